@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "commands.hpp"
+#include "publish/publish.hpp"
+
+namespace waymark {
+
+bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console) {
+  console.report(diagnostics);
+  const bool stop = diagnostics.has_errors() || (on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
+  if (stop) console.message(fmt::format("{}. Nothing was written.", report_count(diagnostics)));
+  return stop;
+}
+
+ExitCode run_command(const BuildOptions& options, const Console& console) {
+  Diagnostics diagnostics;
+  const auto kit = load_kit(options.choices, diagnostics);
+  // Answers are judged against the content: with content that has errors, they would seem wrong.
+  if (diagnostics.has_errors()) {
+    must_stop(diagnostics, options.on_warnings, console);
+    return ExitCode::input;
+  }
+  const auto school = assess(kit.rubric, options.answers, diagnostics);
+  if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
+
+  const auto files = make_files(kit, *school, {options.date, std::string(version())});
+  std::vector<std::filesystem::path> inputs = {options.answers};
+  if (options.choices.content) inputs.push_back(*options.choices.content);
+  if (options.choices.theme) inputs.push_back(*options.choices.theme);
+  Diagnostics refused;
+  const auto published = publish(files, options.out, inputs, refused);
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
+
+  const auto first_page = (options.out / "index.html").generic_string();
+  console.message(fmt::format("The pack for {} is ready: {} ({}).", printable(school->answers.school.name),
+                              printable(first_page),
+                              published.written == 0 && published.removed == 0
+                                  ? std::string("nothing has changed")
+                                  : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"),
+                                                published.unchanged)));
+  return ExitCode::done;
+}
+
+}  // namespace waymark

@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "commands.hpp"
+
+namespace waymark {
+
+namespace {
+
+std::string what_was_checked(const Kit& kit, std::size_t answers) {
+  auto checked = fmt::format("{} in {}, {}, the theme", counted(kit.rubric.questions.size(), "question", "questions"),
+                             counted(kit.rubric.areas.size(), "area", "areas"),
+                             counted(kit.rubric.steps.size(), "step", "steps"));
+  if (answers > 0) checked += fmt::format(", {}", counted(answers, "answers file", "answers files"));
+  return checked;
+}
+
+}  // namespace
+
+ExitCode run_command(const CheckOptions& options, const Console& console) {
+  Diagnostics diagnostics;
+  const auto kit = load_kit(options.choices, diagnostics);
+  const bool content_is_sound = !diagnostics.has_errors();
+  if (content_is_sound) {
+    for (const auto& answers : options.answers) assess(kit.rubric, answers, diagnostics);
+  }
+  switch (options.format) {
+    case ReportFormat::text: console.report(diagnostics); break;
+    case ReportFormat::json: console.data(report_json(diagnostics)); break;
+    case ReportFormat::github: console.data(report_github(diagnostics)); break;
+  }
+  if (!content_is_sound && !options.answers.empty()) {
+    console.message("The answers were not checked, because the content or the theme has errors.");
+  }
+  const auto count = report_count(diagnostics);
+  console.message(count.empty() ? fmt::format("Checked: {}. No problems found.", what_was_checked(kit, options.answers.size()))
+                                : fmt::format("{}.", count));
+  const bool fails = diagnostics.has_errors() || (options.on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
+  return fails ? ExitCode::input : ExitCode::done;
+}
+
+}  // namespace waymark

@@ -1,0 +1,235 @@
+#include "command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::string_view examples = R"(Examples:
+  waymark init my-school                         an answers file to fill in
+  waymark check my-school/answers.yaml           look for mistakes
+  waymark build my-school/answers.yaml -o pack   the strategy pack: open pack/index.html
+  waymark score my-school/answers.yaml           levels of areas, stages and standards
+
+`waymark COMMAND --help` says more about each command.)";
+
+// Every command's options as they were typed, before they are turned into what was meant.
+struct Typed {
+  std::string answers;
+  std::vector<std::string> many_answers;
+  std::string out, content, theme, date, format, explain, folder, what;
+  bool strict = false;
+};
+
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& about, const std::string& footer) {
+  auto* command = app.add_subcommand(name, about);
+  command->footer("Examples:\n" + footer);
+  return command;
+}
+
+void add_content(CLI::App* command, Typed& typed) {
+  command->add_option("--content", typed.content, "Use this content folder in place of the built-in one")->type_name("DIR");
+}
+
+void add_theme(CLI::App* command, Typed& typed) {
+  command->add_option("--theme", typed.theme, "Use this theme folder in place of the built-in one")->type_name("DIR");
+}
+
+void add_strict(CLI::App* command, Typed& typed) {
+  command->add_flag("--strict", typed.strict, "Let warnings fail too (exit 1)");
+}
+
+void add_answers(CLI::App* command, Typed& typed) {
+  command->add_option("ANSWERS", typed.answers, "The school's answers file")->required()->type_name("");
+}
+
+void add_commands(CLI::App& app, Typed& typed) {
+  auto* build = add_command(app, "build", "Make a school's strategy pack",
+                            "  waymark build answers.yaml -o pack\n"
+                            "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand");
+  add_answers(build, typed);
+  build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
+  add_content(build, typed);
+  add_theme(build, typed);
+  build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
+  add_strict(build, typed);
+
+  auto* check = add_command(app, "check", "Report every problem of content, theme and answers; write nothing",
+                            "  waymark check answers.yaml\n"
+                            "  waymark check --content my-content\n"
+                            "  waymark check schools/*.yaml --format github");
+  check->add_option("ANSWERS", typed.many_answers, "Answers files")->type_name("");
+  add_content(check, typed);
+  add_theme(check, typed);
+  check->add_option("--format", typed.format, "How problems are told: text, json or github")->type_name("FORMAT");
+  add_strict(check, typed);
+
+  auto* score = add_command(app, "score", "Show the levels of areas, stages and standards",
+                            "  waymark score answers.yaml\n"
+                            "  waymark score answers.yaml --format csv > scores.csv\n"
+                            "  waymark score answers.yaml --explain broadband");
+  add_answers(score, typed);
+  add_content(score, typed);
+  score->add_option("--format", typed.format, "table, json or csv")->type_name("FORMAT");
+  score->add_option("--explain", typed.explain, "Show the working of one area, question, stage or standard")->type_name("ID");
+  add_strict(score, typed);
+
+  auto* init = add_command(app, "init", "Write an answers file to start from", "  waymark init my-school");
+  init->add_option("DIR", typed.folder, "The folder to write answers.yaml in")->required()->type_name("");
+  add_content(init, typed);
+
+  auto* exported = add_command(app, "export", "Write out the built-in content or theme, to start your own from",
+                               "  waymark export content my-content\n"
+                               "  waymark export theme my-brand");
+  exported->add_option("WHAT", typed.what, "content or theme")->required()->type_name("");
+  exported->add_option("DIR", typed.folder, "The folder to write")->required()->type_name("");
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  return names;
+}
+
+std::vector<std::string_view> views(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
+
+// The word where a command belongs, when it is none. CLI11 has no suggestion of its own.
+std::optional<WrongUsage> wrong_command(const CLI::App& app, int argc, const char* const* argv) {
+  if (argc < 2) return WrongUsage{"say what to do", "start with `waymark --help`"};
+  const std::string_view word = argv[1];
+  const auto names = command_names(app);
+  if (word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) return std::nullopt;
+  auto hint = did_you_mean(word, views(names));
+  // A file in the place of a command most likely wants the main job.
+  if (word.ends_with(".yaml") || word.ends_with(".yml")) hint = fmt::format("did you mean `waymark build {} -o pack`?", printable(word));
+  return WrongUsage{fmt::format("there is no command called `{}`", printable(word)), hint};
+}
+
+const CLI::App* chosen(const CLI::App& app) {
+  const auto commands = app.get_subcommands();
+  return commands.empty() ? &app : commands.front();
+}
+
+WrongUsage in_our_words(const CLI::App& app, const CLI::ParseError& error) {
+  const auto* command = chosen(app);
+  const auto help = fmt::format("`waymark {}{}--help` shows how it is used", command == &app ? "" : command->get_name(),
+                                command == &app ? "" : " ");
+  if (error.get_name() == "ExtrasError") {
+    for (const auto& word : app.remaining(true)) {
+      if (word == "--") continue;
+      std::vector<std::string> names;
+      for (const auto* option : command->get_options()) {
+        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+      }
+      const auto bare = word.substr(0, word.find('='));
+      auto hint = word.starts_with('-') ? did_you_mean(bare, views(names)) : std::string{};
+      if (hint.empty()) hint = help;
+      return {word.starts_with('-') ? fmt::format("there is no option called `{}`", printable(bare))
+                                    : fmt::format("`{}` is one word too many", printable(word)),
+              hint};
+    }
+  }
+  if (error.get_name() == "RequiredError") {
+    std::string missing = error.what();
+    missing = missing.substr(0, missing.find(" is required"));
+    return {fmt::format("`{}` is needed", printable(missing)), help};
+  }
+  return {printable(error.what()), help};
+}
+
+// A word out of a few; the place among them.
+std::optional<WrongUsage> read_choice(std::string_view option, const std::string& typed,
+                                      const std::vector<std::string_view>& words, std::size_t& place) {
+  if (typed.empty()) return std::nullopt;
+  const auto at = std::find(words.begin(), words.end(), typed);
+  if (at == words.end()) {
+    return WrongUsage{fmt::format("{} cannot be `{}`", option, printable(typed)), did_you_mean(typed, words)};
+  }
+  place = static_cast<std::size_t>(at - words.begin());
+  return std::nullopt;
+}
+
+Choices choices_of(const Typed& typed) {
+  Choices choices;
+  if (!typed.content.empty()) choices.content = typed.content;
+  if (!typed.theme.empty()) choices.theme = typed.theme;
+  return choices;
+}
+
+using Result = std::variant<Options, Information, WrongUsage>;
+
+Result meant_build(const Typed& typed, OnWarnings on_warnings) {
+  std::optional<Date> date;
+  if (!typed.date.empty()) {
+    date = parse_date(typed.date);
+    if (!date) {
+      return WrongUsage{fmt::format("--date needs a date of the calendar, not `{}`", printable(typed.date)),
+                        "write the year, month and day, such as 2026-12-01"};
+    }
+  }
+  return Options{BuildOptions{typed.answers, typed.out, choices_of(typed), date, on_warnings}};
+}
+
+Result meant_check(const Typed& typed, OnWarnings on_warnings) {
+  constexpr ReportFormat formats[] = {ReportFormat::text, ReportFormat::json, ReportFormat::github};
+  std::size_t format = 0;
+  if (auto wrong = read_choice("--format", typed.format, {"text", "json", "github"}, format)) return std::move(*wrong);
+  return Options{CheckOptions{{typed.many_answers.begin(), typed.many_answers.end()}, choices_of(typed), formats[format], on_warnings}};
+}
+
+Result meant_score(const Typed& typed, OnWarnings on_warnings) {
+  constexpr ScoreFormat formats[] = {ScoreFormat::table, ScoreFormat::json, ScoreFormat::csv};
+  std::size_t format = 0;
+  if (auto wrong = read_choice("--format", typed.format, {"table", "json", "csv"}, format)) return std::move(*wrong);
+  if (!typed.explain.empty() && !typed.format.empty()) {
+    return WrongUsage{"--explain and --format do not go together", "the working of one level is told in words"};
+  }
+  return Options{ScoreOptions{typed.answers, choices_of(typed), formats[format], typed.explain, on_warnings}};
+}
+
+Result meant_export(const Typed& typed) {
+  constexpr Exported kinds[] = {Exported::content, Exported::theme};
+  std::size_t what = 0;
+  if (auto wrong = read_choice("WHAT", typed.what, {"content", "theme"}, what)) return std::move(*wrong);
+  return Options{ExportOptions{kinds[what], typed.folder}};
+}
+
+}  // namespace
+
+std::variant<Options, Information, WrongUsage> read_command_line(int argc, const char* const* argv) {
+  CLI::App app("Waymark turns a school's answers into a digital strategy pack.", "waymark");
+  Typed typed;
+  app.footer(std::string(examples));
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(30);
+  bool wants_version = false;
+  app.add_flag("--version", wants_version, "Show the version of the program and of its content");
+  add_commands(app, typed);
+  if (argc == 2 && std::string_view(argv[1]) == "--version") {
+    return Information{fmt::format("waymark {}\ncontent {}\n", version(), builtin_content_version())};
+  }
+  if (argc == 1) return WrongUsage{"say what to do", std::string(examples)};
+  if (auto wrong = wrong_command(app, argc, argv)) return std::move(*wrong);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return Information{app.help()};
+  } catch (const CLI::ParseError& error) {
+    return in_our_words(app, error);
+  }
+  const auto on_warnings = typed.strict ? OnWarnings::fail : OnWarnings::allow;
+  const auto name = chosen(app)->get_name();
+  if (name == "build") return meant_build(typed, on_warnings);
+  if (name == "check") return meant_check(typed, on_warnings);
+  if (name == "score") return meant_score(typed, on_warnings);
+  if (name == "init") return Options{InitOptions{typed.folder, choices_of(typed)}};
+  return meant_export(typed);
+}
+
+}  // namespace waymark

@@ -1,0 +1,19 @@
+// The commands, each in a file of its own. Must not know how the command line is written.
+#pragma once
+
+#include "console.hpp"
+#include "exit_code.hpp"
+#include "options.hpp"
+
+namespace waymark {
+
+ExitCode run_command(const BuildOptions& options, const Console& console);
+ExitCode run_command(const CheckOptions& options, const Console& console);
+ExitCode run_command(const ScoreOptions& options, const Console& console);
+ExitCode run_command(const InitOptions& options, const Console& console);
+ExitCode run_command(const ExportOptions& options, const Console& console);
+
+// Prints what was found, and tells whether the command has to stop: errors, or warnings that fail.
+bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console);
+
+}  // namespace waymark

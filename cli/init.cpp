@@ -1,0 +1,21 @@
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "commands.hpp"
+#include "publish/write_new.hpp"
+
+namespace waymark {
+
+ExitCode run_command(const InitOptions& options, const Console& console) {
+  Diagnostics diagnostics;
+  const auto rubric = load_content(options.choices, diagnostics);
+  if (!diagnostics.has_errors()) {
+    write_new_files({{"answers.yaml", starting_answers(rubric)}}, options.folder, diagnostics);
+  }
+  if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;
+  const auto path = printable((options.folder / "answers.yaml").generic_string());
+  console.message(fmt::format("Fill in {}, then build the pack: waymark build {} -o pack", path, path));
+  return ExitCode::done;
+}
+
+}  // namespace waymark

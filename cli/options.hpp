@@ -1,0 +1,55 @@
+// What the person asked for, as each command takes it. Must not know how the command line is written.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "pipeline.hpp"
+
+namespace waymark {
+
+enum class OnWarnings { allow, fail };  // --strict
+enum class ReportFormat { text, json, github };
+
+struct BuildOptions {
+  std::filesystem::path answers;
+  std::filesystem::path out;
+  Choices choices;
+  std::optional<Date> date;
+  OnWarnings on_warnings = OnWarnings::allow;
+};
+
+struct CheckOptions {
+  std::vector<std::filesystem::path> answers;
+  Choices choices;
+  ReportFormat format = ReportFormat::text;
+  OnWarnings on_warnings = OnWarnings::allow;
+};
+
+struct ScoreOptions {
+  std::filesystem::path answers;
+  Choices choices;
+  ScoreFormat format = ScoreFormat::table;
+  std::string explain;  // an id, or empty
+  OnWarnings on_warnings = OnWarnings::allow;
+};
+
+struct InitOptions {
+  std::filesystem::path folder;
+  Choices choices;
+};
+
+enum class Exported { content, theme };
+
+struct ExportOptions {
+  Exported what = Exported::content;
+  std::filesystem::path folder;
+};
+
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions>;
+
+}  // namespace waymark

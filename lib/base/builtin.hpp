@@ -1,0 +1,17 @@
+// What is built into the program: the content and theme it works with when no other folder is given, and
+// its version. Must not know what the files mean.
+#pragma once
+
+#include <string_view>
+
+#include "base/files.hpp"
+
+namespace waymark {
+
+// The files of content/ and of themes/default/, with paths relative to those folders.
+FileSet builtin_content();
+FileSet builtin_theme();
+
+std::string_view waymark_version();  // 1.2.3
+
+}  // namespace waymark

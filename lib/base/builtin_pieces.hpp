@@ -1,0 +1,18 @@
+// How files stand in the program: in pieces, because compilers limit the length of a literal. The arrays
+// are written at build time by embed.cmake. For builtin.cpp only.
+#pragma once
+
+#include <cstddef>
+
+namespace waymark {
+
+struct BuiltinPiece {
+  const char* path;  // pieces of one file follow each other; a null path ends the array
+  const char* bytes;
+  std::size_t size;
+};
+
+extern const BuiltinPiece content_pieces[];
+extern const BuiltinPiece theme_pieces[];
+
+}  // namespace waymark

@@ -1,0 +1,83 @@
+#include "base/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+[[noreturn]] void cannot_read(const fs::path& path, int error) {
+  throw EnvironmentError(fmt::format("cannot read `{}`: {}", printable(path.generic_string()),
+                                     std::generic_category().message(error)));
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+  // fopen opens a folder too, and only the read then fails, on some systems with no word why.
+  std::error_code status_error;
+  if (fs::is_directory(path, status_error)) cannot_read(path, EISDIR);
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.string().c_str(), "rb"));
+  if (!file) cannot_read(path, errno);
+  std::string text;
+  // One byte more than the limit shows the caller that there is more, and a device never ends us.
+  const auto wanted = limit + 1;
+  std::size_t chunk = 16384;
+  while (text.size() < wanted) {
+    const auto before = text.size();
+    const auto ask = std::min(chunk, wanted - before);
+    text.resize(before + ask);
+    errno = 0;
+    const auto got = std::fread(text.data() + before, 1, ask, file.get());
+    text.resize(before + got);
+    if (got < ask) {
+      if (std::ferror(file.get()) != 0) cannot_read(path, errno);
+      break;
+    }
+    chunk *= 2;
+  }
+  return text;
+}
+
+FileSet read_folder(const fs::path& folder, std::size_t limit) {
+  std::error_code error;
+  fs::recursive_directory_iterator walk(folder, error);
+  if (error) cannot_read(folder, error.value());
+  FileSet files;
+  for (const fs::recursive_directory_iterator end; walk != end; walk.increment(error)) {
+    if (error) cannot_read(folder, error.value());
+    const auto name = walk->path().filename().string();
+    if (name.starts_with('.')) {
+      walk.disable_recursion_pending();
+      continue;
+    }
+    if (!walk->is_regular_file(error)) continue;
+    files.push_back({fs::relative(walk->path(), folder).generic_string(), read_file(walk->path(), limit)});
+  }
+  if (error) cannot_read(folder, error.value());
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  return files;
+}
+
+const File* find_file(const FileSet& files, std::string_view path) {
+  const auto at = std::lower_bound(files.begin(), files.end(), path,
+                                   [](const File& file, std::string_view p) { return file.path < p; });
+  return at != files.end() && at->path == path ? &*at : nullptr;
+}
+
+}  // namespace waymark

@@ -1,0 +1,38 @@
+// Reading files and folders, and the one exception for an environment that lets us down. Must not know
+// what the files hold; writing packs is publish's work.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waymark {
+
+// The environment failed: unreadable, disk full, locked. The message is for people. Exit code 3.
+class EnvironmentError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+struct File {
+  std::string path;   // relative, with forward slashes
+  std::string bytes;
+  bool operator==(const File&) const = default;
+};
+
+using FileSet = std::vector<File>;  // sorted by path
+
+// The whole file, bytes as they are. A file larger than `limit` bytes is read only as far as one byte
+// past it, so that the caller can refuse it. Throws EnvironmentError.
+std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+// Every regular file below the folder, sorted by path. Names that begin with a dot, and symbolic links
+// to folders, are passed over. Throws EnvironmentError.
+FileSet read_folder(const std::filesystem::path& folder, std::size_t limit);
+
+// A view of a set built into the program or read from disk.
+const File* find_file(const FileSet& files, std::string_view path);
+
+}  // namespace waymark

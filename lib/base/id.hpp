@@ -1,0 +1,46 @@
+// Names that content gives to its objects. Each kind has a type of its own, so that a step's id cannot
+// stand where a question's is wanted. Must not know which ids exist.
+#pragma once
+
+#include <compare>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace waymark {
+
+template <class Kind>
+class Id {
+ public:
+  Id() = default;
+  explicit Id(std::string text) : text_(std::move(text)) {}
+  explicit Id(std::string_view text) : text_(text) {}
+  explicit Id(const char* text) : text_(text) {}
+
+  const std::string& text() const { return text_; }
+  bool empty() const { return text_.empty(); }
+  auto operator<=>(const Id&) const = default;
+
+ private:
+  std::string text_;
+};
+
+using AreaId = Id<struct AreaName>;
+using QuestionId = Id<struct QuestionName>;
+using AnswerId = Id<struct AnswerName>;
+using StepId = Id<struct StepName>;
+using StageId = Id<struct StageName>;
+using StandardId = Id<struct StandardName>;
+using RoleId = Id<struct RoleName>;
+using GoalId = Id<struct GoalName>;
+using PillarId = Id<struct PillarName>;
+using PhaseId = Id<struct PhaseName>;
+using TermId = Id<struct TermName>;
+
+}  // namespace waymark
+
+template <class Kind>
+struct std::hash<waymark::Id<Kind>> {
+  std::size_t operator()(const waymark::Id<Kind>& id) const { return std::hash<std::string>{}(id.text()); }
+};

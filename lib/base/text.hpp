@@ -1,0 +1,44 @@
+// Small questions about text: UTF-8, trimming, joining, counting. Must not know any file format.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waymark {
+
+// Offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates included).
+std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+// Characters are code points; the text is well-formed UTF-8.
+std::size_t count_characters(std::string_view text);
+
+// The first `characters` code points of the text.
+std::string_view first_characters(std::string_view text, std::size_t characters);
+
+// The text with control characters and bidirectional overrides written out as `\u{202e}`, so that it
+// can be shown on a terminal. Line feeds become `\n`. Malformed bytes become `\x{ff}`.
+std::string printable(std::string_view text);
+
+std::string_view trimmed(std::string_view text);
+std::string lower_ascii(std::string_view text);
+bool is_blank(std::string_view text);
+
+// Parts between separators; "a,,b" has three.
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& parts, std::string_view conjunction = "and");
+
+// `[a-z0-9][a-z0-9-]{0,63}`
+bool is_kebab_id(std::string_view text);
+
+// A whole number without sign, spaces or leading zeros (but "0"), at most nine digits.
+std::optional<int> parse_whole_number(std::string_view text);
+
+// "1 step", "3 steps".
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+
+}  // namespace waymark

@@ -1,0 +1,47 @@
+// Writes JSON in the order it is given, with two spaces of indentation. Must not know what it means.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waymark {
+
+// object() … key("name").value("Oakfield") … end(). Misuse (a value without a key in an object, an end
+// without a beginning) is a bug and throws std::logic_error. Text that is not UTF-8 is repaired with
+// U+FFFD, so the result is always valid JSON.
+class JsonWriter {
+ public:
+  JsonWriter& object();
+  JsonWriter& array();
+  JsonWriter& end();
+  JsonWriter& key(std::string_view name);
+  JsonWriter& value(std::string_view text);
+  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(std::int64_t number);
+  JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
+  JsonWriter& value(std::size_t number) { return value(static_cast<std::int64_t>(number)); }
+  JsonWriter& value(bool flag);
+  JsonWriter& null();
+  // An amount kept in hundredths or tenths, written as a decimal number: decimal(1250, 2) is 12.5.
+  JsonWriter& decimal(std::int64_t units, int digits);
+
+  // The finished document, with a line feed at its end. The writer is empty afterwards.
+  std::string take();
+
+ private:
+  void begin_value();
+  void open(char bracket);
+
+  struct Level {
+    char bracket = '{';
+    bool has_items = false;
+    bool key_waiting = false;
+  };
+  std::string out_;
+  std::vector<Level> levels_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,357 @@
+#include "load/answers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "formats/markdown.hpp"
+#include "formats/yaml.hpp"
+#include "formats/facts.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::string_view not_sure = "not-sure";
+constexpr std::string_view not_applicable = "not-applicable";
+constexpr std::string_view provided_by_trust = "provided-by-trust";
+constexpr std::string_view find_out = "find-out-";
+
+constexpr int smallest_urn = 100'000;
+constexpr int largest_urn = 999'999;
+constexpr int largest_count = 100'000;
+
+void sort_ids(KnownIds& known) { std::sort(known.ids.begin(), known.ids.end()); }
+
+class AnswersReader {
+ public:
+  AnswersReader(const Source& source, const Rubric& rubric, Diagnostics& diagnostics)
+      : source_(source), rubric_(rubric), diagnostics_(diagnostics) {
+    for (const auto& item : rubric.phases) phases_.ids.push_back(item.id.text());
+    for (const auto& item : rubric.goals) goals_.ids.push_back(item.id.text());
+    for (const auto& item : rubric.areas) {
+      areas_.ids.push_back(item.id.text());
+      for (const auto& old : item.replaces) renamed_.emplace(old.text(), item.id.text());
+    }
+    for (const auto& item : rubric.questions) {
+      questions_.ids.push_back(item.id.text());
+      find_out_ids_.push_back(std::string(find_out) + item.id.text());
+      for (const auto& old : item.replaces) renamed_.emplace(old.text(), item.id.text());
+    }
+    for (const auto& item : rubric.steps) {
+      steps_.ids.push_back(item.id.text());
+      for (const auto& old : item.replaces) renamed_.emplace(old.text(), item.id.text());
+    }
+    for (const auto& id : find_out_ids_) steps_.ids.push_back(id);
+    for (auto* known : {&phases_, &goals_, &areas_, &questions_, &steps_}) sort_ids(*known);
+  }
+
+  Answers read(const YamlNode& document) {
+    Facts facts(source_, document, "the answers file", diagnostics_);
+    read_school(facts);
+    const auto* trust_answers = read_trust(facts);
+    answers_.cycle = facts.text("cycle", Needed::yes);
+    answers_.date = facts.date("date", Needed::no);
+    answers_.vision = facts.text("vision", Needed::no);
+    answers_.goals = facts.ids<GoalId>("goals", Needed::no, goals_);
+    read_capacity(facts);
+    read_contacts(facts);
+    read_given(facts.map("answers", Needed::no), trust_answers);
+    read_targets(facts.map("targets", Needed::no));
+    read_steps(facts.map("steps", Needed::no));
+    facts.finish();
+    return std::move(answers_);
+  }
+
+ private:
+  void read_school(Facts& facts) {
+    const auto* node = facts.map("school", Needed::yes);
+    if (node == nullptr) return;
+    Facts school(source_, *node, "`school`", diagnostics_);
+    answers_.school.urn = school.whole("urn", Needed::no, smallest_urn, largest_urn);
+    answers_.school.name = school.text("name", Needed::yes);
+    answers_.school.phase = school.id<PhaseId>("phase", Needed::yes, phases_);
+    answers_.school.pupils = school.whole("pupils", Needed::no, 0, largest_count);
+    answers_.school.staff = school.whole("staff", Needed::no, 0, largest_count);
+    answers_.school.devices = school.whole("devices", Needed::no, 0, largest_count);
+    school.finish();
+  }
+
+  // The trust's own answers, where it provides any.
+  const YamlNode* read_trust(Facts& facts) {
+    const auto* node = facts.map("trust", Needed::no);
+    if (node == nullptr) return nullptr;
+    Facts trust(source_, *node, "`trust`", diagnostics_);
+    answers_.trust = trust.text("name", Needed::yes);
+    const auto* answers = trust.map("answers", Needed::no);
+    trust.finish();
+    if (answers == nullptr) return nullptr;
+    for (const auto& entry : answers->entries) {
+      const auto* question = question_called(entry);
+      if (question == nullptr) continue;
+      Given given;
+      given.question = question->id;
+      read_reply(entry.value, *question, nullptr, given);
+      if (given.reply != Reply::unanswered) by_trust_.emplace(question->id, given);
+    }
+    return answers;
+  }
+
+  void read_capacity(Facts& facts) {
+    const auto* node = facts.map("capacity", Needed::no);
+    if (node == nullptr) return;
+    Facts capacity(source_, *node, "`capacity`", diagnostics_);
+    answers_.capacity.days_per_term = capacity.days("days-per-term", Needed::no);
+    answers_.capacity.budget_per_year = capacity.money("budget-per-year", Needed::no);
+    capacity.finish();
+  }
+
+  void read_contacts(Facts& facts) {
+    for (const auto* node : facts.list("contacts", Needed::no)) {
+      Facts item(source_, *node, "this contact", diagnostics_);
+      Contact contact;
+      contact.name = item.text("name", Needed::yes);
+      contact.role = item.text("role", Needed::no);
+      contact.email = item.text("email", Needed::no);
+      contact.phone = item.text("phone", Needed::no);
+      contact.about = item.text("about", Needed::no);
+      item.finish();
+      answers_.contacts.push_back(std::move(contact));
+    }
+  }
+
+  // Every question asked of the school gets its place, in the rubric's order, answered or not.
+  void read_given(const YamlNode* node, const YamlNode* trust_answers) {
+    std::map<QuestionId, Given> given;
+    std::map<QuestionId, Span> first;
+    static const std::vector<YamlEntry> none;
+    for (const auto& entry : node == nullptr ? none : node->entries) {
+      const auto* question = question_called(entry);
+      if (question == nullptr) continue;
+      if (!asked_of(*question, answers_.school.phase)) {
+        diagnostics_.warning(source_, entry.key_span, "question-not-asked",
+                             fmt::format("`{}` is not asked of this kind of school, so its answer is not used", entry.key),
+                             "remove the line, or check the school's `phase`");
+        continue;
+      }
+      if (const auto [at, is_new] = first.emplace(question->id, entry.key_span); !is_new) {
+        diagnostics_.error(source_, entry.key_span, "answered-twice",
+                           fmt::format("`{}` is the old name of `{}`, which is answered too", entry.key, question->id.text()),
+                           fmt::format("keep one of the two; the other is on line {}", place_of(source_.text, at->second.offset).line));
+        continue;
+      }
+      Given answer;
+      answer.question = question->id;
+      read_reply(entry.value, *question, trust_answers, answer);
+      given[question->id] = std::move(answer);
+    }
+    for (const auto& question : rubric_.questions) {
+      if (!asked_of(question, answers_.school.phase)) continue;
+      const auto at = given.find(question.id);
+      if (at != given.end()) {
+        answers_.given.push_back(std::move(at->second));
+      } else {
+        Given unanswered;
+        unanswered.question = question.id;
+        answers_.given.push_back(std::move(unanswered));
+      }
+    }
+  }
+
+  // The name a file uses today for what it once called `key`.
+  std::string_view current_name(std::string_view key) const {
+    const auto at = renamed_.find(key);
+    return at == renamed_.end() ? key : at->second;
+  }
+
+  const Question* question_called(const YamlEntry& entry) {
+    const auto name = current_name(entry.key);
+    if (const auto* question = find(rubric_, QuestionId(name))) return question;
+    diagnostics_.error(source_, entry.key_span, "unknown-question",
+                       fmt::format("there is no question called `{}`", printable(first_characters(entry.key, 64))),
+                       did_you_mean(entry.key, questions_.ids));
+    return nullptr;
+  }
+
+  void read_reply(const YamlNode& node, const Question& question, const YamlNode* trust_answers, Given& given) {
+    if (node.kind != YamlNode::Kind::map) {
+      if (!node.is_empty()) read_choice(node, question, trust_answers, given);
+      return;
+    }
+    Facts facts(source_, node, fmt::format("the answer to `{}`", question.id.text()), diagnostics_);
+    if (const auto reason = facts.text(not_applicable, Needed::no); !reason.empty()) {
+      given.reply = Reply::not_applicable;
+      given.reason = reason;
+      if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
+        facts.error(answer->span, "answered-twice", "an answer cannot stand beside `not-applicable`", "keep one of the two");
+      }
+    } else if (node.find(not_applicable) != nullptr) {
+      facts.error(node.find(not_applicable)->span, "reason-missing", "`not-applicable` needs a reason",
+                  "write why after the colon: not-applicable: No servers on site");
+      facts.get("answer", Needed::no);
+    } else if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
+      read_choice(*answer, question, trust_answers, given);
+    }
+    if (auto note = facts.text("note", Needed::no); !note.empty()) given.note = std::move(note);
+    for (auto& text : facts.texts("evidence")) {
+      const auto lower = lower_ascii(text);
+      const bool address = lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:");
+      given.evidence.push_back({text, address && is_safe_link(text)});
+    }
+    if (auto by = facts.text("by", Needed::no); !by.empty()) given.by = std::move(by);
+    if (const auto on = facts.date("on", Needed::no)) given.on = on;
+    facts.finish();
+  }
+
+  void read_choice(const YamlNode& node, const Question& question, const YamlNode* trust_answers, Given& given) {
+    if (node.kind != YamlNode::Kind::scalar) {
+      diagnostics_.error(source_, node.span, "wrong-kind", fmt::format("`{}` needs one answer, not a list", question.id.text()),
+                         "remove the hyphen or square brackets");
+      return;
+    }
+    const std::string_view text = node.text;
+    if (text == not_sure) {
+      given.reply = Reply::not_sure;
+      return;
+    }
+    if (text == not_applicable) {
+      diagnostics_.error(source_, node.span, "reason-missing", "`not-applicable` needs a reason",
+                         fmt::format("write it like this: {}: {{not-applicable: No servers on site}}", question.id.text()));
+      return;
+    }
+    if (text == provided_by_trust) {
+      take_from_trust(node, question, trust_answers, given);
+      return;
+    }
+    for (const auto& answer : question.answers) {
+      if (answer.id.text() != text) continue;
+      given.reply = Reply::answered;
+      given.level = answer.level;
+      return;
+    }
+    const bool number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.'; });
+    if (!number) return unknown_answer(node, question);
+    const auto level = parse_whole_number(text);
+    const auto levels = static_cast<int>(rubric_.levels.size());
+    if (level && *level >= 1 && *level <= levels) {
+      given.reply = Reply::answered;
+      given.level = *level;
+      return;
+    }
+    diagnostics_.error(source_, node.span, "level-out-of-range",
+                       fmt::format("levels go from 1 to {}, so `{}` is not one", levels, printable(first_characters(text, 40))),
+                       fmt::format("write a level from 1 to {}, or the id of an answer", levels));
+  }
+
+  void unknown_answer(const YamlNode& node, const Question& question) {
+    std::vector<std::string_view> choices;
+    for (const auto& answer : question.answers) choices.push_back(answer.id.text());
+    for (const auto word : {not_sure, not_applicable, provided_by_trust}) choices.push_back(word);
+    diagnostics_.error(source_, node.span, "unknown-answer",
+                       fmt::format("`{}` is not an answer to `{}`", printable(first_characters(node.text, 40)), question.id.text()),
+                       did_you_mean(node.text, choices));
+  }
+
+  void take_from_trust(const YamlNode& node, const Question& question, const YamlNode* trust_answers, Given& given) {
+    const auto at = by_trust_.find(question.id);
+    if (at != by_trust_.end()) {
+      given = at->second;
+      given.from_trust = true;
+      return;
+    }
+    // A trust's answer that could not be read has been reported where it stands.
+    if (trust_answers != nullptr && trust_answers->find(question.id.text()) != nullptr && diagnostics_.has_errors()) return;
+    diagnostics_.error(source_, node.span, "trust-answer-missing",
+                       fmt::format("the trust has given no answer to `{}`", question.id.text()),
+                       fmt::format("add it below `trust:`, as `answers: {{{}: …}}`", question.id.text()));
+  }
+
+  void read_targets(const YamlNode* node) {
+    if (node == nullptr) return;
+    const auto levels = static_cast<int>(rubric_.levels.size());
+    for (const auto& entry : node->entries) {
+      const auto name = current_name(entry.key);
+      const auto level = parse_whole_number(entry.value.text).value_or(0);
+      if (!areas_.has(name)) {
+        diagnostics_.error(source_, entry.key_span, "unknown-area",
+                           fmt::format("there is no area called `{}`", printable(first_characters(entry.key, 64))),
+                           did_you_mean(entry.key, areas_.ids));
+      } else if (level < 1 || level > levels) {
+        diagnostics_.error(source_, entry.value.span, "level-out-of-range",
+                           fmt::format("the target for `{}` needs a level from 1 to {}", entry.key, levels),
+                           "write one digit");
+      } else {
+        answers_.targets.push_back({AreaId(name), level});
+      }
+    }
+  }
+
+  void read_steps(const YamlNode* node) {
+    if (node == nullptr) return;
+    for (const auto& entry : node->entries) {
+      const auto name = current_name(entry.key);
+      if (!steps_.has(name)) {
+        diagnostics_.error(source_, entry.key_span, "unknown-step",
+                           fmt::format("there is no step called `{}`", printable(first_characters(entry.key, 64))),
+                           did_you_mean(entry.key, steps_.ids));
+        continue;
+      }
+      Facts facts(source_, entry.value, fmt::format("the step `{}`", entry.key), diagnostics_);
+      constexpr StepStatus statuses[] = {StepStatus::not_started, StepStatus::planned, StepStatus::in_progress,
+                                         StepStatus::done, StepStatus::declined};
+      StepRecord record;
+      record.step = StepId(name);
+      record.status = statuses[facts.choice("status", Needed::yes, {"not-started", "planned", "in-progress", "done", "declined"}).value_or(0)];
+      record.owner = facts.text("owner", Needed::no);
+      record.note = facts.text("note", Needed::no);
+      record.due = facts.date("due", Needed::no);
+      facts.finish();
+      warn_of_conflict(entry, record);
+      answers_.steps.push_back(std::move(record));
+    }
+    std::sort(answers_.steps.begin(), answers_.steps.end(),
+              [](const StepRecord& a, const StepRecord& b) { return a.step < b.step; });
+  }
+
+  // What is recorded stands; that the answers say otherwise is told.
+  void warn_of_conflict(const YamlEntry& entry, const StepRecord& record) {
+    const auto* step = find(rubric_, record.step);
+    if (step == nullptr || record.status != StepStatus::done) return;
+    const auto* given = find(answers_, step->question);
+    if (given == nullptr || given->reply != Reply::answered || given->level >= step->to) return;
+    diagnostics_.warning(source_, entry.key_span, "step-conflict",
+                         fmt::format("`{}` is recorded as done, but the answer to `{}` is still at level {}", entry.key,
+                                     step->question.text(), given->level),
+                         "bring the answer up to date, or set the step to `in-progress`");
+  }
+
+  const Source& source_;
+  const Rubric& rubric_;
+  Diagnostics& diagnostics_;
+  Answers answers_;
+  KnownIds phases_{"phase", {}};
+  KnownIds goals_{"goal", {}};
+  KnownIds areas_{"area", {}};
+  KnownIds questions_{"question", {}};
+  KnownIds steps_{"step", {}};
+  std::vector<std::string> find_out_ids_;
+  std::map<std::string, std::string, std::less<>> renamed_;
+  std::map<QuestionId, Given> by_trust_;
+};
+
+}  // namespace
+
+Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
+  if (!check_text(source, answers_file_limit, diagnostics)) return {};
+  Diagnostics reading;
+  const auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
+  diagnostics.append(reading);
+  // What could not be read would be reported again as left out.
+  if (reading.has_errors()) return {};
+  return AnswersReader(source, rubric, diagnostics).read(document);
+}
+
+}  // namespace waymark

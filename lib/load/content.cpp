@@ -1,0 +1,188 @@
+#include "load/content.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "load/content_file.hpp"
+
+namespace waymark {
+
+namespace {
+
+enum class Kind { rubric, area, question, step, goal, page, other };
+
+struct Placed {
+  Kind kind = Kind::other;
+  std::string_view area;
+  std::string_view id;
+};
+
+// What a path says about a file. The shape of the folders is the format's; see content/README.md.
+Placed placed(std::string_view path) {
+  const auto parts = split(path, '/');
+  if (!path.ends_with(".md")) return {};
+  auto name = parts.back();
+  name.remove_suffix(std::string_view(".md").size());
+  if (path == "rubric.md") return {Kind::rubric, {}, name};
+  if (parts.size() == 2 && parts[0] == "goals") return {Kind::goal, {}, name};
+  if (parts.size() == 2 && parts[0] == "pages") return {Kind::page, {}, name};
+  if (parts.size() == 3 && parts[0] == "areas" && parts[2] == "area.md") return {Kind::area, parts[1], parts[1]};
+  if (parts.size() == 4 && parts[0] == "areas" && parts[2] == "questions") return {Kind::question, parts[1], name};
+  if (parts.size() == 4 && parts[0] == "areas" && parts[2] == "steps") return {Kind::step, parts[1], name};
+  return {};
+}
+
+struct Placement {
+  Placed place;
+  ContentFile file;
+  bool usable = false;
+};
+
+bool is_readme(std::string_view path) { return path == "README.md" || path.ends_with("/README.md"); }
+
+std::vector<Placement> place_files(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+  std::vector<Placement> placements;
+  placements.reserve(files.size());
+  for (const auto& file : files) {
+    if (is_readme(file.path)) continue;
+    const auto place = placed(file.path);
+    const auto name = fmt::format("{}{}", origin, file.path);
+    if (place.kind == Kind::other) {
+      diagnostics.error(name, "content-misplaced", "this file is not where content files stand",
+                        "put it in areas/AREA/questions, areas/AREA/steps, goals or pages, with a name that ends in .md");
+      continue;
+    }
+    if (!is_kebab_id(place.id) || (!place.area.empty() && !is_kebab_id(place.area))) {
+      diagnostics.error(name, "bad-id", "the name of this file or its folder cannot be an id",
+                        "use small letters, digits and hyphens only");
+      continue;
+    }
+    Placement placement;
+    placement.place = place;
+    placement.file.source = {name, file.bytes};
+    placement.file.id = place.id;
+    placement.file.area = AreaId(place.area);
+    placement.usable = read_content_file(placement.file, diagnostics);
+    placements.push_back(std::move(placement));
+  }
+  return placements;
+}
+
+void sort_unique(KnownIds& known) {
+  std::sort(known.ids.begin(), known.ids.end());
+  known.ids.erase(std::unique(known.ids.begin(), known.ids.end()), known.ids.end());
+}
+
+Known known_ids(const Rubric& rubric, const std::vector<Placement>& placements) {
+  Known known;
+  for (const auto& item : rubric.stages) known.stages.ids.push_back(item.id.text());
+  for (const auto& item : rubric.pillars) known.pillars.ids.push_back(item.id.text());
+  for (const auto& item : rubric.roles) known.roles.ids.push_back(item.id.text());
+  for (const auto& item : rubric.phases) known.phases.ids.push_back(item.id.text());
+  for (const auto& item : rubric.terms) known.terms.ids.push_back(item.id.text());
+  for (const auto& placement : placements) {
+    const std::string_view id = placement.file.id;
+    if (placement.place.kind == Kind::question) known.questions.ids.push_back(id);
+    if (placement.place.kind == Kind::step) known.steps.ids.push_back(id);
+    if (placement.place.kind == Kind::goal) known.goals.ids.push_back(id);
+  }
+  for (auto* ids : {&known.stages, &known.pillars, &known.roles, &known.phases, &known.terms, &known.questions,
+                    &known.steps, &known.goals}) {
+    sort_unique(*ids);
+  }
+  return known;
+}
+
+template <class Items>
+void sort_by_order(Items& items) {
+  std::sort(items.begin(), items.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.order, a.id) < std::tie(b.order, b.id); });
+}
+
+// Questions go by their area's place, then their own order, then id.
+void sort_questions(Rubric& rubric) {
+  const auto place = [&](const AreaId& id) {
+    return std::find_if(rubric.areas.begin(), rubric.areas.end(), [&](const Area& area) { return area.id == id; }) -
+           rubric.areas.begin();
+  };
+  std::sort(rubric.questions.begin(), rubric.questions.end(), [&](const Question& a, const Question& b) {
+    const auto a_place = place(a.area);
+    const auto b_place = place(b.area);
+    return std::tie(a_place, a.order, a.id) < std::tie(b_place, b.order, b.id);
+  });
+}
+
+void read_areas(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
+                Diagnostics& diagnostics) {
+  for (const auto& placement : placements) {
+    if (placement.usable && placement.place.kind == Kind::area) {
+      rubric.areas.push_back(read_area(placement.file, known, diagnostics));
+    }
+  }
+  sort_by_order(rubric.areas);
+}
+
+void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
+               Diagnostics& diagnostics) {
+  const auto levels = rubric.levels.size();
+  for (const auto& [place, file, usable] : placements) {
+    if (!usable) continue;
+    const auto* area = find(rubric, file.area);
+    if (area == nullptr && (place.kind == Kind::question || place.kind == Kind::step)) {
+      std::vector<std::string_view> areas;
+      for (const auto& item : rubric.areas) areas.push_back(item.id.text());
+      diagnostics.error(file.source.name, "area-missing",
+                        fmt::format("the folder `{}` has no area.md that can be read", file.area.text()),
+                        did_you_mean(file.area.text(), areas));
+      continue;
+    }
+    switch (place.kind) {
+      case Kind::question:
+        rubric.questions.push_back(read_question(file, known, *area, levels, diagnostics));
+        break;
+      case Kind::step: rubric.steps.push_back(read_step(file, known, levels, diagnostics)); break;
+      case Kind::goal: rubric.goals.push_back(read_goal(file, diagnostics)); break;
+      case Kind::page: rubric.pages.push_back(read_page(file, diagnostics)); break;
+      case Kind::rubric:
+      case Kind::area:
+      case Kind::other: break;
+    }
+  }
+  sort_questions(rubric);
+  sort_by_order(rubric.goals);
+  std::stable_sort(rubric.steps.begin(), rubric.steps.end(), [](const Step& a, const Step& b) { return a.id < b.id; });
+  std::stable_sort(rubric.pages.begin(), rubric.pages.end(), [](const Page& a, const Page& b) { return a.id < b.id; });
+}
+
+}  // namespace
+
+Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+  auto placements = place_files(files, origin, diagnostics);
+  const auto rubric_file = std::find_if(placements.begin(), placements.end(),
+                                        [](const Placement& p) { return p.place.kind == Kind::rubric; });
+  if (rubric_file == placements.end()) {
+    diagnostics.error(fmt::format("{}rubric.md", origin), "rubric-missing",
+                      "there is no rubric.md in this content folder",
+                      "write the built-in content to a folder with `waymark export content DIR` and start from it");
+    return {};
+  }
+  if (!rubric_file->usable) return {};
+  auto rubric = read_rubric_file(rubric_file->file, diagnostics);
+  // What refers to levels, stages and roles cannot be judged without them.
+  if (diagnostics.has_errors() && (rubric.levels.empty() || rubric.stages.empty())) return rubric;
+  const auto known = known_ids(rubric, placements);
+  read_areas(rubric, placements, known, diagnostics);
+  read_rest(rubric, placements, known, diagnostics);
+  std::vector<ContentFile> read;
+  for (auto& placement : placements) {
+    if (placement.usable) read.push_back(std::move(placement.file));
+  }
+  check_rubric(rubric, read, diagnostics);
+  return rubric;
+}
+
+}  // namespace waymark

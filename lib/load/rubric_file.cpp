@@ -1,0 +1,165 @@
+// rubric.md, goals and pages: what is not part of one area.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "load/content_file.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::size_t fewest_levels = 2;
+constexpr std::size_t most_levels = 9;
+
+// Ids given in rubric.md itself: checked for form, and for being there once.
+class OwnIds {
+ public:
+  std::string take(Facts& facts) {
+    const auto id = facts.text("id", Needed::yes);
+    if (id.empty()) return id;
+    const auto span = facts.get("id", Needed::no)->span;
+    if (!is_kebab_id(id)) {
+      facts.error(span, "bad-id", fmt::format("`{}` cannot be an id", printable(id)),
+                  "use small letters, digits and hyphens only");
+    } else if (std::find(taken_.begin(), taken_.end(), id) != taken_.end()) {
+      facts.error(span, "duplicate-id", fmt::format("the id `{}` is given twice", id), "give each an id of its own");
+    }
+    taken_.push_back(id);
+    return id;
+  }
+
+ private:
+  std::vector<std::string> taken_;
+};
+
+template <class Item, class Read>
+std::vector<Item> read_items(Facts& facts, std::string_view key, std::string_view what, Read read) {
+  std::vector<Item> items;
+  for (const auto* node : facts.list(key, Needed::yes)) {
+    Facts item(facts.source(), *node, std::string(what), facts.diagnostics());
+    items.push_back(read(item));
+    item.finish();
+  }
+  return items;
+}
+
+template <class Item>
+std::vector<Item> read_named(Facts& facts, std::string_view key, std::string_view what) {
+  OwnIds own;
+  return read_items<Item>(facts, key, what, [&](Facts& item) {
+    Item named;
+    named.id = decltype(named.id)(own.take(item));
+    named.name = item.text("name", Needed::yes);
+    if constexpr (requires { named.about; }) named.about = item.text("about", Needed::yes);
+    return named;
+  });
+}
+
+template <class Amount, class Read>
+std::vector<Band<Amount>> read_scale(Facts& scales, std::string_view key, Read read) {
+  auto bands = read_items<Band<Amount>>(scales, key, "this band", [&](Facts& item) {
+    return Band<Amount>{item.text("name", Needed::yes), read(item)};
+  });
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    const bool last = i + 1 == bands.size();
+    const bool rising = i == 0 || !bands[i].up_to || (bands[i - 1].up_to && *bands[i - 1].up_to < *bands[i].up_to);
+    if (last == !bands[i].up_to && rising) continue;
+    scales.error(scales.get(key, Needed::no)->span, "bad-scale",
+                 fmt::format("the bands of `{}` need to rise, and only the last has no `up-to`", key),
+                 "put the smallest amount first, and leave `up-to` out of the last band");
+    break;
+  }
+  return bands;
+}
+
+Policy read_policy(Facts& facts, std::size_t levels) {
+  Policy policy;
+  const auto* node = facts.map("policy", Needed::yes);
+  if (node == nullptr) return policy;
+  Facts item(facts.source(), *node, "`policy`", facts.diagnostics());
+  const auto most = static_cast<int>(std::max(levels, fewest_levels));
+  policy.meets = item.whole("meets", Needed::yes, 1, most).value_or(1);
+  policy.secure = item.whole("secure", Needed::yes, 1, most).value_or(1);
+  policy.quick_win_days = item.days("quick-win-days", Needed::yes).value_or(Days{});
+  policy.find_out_days = item.days("find-out-days", Needed::yes).value_or(Days{});
+  policy.next_steps = item.whole("next-steps", Needed::yes, 1, 20).value_or(5);
+  item.finish();
+  return policy;
+}
+
+void read_levels(Facts& facts, Rubric& rubric) {
+  rubric.levels = read_items<Level>(facts, "levels", "this level", [](Facts& item) {
+    auto name = item.text("name", Needed::yes);
+    return Level{std::move(name), item.text("means", Needed::yes)};
+  });
+  if (const auto count = rubric.levels.size();
+      count > 0 && (count < fewest_levels || count > most_levels)) {
+    facts.error(facts.get("levels", Needed::no)->span, "bad-levels",
+                fmt::format("a rubric has {} to {} levels, and this one has {}", fewest_levels, most_levels, count));
+  }
+}
+
+// All sections as they are; pages have no fixed headings.
+std::vector<Section> all_sections(const ContentFile& file) {
+  std::vector<Section> sections;
+  for (const auto& section : file.text.sections) sections.push_back({section.title, section.html});
+  return sections;
+}
+
+}  // namespace
+
+Rubric read_rubric_file(const ContentFile& file, Diagnostics& diagnostics) {
+  Rubric rubric;
+  Facts facts(file.source, file.facts, "the rubric", diagnostics);
+  rubric.id = OwnIds().take(facts);
+  rubric.version = facts.text("version", Needed::yes);
+  rubric.facts_checked = facts.date("facts-checked", Needed::yes).value_or(Date{});
+  read_levels(facts, rubric);
+  OwnIds stage_ids;
+  rubric.stages = read_items<Stage>(facts, "stages", "this stage", [&](Facts& item) {
+    Stage stage;
+    stage.id = StageId(stage_ids.take(item));
+    stage.name = item.text("name", Needed::yes);
+    stage.aim = item.text("aim", Needed::yes);
+    stage.without = item.text("without", Needed::yes);
+    return stage;
+  });
+  rubric.pillars = read_named<Pillar>(facts, "pillars", "this pillar");
+  rubric.roles = read_named<Role>(facts, "roles", "this role");
+  rubric.phases = read_named<Phase>(facts, "phases", "this phase");
+  rubric.terms = read_named<Term>(facts, "terms", "this term");
+  if (const auto* node = facts.map("scales", Needed::yes); node != nullptr) {
+    Facts scales(file.source, *node, "`scales`", diagnostics);
+    rubric.effort_scale = read_scale<Days>(scales, "effort", [](Facts& item) { return item.days("up-to", Needed::no); });
+    rubric.cost_scale = read_scale<Money>(scales, "cost", [](Facts& item) { return item.money("up-to", Needed::no); });
+    scales.finish();
+  }
+  rubric.policy = read_policy(facts, rubric.levels.size());
+  facts.finish();
+  rubric.title = file.text.title;
+  rubric.pages.push_back({"method", file.text.title, file.text.intro, all_sections(file)});
+  return rubric;
+}
+
+Goal read_goal(const ContentFile& file, Diagnostics& diagnostics) {
+  Goal goal;
+  goal.id = GoalId(file.id);
+  Facts facts(file.source, file.facts, "this goal", diagnostics);
+  goal.order = facts.whole("order", Needed::yes, 0, 9999).value_or(0);
+  facts.finish();
+  goal.title = file.text.title;
+  Sections sections(file, diagnostics);
+  goal.means = sections.prose("What it means");
+  sections.finish();
+  return goal;
+}
+
+Page read_page(const ContentFile& file, Diagnostics& diagnostics) {
+  Facts facts(file.source, file.facts, "this page", diagnostics);
+  facts.finish();
+  return {file.id, file.text.title, file.text.intro, all_sections(file)};
+}
+
+}  // namespace waymark

@@ -1,0 +1,97 @@
+// What one school said in one cycle. Plain values read from its answers file. Must not know how an
+// answer is scored or where it was written.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/quantity.hpp"
+
+namespace waymark {
+
+struct School {
+  std::optional<int> urn;
+  std::string name;
+  PhaseId phase;
+  std::optional<int> pupils;
+  std::optional<int> staff;
+  std::optional<int> devices;
+};
+
+struct Contact {
+  std::string name;
+  std::string role;   // free words: "IT support"
+  std::string email;
+  std::string phone;
+  std::string about;  // what they can help with
+};
+
+// A place where evidence is kept: words, with an address where it is one we may link to.
+struct Evidence {
+  std::string text;
+  bool link = false;  // `text` is an https, http or mailto address
+};
+
+enum class Reply {
+  unanswered,      // left out: lowers coverage, and is no answer
+  answered,
+  not_sure,        // counts as not in place, and asks to be found out
+  not_applicable,  // with a reason; leaves the sum
+};
+
+struct Given {
+  QuestionId question;
+  Reply reply = Reply::unanswered;
+  int level = 0;            // of the answer chosen, when answered
+  bool from_trust = false;  // the trust gave the answer
+  std::string reason;       // when not applicable
+  std::string note;
+  std::vector<Evidence> evidence;
+  std::string by;
+  std::optional<Date> on;
+};
+
+enum class StepStatus { not_started, planned, in_progress, done, declined };
+
+struct StepRecord {
+  StepId step;
+  StepStatus status = StepStatus::not_started;
+  std::string owner;
+  std::string note;
+  std::optional<Date> due;
+};
+
+struct Target {
+  AreaId area;
+  int level = 0;
+};
+
+struct Capacity {
+  std::optional<Days> days_per_term;
+  std::optional<Money> budget_per_year;
+};
+
+struct Answers {
+  School school;
+  std::string trust;             // its name; may be empty
+  std::string cycle;             // "2026-autumn"
+  std::optional<Date> date;      // the day the answers stand for
+  std::string vision;
+  std::vector<GoalId> goals;     // ranked
+  Capacity capacity;
+  std::vector<Contact> contacts;
+  std::vector<Given> given;      // every question asked of the school, in the rubric's order
+  std::vector<Target> targets;
+  std::vector<StepRecord> steps; // by step id
+};
+
+const Given* find(const Answers& answers, const QuestionId& id);
+const StepRecord* find(const Answers& answers, const StepId& id);
+
+// The level the school aims for in an area: its target, or the rubric's level for meeting standards.
+int target_for(const Answers& answers, const AreaId& area, int meets);
+
+}  // namespace waymark

@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "model/answers.hpp"
+#include "model/rubric.hpp"
+#include "model/scores.hpp"
+
+namespace waymark {
+
+namespace {
+
+template <class Items, class Key, class Member>
+auto* first_with(const Items& items, const Key& key, Member member) {
+  const auto at = std::find_if(items.begin(), items.end(),
+                               [&](const auto& item) { return item.*member == key; });
+  return at == items.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+const Area* find(const Rubric& r, const AreaId& id) { return first_with(r.areas, id, &Area::id); }
+const Question* find(const Rubric& r, const QuestionId& id) { return first_with(r.questions, id, &Question::id); }
+const Step* find(const Rubric& r, const StepId& id) { return first_with(r.steps, id, &Step::id); }
+const Stage* find(const Rubric& r, const StageId& id) { return first_with(r.stages, id, &Stage::id); }
+const Role* find(const Rubric& r, const RoleId& id) { return first_with(r.roles, id, &Role::id); }
+const Goal* find(const Rubric& r, const GoalId& id) { return first_with(r.goals, id, &Goal::id); }
+
+const Standard* find(const Rubric& rubric, const StandardId& id) {
+  for (const auto& area : rubric.areas) {
+    if (const auto* standard = first_with(area.standards, id, &Standard::id)) return standard;
+  }
+  return nullptr;
+}
+
+const Page* find_page(const Rubric& rubric, std::string_view id) {
+  return first_with(rubric.pages, id, &Page::id);
+}
+
+bool asked_of(const Question& question, const PhaseId& phase) {
+  return question.phases.empty() || phase.empty() ||
+         std::find(question.phases.begin(), question.phases.end(), phase) != question.phases.end();
+}
+
+const Given* find(const Answers& a, const QuestionId& id) { return first_with(a.given, id, &Given::question); }
+const StepRecord* find(const Answers& a, const StepId& id) { return first_with(a.steps, id, &StepRecord::step); }
+
+int target_for(const Answers& answers, const AreaId& area, int meets) {
+  const auto* target = first_with(answers.targets, area, &Target::area);
+  return target != nullptr ? target->level : meets;
+}
+
+const QuestionScore* find(const Scores& s, const QuestionId& id) { return first_with(s.questions, id, &QuestionScore::question); }
+const AreaScore* find(const Scores& s, const AreaId& id) { return first_with(s.areas, id, &AreaScore::area); }
+const StageScore* find(const Scores& s, const StageId& id) { return first_with(s.stages, id, &StageScore::stage); }
+const StandardScore* find(const Scores& s, const StandardId& id) { return first_with(s.standards, id, &StandardScore::standard); }
+
+}  // namespace waymark

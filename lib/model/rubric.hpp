@@ -1,0 +1,225 @@
+// The rubric: what is asked, what each answer is worth, and the steps that raise it. Plain values read
+// from the content folder. Must not know files, YAML, or any particular area, question or stage.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/html.hpp"
+#include "base/id.hpp"
+#include "base/quantity.hpp"
+
+namespace waymark {
+
+// A level is its number, from 1 (the lowest) to the number of levels.
+struct Level {
+  std::string name;   // "Meeting the standard"
+  std::string means;  // one sentence
+};
+
+// A layer of the pyramid, lowest first. A stage is secure when the questions that gate it reach the
+// rubric's `secure` level; each unlocks the next.
+struct Stage {
+  StageId id;
+  std::string name;
+  std::string aim;      // what this stage is for, one sentence
+  std::string without;  // what goes wrong without it, one sentence
+};
+
+struct Named {
+  std::string name;
+  std::string about;
+};
+
+struct Pillar : Named {
+  PillarId id;
+};
+
+struct Role : Named {
+  RoleId id;
+};
+
+struct Phase {
+  PhaseId id;
+  std::string name;
+};
+
+struct Term {
+  TermId id;
+  std::string name;
+};
+
+// A band of a scale, in words: covers amounts up to and including `up_to`; the last has none.
+template <class Amount>
+struct Band {
+  std::string name;
+  std::optional<Amount> up_to;
+};
+
+struct Policy {
+  int meets = 0;           // level at which a standard counts as met
+  int secure = 0;          // level at which a stage counts as secure
+  Days quick_win_days;     // a quick win takes at most this and costs nothing
+  Days find_out_days;      // effort of finding out an answer that is not known
+  int next_steps = 0;      // how many steps the first page shows
+};
+
+// Text from Markdown, for pages and for files without markup.
+struct Prose {
+  std::string text;  // plain, paragraphs separated by a blank line
+  Html html;
+  bool empty() const { return html.empty(); }
+};
+
+// A heading of prose with its text.
+struct Section {
+  std::string title;
+  Html html;
+};
+
+struct Answer {
+  AnswerId id;
+  int level = 0;
+  std::string text;  // plain
+  Html html;
+};
+
+struct Question {
+  QuestionId id;
+  AreaId area;
+  StageId stage;
+  std::vector<StandardId> standards;
+  bool essential = false;  // gates the level of its area and stage
+  bool core = false;       // part of the short set
+  std::vector<RoleId> who; // whom to ask
+  std::vector<PhaseId> phases;  // asked of these; empty is all
+  std::optional<Date> review_by;
+  int order = 0;
+  std::string title;
+  Prose why;
+  std::vector<Answer> answers;  // one a level, lowest first
+  Prose check;                  // how to check
+  std::vector<QuestionId> replaces;
+};
+
+enum class CostPer { school, pupil, staff, device };
+
+struct Cost {
+  Range<Money> once;
+  Range<Money> yearly;
+  CostPer per = CostPer::school;
+  std::string priced;  // year and month of the prices: "2026-11"
+  std::string basis;   // "Our estimate", or the source
+};
+
+enum class Scope { school, trust, either };
+
+struct Action {
+  std::string text;  // plain
+  Html html;
+};
+
+struct Step {
+  StepId id;
+  AreaId area;
+  QuestionId question;
+  int from = 0;  // from this level (or any between)
+  int to = 0;    // to this one
+  RoleId lead;
+  std::vector<RoleId> involve;
+  Range<Days> effort;
+  std::optional<Cost> cost;  // nothing: no cost
+  int weeks_low = 0;
+  int weeks_high = 0;
+  std::vector<StepId> needs;         // first
+  std::vector<StepId> better_after;  // if they are in the plan at all
+  std::vector<TermId> when;          // terms it can happen in; empty is any
+  bool at_renewal = false;           // waits for the end of a contract or the life of the equipment
+  Scope scope = Scope::school;
+  std::vector<GoalId> goals;
+  std::optional<Date> deadline;
+  bool duty = false;  // an existing duty
+  std::optional<Date> review_by;
+  std::string title;
+  Prose outcome;
+  std::vector<Action> actions;
+  Prose done_when;
+  Prose evidence;
+  Prose not_ready;
+  std::vector<StepId> replaces;
+};
+
+// One standard that the area's guidance sets.
+struct Standard {
+  StandardId id;
+  AreaId area;
+  std::string title;    // the official title
+  std::string summary;  // what it asks, in our words
+  std::string when;     // when it is expected, in our words
+};
+
+struct Area {
+  AreaId id;
+  int order = 0;
+  PillarId pillar;
+  bool core = false;               // one of the core standards
+  std::optional<int> meet_by;      // year
+  std::string url;                 // official guidance; may be empty
+  std::vector<Standard> standards;
+  std::string title;
+  Prose summary;                   // one paragraph
+  Prose looks_like;                // what good looks like
+  std::vector<AreaId> replaces;
+};
+
+struct Goal {
+  GoalId id;
+  int order = 0;
+  std::string title;
+  Prose means;
+};
+
+// Guidance that is not about one area: method, where to get help.
+struct Page {
+  std::string id;
+  std::string title;
+  Html intro;
+  std::vector<Section> sections;
+};
+
+struct Rubric {
+  std::string id;
+  std::string version;
+  std::string title;
+  Date facts_checked;
+  std::vector<Level> levels;
+  std::vector<Stage> stages;
+  std::vector<Pillar> pillars;
+  std::vector<Role> roles;
+  std::vector<Phase> phases;
+  std::vector<Term> terms;
+  std::vector<Band<Days>> effort_scale;
+  std::vector<Band<Money>> cost_scale;
+  Policy policy;
+  std::vector<Area> areas;          // by order, then id
+  std::vector<Question> questions;  // by area, then order, then id
+  std::vector<Step> steps;          // by id
+  std::vector<Goal> goals;          // by order, then id
+  std::vector<Page> pages;          // by id
+};
+
+const Area* find(const Rubric& rubric, const AreaId& id);
+const Question* find(const Rubric& rubric, const QuestionId& id);
+const Step* find(const Rubric& rubric, const StepId& id);
+const Stage* find(const Rubric& rubric, const StageId& id);
+const Standard* find(const Rubric& rubric, const StandardId& id);
+const Role* find(const Rubric& rubric, const RoleId& id);
+const Goal* find(const Rubric& rubric, const GoalId& id);
+const Page* find_page(const Rubric& rubric, std::string_view id);
+
+// Whether the question is asked of a school of this phase.
+bool asked_of(const Question& question, const PhaseId& phase);
+
+}  // namespace waymark

@@ -1,0 +1,121 @@
+#include "pages/answers_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::size_t line_width = 96;
+
+// Text as comment lines that begin with `lead`, and `# ` with as many spaces after the first.
+std::string comment(std::string_view text, std::string_view lead, std::size_t indent) {
+  std::string out;
+  std::string line(lead);
+  const std::string next = "  # " + std::string(indent, ' ');
+  bool fresh = true;
+  for (const auto word : split(text, ' ')) {
+    if (trimmed(word).empty()) continue;
+    if (!fresh && count_characters(line) + 1 + count_characters(word) > line_width) {
+      out += line + "\n";
+      line = next;
+      fresh = true;
+    }
+    if (!fresh) line += ' ';
+    line += trimmed(word);
+    fresh = false;
+  }
+  return out + line + "\n";
+}
+
+template <class Items, class Name>
+std::string choices(const Items& items, Name name) {
+  std::vector<std::string> names;
+  for (const auto& item : items) names.push_back(name(item));
+  return joined(names, ", ");
+}
+
+std::string question_block(const Rubric& rubric, const Question& question) {
+  std::size_t widest = 0;
+  for (const auto& answer : question.answers) widest = std::max(widest, answer.id.text().size());
+  std::string out = comment(question.title, "  # ", 0);
+  std::vector<std::string> people;
+  for (const auto& id : question.who) {
+    if (const auto* role = find(rubric, id)) people.push_back(role->name);
+  }
+  std::vector<std::string> notes = {fmt::format("Ask: {}.", joined(people, ", "))};
+  if (question.core) notes.emplace_back("Part of the short set.");
+  if (!question.phases.empty()) {
+    notes.push_back(fmt::format("Only for: {}.", choices(question.phases, [](const PhaseId& id) { return id.text(); })));
+  }
+  out += comment(joined(notes, " "), "  # ", 0);
+  for (const auto& answer : question.answers) {
+    out += comment(answer.text, fmt::format("  #   {:<{}}  ", answer.id.text(), widest), widest + 4);
+  }
+  return out + fmt::format("  {}:\n\n", question.id.text());
+}
+
+}  // namespace
+
+std::string blank_answers(const Rubric& rubric) {
+  std::string out = fmt::format(
+      "# Answers for one school, for: {}, version {}.\n"
+      "#\n"
+      "# Fill in what stands after each colon. Lines that begin with # are for you to read.\n"
+      "# Build the pack with:   waymark build answers.yaml -o pack\n"
+      "# Look for mistakes with: waymark check answers.yaml\n"
+      "\n"
+      "school:\n"
+      "  name:                 # needed\n"
+      "  phase:                # needed: {}\n"
+      "  urn:                  # six digits\n"
+      "  pupils:               # how many\n"
+      "  staff:                # how many\n"
+      "  devices:              # laptops, desktops and tablets\n"
+      "\n"
+      "cycle:                  # needed: your name for this round, such as 2026-autumn\n"
+      "date:                   # the day these answers stand for, such as 2026-11-22\n"
+      "\n"
+      "vision:                 # what you want to be different, in a sentence or two\n"
+      "\n",
+      rubric.title, rubric.version, choices(rubric.phases, [](const Phase& phase) { return phase.id.text(); }));
+  out += "# What you want most, most important first, such as [";
+  if (!rubric.goals.empty()) out += rubric.goals.front().id.text();
+  out += "]. Choose from:\n";
+  for (const auto& goal : rubric.goals) out += fmt::format("#   {:<20} {}\n", goal.id.text(), goal.title);
+  out +=
+      "goals: []\n"
+      "\n"
+      "capacity:\n"
+      "  days-per-term:        # staff days you can give, such as 6\n"
+      "  budget-per-year:      # pounds, digits only, such as 4000\n"
+      "\n"
+      "# Who can help: shown on every page. Copy the lines for each person.\n"
+      "contacts: []\n"
+      "#  - name: Sam Taylor\n"
+      "#    role: IT support\n"
+      "#    email: it@school.example\n"
+      "#    phone: \"01632 960001\"\n"
+      "#    about: Devices, accounts and the network\n"
+      "\n"
+      "# For each question, write the word at the start of the answer that fits best today.\n"
+      "# Leave it empty when you have not got to it. You can also write:\n"
+      "#   not-sure             when nobody knows yet: the plan adds a step to find out\n"
+      "#   {not-applicable: why it does not apply}\n"
+      "#   {answer: the-word, note: what to remember, by: who said so, on: 2026-11-22}\n"
+      "answers:\n";
+  for (const auto& area : rubric.areas) {
+    out += fmt::format("\n  # ---- {} ----\n\n", area.title);
+    for (const auto& question : rubric.questions) {
+      if (question.area == area.id) out += question_block(rubric, question);
+    }
+  }
+  while (out.ends_with("\n\n")) out.pop_back();
+  return out;
+}
+
+}  // namespace waymark

@@ -1,0 +1,35 @@
+// Turns a school's scores and plan into the views that templates show. Must not know templates or files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/answers.hpp"
+#include "model/plan.hpp"
+#include "model/rubric.hpp"
+#include "model/scores.hpp"
+#include "pages/views.hpp"
+
+namespace waymark {
+
+// All that is known of one school. The values outlive the views, which point into them.
+struct Assessment {
+  const Rubric& rubric;
+  const Answers& answers;
+  const Scores& scores;
+  const Plan& plan;
+};
+
+std::string area_href(const AreaId& area);
+std::string question_href(const Question& question);
+
+LevelView view_level(const Rubric& rubric, int level, int target);
+std::vector<StageView> view_stages(const Assessment& school);
+AreaView view_area(const Assessment& school, const AreaScore& score);
+QuestionView view_question(const Assessment& school, const Question& question);
+StandardView view_standard(const Assessment& school, const Standard& standard);
+// Every step of the plan, in its order.
+std::vector<StepView> view_steps(const Assessment& school);
+std::vector<ContactView> view_contacts(const Assessment& school);
+
+}  // namespace waymark

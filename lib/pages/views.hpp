@@ -1,0 +1,235 @@
+// What templates can show: one struct for each thing on a page, bound to the rubric and the answers
+// without copying their texts. The names in `fields` are the names that themes use; themes/README.md
+// lists them. Must not know HTML beyond what it is handed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/html.hpp"
+#include "theme/fields.hpp"
+
+namespace waymark {
+
+struct LinkView {
+  std::string href;
+  std::string_view title;
+  bool current = false;  // of the page itself
+};
+
+// One block of a level's meter.
+struct MarkView {
+  int number = 0;
+  std::string_view name;
+  bool filled = false;  // at or below the level
+  bool current = false; // the level itself
+  bool target = false;  // what the school aims for
+};
+
+struct LevelView {
+  int number = 0;
+  int most = 0;          // number of levels
+  std::string_view name;
+  std::string_view means;
+  std::vector<MarkView> marks;
+};
+
+struct ContactView {
+  std::string_view name, role, phone, about;
+  std::string_view email;
+  std::string email_href;  // empty unless safe
+};
+
+struct EvidenceView {
+  std::string_view text;
+  std::string_view href;  // empty unless it is an address we may link to
+};
+
+struct StageView {
+  std::string_view id, name, aim, without;
+  int number = 0;
+  bool secure = false, here = false, later = false, not_asked = false;  // exactly one
+  bool started = false;              // later, but already secure in itself
+  std::optional<LevelView> level;
+  int answered = 0, asked = 0;
+  std::vector<LinkView> holding_back;  // questions
+};
+
+struct ActionView {
+  std::string id;  // for the tick: step id and number
+  std::string_view text;
+  const Html* html = nullptr;
+};
+
+struct StepView {
+  std::string_view id, title;
+  std::string href;                 // its card on the area's page
+  int number = 0;                   // place in the plan, from 1
+  std::string_view area;
+  std::string area_href;
+  std::string_view question;
+  int from = 0, to = 0;
+  std::string_view to_name;         // the level's name
+  std::string_view lead;
+  std::vector<std::string_view> involve;
+  std::string effort;               // "1 to 3 days of staff time"
+  std::string_view effort_band;     // "A few days"
+  std::string cost;                 // "£200 to £900 once"
+  std::string_view cost_band;       // "Low cost"
+  std::string cost_basis;           // "Our estimate, prices of November 2026"
+  std::string weeks;                // "1 to 2 weeks"
+  std::string when;                 // "in the autumn or spring term"
+  std::string why_here;             // a sentence
+  bool quick_win = false, duty = false, at_renewal = false, for_trust = false, find_out = false;
+  std::string deadline;
+  std::vector<std::string_view> goals;
+  const Html* outcome = nullptr;
+  const Html* check = nullptr;      // how to find out
+  const Html* done_when = nullptr;
+  const Html* evidence = nullptr;
+  const Html* not_ready = nullptr;
+  std::vector<ActionView> actions;
+  std::vector<LinkView> after;      // steps of the plan that come first
+  std::vector<LinkView> unlocks;    // steps of the plan that wait for it
+  std::string_view status;          // words; empty when not started
+  std::string_view owner;
+  std::string due;
+  Html note;
+};
+
+struct QuestionView {
+  std::string_view id, title, stage;
+  std::string anchor;
+  bool essential = false, holding_back = false, from_trust = false;
+  bool answered = false, not_sure = false, not_applicable = false, unanswered = false;  // exactly one
+  const Html* answer = nullptr;         // the text of the answer chosen
+  std::optional<LevelView> level;
+  const Html* next_answer = nullptr;    // the text of the answer one level up
+  std::string_view next_level;          // that level's name
+  std::string_view reason;
+  Html note;
+  std::vector<EvidenceView> evidence;
+  std::string_view by;
+  std::string on;
+  const Html* why = nullptr;
+  const Html* check = nullptr;
+  std::vector<std::string_view> who;
+};
+
+// A question as it bears on a standard.
+struct BearingView {
+  std::string_view title;
+  std::string href;
+  std::string words;     // "level 2, Developing" or "not answered yet"
+  bool meets = false;
+};
+
+struct StandardView {
+  std::string_view id, title, summary, when;
+  bool met = false, not_yet = false, not_known = false, not_applicable = false;  // exactly one
+  std::vector<BearingView> questions;
+};
+
+struct AreaView {
+  std::string_view id, title, summary, pillar;
+  std::string href;
+  bool core = false;
+  int meet_by = 0;                    // a year; 0 when there is none
+  std::string_view url;
+  std::optional<LevelView> level;     // absent when nothing essential is answered
+  int percent = 0;                    // of the way to the next level
+  std::string_view next_level;        // its name; empty at the top
+  int at_next = 0, essential = 0;     // the working of `percent`
+  int answered = 0, asked = 0;
+  bool complete = false;              // every question answered
+  int unanswered = 0;
+  std::vector<LinkView> holding_back; // questions
+  int standards_met = 0, standards = 0;
+};
+
+// What every page shows.
+struct PageView {
+  std::string_view title;
+  std::string_view root;              // from this page to the pack's first page: "" or "../"
+  std::string_view kind;              // "index", "area", …
+  std::string_view pack;              // names this pack in the browser's own storage
+  std::string_view school, trust, cycle, phase;
+  std::string date;                   // "16 November 2026"; empty when the answers give none
+  std::vector<LinkView> nav;
+  std::vector<LinkView> areas;
+  std::vector<ContactView> contacts;
+  std::string_view rubric_title, rubric_version;
+  std::string facts_checked;
+  std::string_view theme, logo, footer;
+};
+
+struct RoleView {
+  std::string_view id, name, about;
+  std::vector<StepView> steps;
+  int actions = 0;
+};
+
+struct IndexPage : PageView {
+  std::optional<StageView> here;      // absent when every stage is secure
+  int here_number = 0, stages_count = 0, stages_secure = 0;
+  Html journey;                       // the drawing
+  std::vector<StageView> stages;
+  int standards_met = 0, standards = 0, standards_not_known = 0;
+  int answered = 0, asked = 0, unanswered = 0;
+  bool complete = false;
+  std::vector<AreaView> area_cards;
+  std::vector<StepView> next_steps;
+  int steps = 0, more_steps = 0, quick_wins = 0;
+  Html vision;
+  std::vector<std::string_view> goals;
+};
+
+struct AreaPage : PageView {
+  AreaView area;
+  const Html* summary = nullptr;
+  const Html* looks_like = nullptr;
+  std::vector<QuestionView> questions;
+  std::vector<StandardView> standards;
+  std::vector<StepView> steps;
+};
+
+struct ChecklistPage : PageView {
+  std::vector<RoleView> roles;
+  int steps = 0, actions = 0, quick_wins = 0;
+};
+
+struct StandardsAreaView {
+  AreaView area;
+  std::vector<StandardView> standards;
+};
+
+struct StandardsPage : PageView {
+  int met = 0, not_yet = 0, not_known = 0, not_applicable = 0, count = 0;
+  std::vector<StandardsAreaView> groups;
+};
+
+struct SectionView {
+  std::string_view title;
+  std::string anchor;
+  const Html* html = nullptr;
+};
+
+struct TextPage : PageView {
+  const Html* intro = nullptr;
+  std::vector<SectionView> sections;
+};
+
+struct MethodPage : TextPage {
+  std::vector<LevelView> levels;
+  std::vector<StageView> stages;
+  std::vector<AreaView> area_cards;
+  std::string_view meets, secure;     // names of the levels
+  int meets_level = 0, secure_level = 0;
+  std::string waymark;                // its version
+};
+
+}  // namespace waymark
+
+#include "pages/view_fields.hpp"  // IWYU pragma: export

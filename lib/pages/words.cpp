@@ -1,0 +1,224 @@
+#include "pages/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::int64_t whole_day = 10;
+
+// Parts of a day are told in hours: nobody plans 0.3 of a day.
+std::string amount_in_words(const Days& days) {
+  static constexpr std::array<std::string_view, 6> parts = {
+      "no time", "under an hour", "about 1 to 2 hours", "about 2 hours", "about 3 hours", "half a day"};
+  if (days.tenths < static_cast<std::int64_t>(parts.size())) return std::string(parts[static_cast<std::size_t>(days.tenths)]);
+  if (days.tenths == whole_day) return "1 day";
+  if (days.tenths % whole_day == 0) return fmt::format("{} days", days.tenths / whole_day);
+  return fmt::format("{}.{} days", days.tenths / whole_day, days.tenths % whole_day);
+}
+
+std::string thousands(std::int64_t pounds) {
+  auto digits = fmt::format("{}", pounds);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
+std::string_view per_what(CostPer per) {
+  switch (per) {
+    case CostPer::school: return "";
+    case CostPer::pupil: return " a pupil";
+    case CostPer::staff: return " a member of staff";
+    case CostPer::device: return " a device";
+  }
+  return "";
+}
+
+template <class Amount>
+std::string_view band(const std::vector<Band<Amount>>& scale, const Amount& amount) {
+  const auto at = std::find_if(scale.begin(), scale.end(),
+                               [&](const Band<Amount>& b) { return !b.up_to || amount <= *b.up_to; });
+  return at == scale.end() ? std::string_view{} : std::string_view(at->name);
+}
+
+}  // namespace
+
+std::string days_in_words(const Range<Days>& effort) {
+  if (effort.low == effort.high) return amount_in_words(effort.low);
+  const bool whole = effort.low.tenths % whole_day == 0 && effort.low.tenths > whole_day;
+  if (whole) return fmt::format("{} to {}", effort.low.tenths / whole_day, amount_in_words(effort.high));
+  if (effort.low.tenths == whole_day) return fmt::format("1 to {}", amount_in_words(effort.high));
+  return fmt::format("{} to {}", amount_in_words(effort.low), amount_in_words(effort.high));
+}
+
+std::string money_in_words(const Money& money) {
+  constexpr std::int64_t pound = 100;
+  const auto pounds = thousands(money.pence / pound);
+  return money.pence % pound == 0 ? fmt::format("£{}", pounds)
+                                  : fmt::format("£{}.{:02}", pounds, money.pence % pound);
+}
+
+std::string money_in_words(const Range<Money>& money) {
+  if (money.low == money.high) return money_in_words(money.low);
+  if (money.low.pence == 0) return fmt::format("up to {}", money_in_words(money.high));
+  return fmt::format("{} to {}", money_in_words(money.low), money_in_words(money.high));
+}
+
+std::string weeks_in_words(const Step& step) {
+  if (step.weeks_low == step.weeks_high) {
+    return counted(static_cast<std::size_t>(step.weeks_low), "week", "weeks");
+  }
+  return fmt::format("{} to {} weeks", step.weeks_low, step.weeks_high);
+}
+
+std::string terms_in_words(const Rubric& rubric, const Step& step) {
+  std::vector<std::string> names;
+  for (const auto& term : rubric.terms) {
+    if (std::find(step.when.begin(), step.when.end(), term.id) != step.when.end()) names.push_back(term.name);
+  }
+  return names.size() == rubric.terms.size() ? std::string{} : listed(names, "or");
+}
+
+std::string cost_in_words(const PlannedStep& planned, const Step* step) {
+  if (step == nullptr || !step->cost) return "No cost";
+  const auto& cost = *step->cost;
+  const auto once = planned.cost_known ? planned.once : cost.once;
+  const auto yearly = planned.cost_known ? planned.yearly : cost.yearly;
+  const auto per = planned.cost_known ? std::string_view{} : per_what(cost.per);
+  std::string words;
+  if (once.high.pence > 0) words = fmt::format("{}{} once", money_in_words(once), per);
+  if (yearly.high.pence > 0) {
+    words += fmt::format("{}{}{} a year", words.empty() ? "" : ", and ", money_in_words(yearly), per);
+  }
+  if (words.empty()) return "No cost";
+  if (words.starts_with('u')) words[0] = 'U';
+  return words;
+}
+
+std::string price_basis(const Step& step) {
+  if (!step.cost) return {};
+  const auto date = parse_date(step.cost->priced + "-01");
+  const auto words = date ? in_words(*date) : step.cost->priced;
+  return fmt::format("{}, at prices of {}", step.cost->basis, words.substr(words.find(' ') + 1));
+}
+
+std::string_view band_of(const Rubric& rubric, const Days& effort) { return band(rubric.effort_scale, effort); }
+std::string_view band_of(const Rubric& rubric, const Money& cost) { return band(rubric.cost_scale, cost); }
+
+std::string_view level_name(const Rubric& rubric, int level) {
+  return level >= 1 && static_cast<std::size_t>(level) <= rubric.levels.size()
+             ? std::string_view(rubric.levels[static_cast<std::size_t>(level) - 1].name)
+             : std::string_view{};
+}
+
+std::string level_in_words(const Rubric& rubric, int level) {
+  return fmt::format("level {}, {}", level, level_name(rubric, level));
+}
+
+std::string_view title_of(const Rubric& rubric, const PlannedStep& planned) {
+  if (const auto* step = find(rubric, planned.id)) return step->title;
+  const auto* question = find(rubric, planned.question);
+  return question == nullptr ? std::string_view{} : std::string_view(question->title);
+}
+
+std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
+  std::string reason;
+  switch (planned.because) {
+    case Because::in_progress: reason = "It is already under way"; break;
+    case Because::duty: reason = "It is an existing duty"; break;
+    case Because::unlocks_stage: {
+      const auto* stage = planned.stage ? find(rubric, *planned.stage) : nullptr;
+      reason = fmt::format("It helps to secure the stage “{}”", stage == nullptr ? "" : stage->name);
+      break;
+    }
+    case Because::serves_goal: {
+      const auto* goal = planned.goal ? find(rubric, *planned.goal) : nullptr;
+      reason = fmt::format("It serves your goal “{}”", goal == nullptr ? "" : goal->title);
+      break;
+    }
+    case Because::worth_it: reason = "It brings a good gain for the effort"; break;
+  }
+  if (!planned.before) return reason + ".";
+  const auto* later = find(rubric, *planned.before);
+  const std::string_view title = later == nullptr ? std::string_view{} : std::string_view(later->title);
+  switch (planned.because) {
+    case Because::in_progress: return fmt::format("“{}” is under way and needs it first.", title);
+    case Because::duty: return fmt::format("“{}” is an existing duty and needs it first.", title);
+    case Because::unlocks_stage:
+    case Because::serves_goal:
+    case Because::worth_it: break;
+  }
+  return fmt::format("{}: “{}” needs it first.", reason, title);
+}
+
+std::string_view status_word(StepStatus status) {
+  switch (status) {
+    case StepStatus::not_started: return "";
+    case StepStatus::planned: return "Planned";
+    case StepStatus::in_progress: return "In progress";
+    case StepStatus::done: return "Done";
+    case StepStatus::declined: return "Declined";
+  }
+  return "";
+}
+
+std::string_view status_id(StepStatus status) {
+  switch (status) {
+    case StepStatus::not_started: return "not-started";
+    case StepStatus::planned: return "planned";
+    case StepStatus::in_progress: return "in-progress";
+    case StepStatus::done: return "done";
+    case StepStatus::declined: return "declined";
+  }
+  return "";
+}
+
+std::string_view state_id(StageState state) {
+  switch (state) {
+    case StageState::secure: return "secure";
+    case StageState::not_secure: return "not-secure";
+    case StageState::not_asked: return "not-asked";
+  }
+  return "";
+}
+
+std::string_view state_id(StandardState state) {
+  switch (state) {
+    case StandardState::met: return "met";
+    case StandardState::not_yet: return "not-yet";
+    case StandardState::not_known: return "not-known";
+    case StandardState::not_applicable: return "not-applicable";
+  }
+  return "";
+}
+
+std::string_view reply_id(Reply reply) {
+  switch (reply) {
+    case Reply::unanswered: return "unanswered";
+    case Reply::answered: return "answered";
+    case Reply::not_sure: return "not-sure";
+    case Reply::not_applicable: return "not-applicable";
+  }
+  return "";
+}
+
+std::string_view because_id(Because because) {
+  switch (because) {
+    case Because::in_progress: return "in-progress";
+    case Because::duty: return "duty";
+    case Because::unlocks_stage: return "unlocks-stage";
+    case Because::serves_goal: return "serves-goal";
+    case Because::worth_it: return "worth-it";
+  }
+  return "";
+}
+
+}  // namespace waymark

@@ -1,0 +1,41 @@
+// Amounts, levels and reasons in plain words, for pages and reports. Must not know HTML.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/plan.hpp"
+#include "model/rubric.hpp"
+#include "model/scores.hpp"
+
+namespace waymark {
+
+std::string days_in_words(const Range<Days>& effort);      // "half a day to 2 days"
+std::string money_in_words(const Money& money);            // "£1,250" or "£2.50"
+std::string money_in_words(const Range<Money>& money);     // "£200 to £900"
+std::string weeks_in_words(const Step& step);              // "1 to 2 weeks"
+std::string terms_in_words(const Rubric& rubric, const Step& step);  // "Autumn term or spring term"; empty for any
+// "£200 to £900 once, and £120 a year", "No cost".
+std::string cost_in_words(const PlannedStep& planned, const Step* step);
+std::string price_basis(const Step& step);                 // "Our estimate, at prices of November 2026"; empty without cost
+
+// The name of the band of a scale that an amount falls in; empty when the scale is.
+std::string_view band_of(const Rubric& rubric, const Days& effort);
+std::string_view band_of(const Rubric& rubric, const Money& cost);
+
+std::string_view level_name(const Rubric& rubric, int level);          // "Meeting"
+std::string level_in_words(const Rubric& rubric, int level);           // "level 3, Meeting"
+std::string_view title_of(const Rubric& rubric, const PlannedStep& planned);  // of a finding-out step: the question
+
+// Why the step stands where it does in the plan: a sentence.
+std::string why_here(const Rubric& rubric, const PlannedStep& planned);
+
+std::string_view status_word(StepStatus status);           // "In progress"; for files: "in-progress"
+std::string_view status_id(StepStatus status);
+std::string_view state_id(StageState state);
+std::string_view state_id(StandardState state);
+std::string_view reply_id(Reply reply);
+std::string_view because_id(Because because);
+
+}  // namespace waymark

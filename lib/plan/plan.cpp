@@ -1,0 +1,161 @@
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "plan/candidates.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::size_t no_goal = std::numeric_limits<std::size_t>::max();
+
+// What pulls a step forward: its class, then the rank of the goal it serves.
+struct Pull {
+  Because because = Because::worth_it;
+  std::size_t goal = no_goal;
+  auto operator<=>(const Pull&) const = default;
+};
+
+class Order {
+ public:
+  Order(const Rubric& rubric, const Answers& answers, const Scores& scores, std::vector<Candidate>& items)
+      : rubric_(rubric), answers_(answers), scores_(scores), items_(items) {
+    for (const auto& item : items_) pulls_.push_back(own_pull(item));
+    for (std::size_t i = 0; i < items_.size(); ++i) pull_forward(i);
+    use_soft_links();
+  }
+
+  std::vector<PlannedStep> sorted() {
+    std::vector<std::size_t> waiting_for(items_.size());
+    for (std::size_t i = 0; i < items_.size(); ++i) waiting_for[i] = items_[i].after.size();
+    std::vector<bool> placed(items_.size());
+    std::vector<PlannedStep> plan;
+    for (std::size_t n = 0; n < items_.size(); ++n) {
+      const auto next = first_ready(waiting_for, placed);
+      placed[next] = true;
+      for (std::size_t i = 0; i < items_.size(); ++i) {
+        waiting_for[i] -= static_cast<std::size_t>(std::count(items_[i].after.begin(), items_[i].after.end(), next));
+      }
+      plan.push_back(explained(next));
+    }
+    return plan;
+  }
+
+ private:
+  Pull own_pull(const Candidate& item) const {
+    if (item.step.status == StepStatus::in_progress) return {Because::in_progress};
+    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty};
+    if (scores_.here && item.question->essential && item.question->stage == rubric_.stages[*scores_.here].id &&
+        item.step.from < rubric_.policy.secure) {
+      return {Because::unlocks_stage};
+    }
+    const auto goal = best_goal(item);
+    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, goal};
+  }
+
+  std::size_t best_goal(const Candidate& item) const {
+    if (item.rubric_step == nullptr) return no_goal;
+    const auto& served = item.rubric_step->goals;
+    for (std::size_t rank = 0; rank < answers_.goals.size(); ++rank) {
+      if (std::find(served.begin(), served.end(), answers_.goals[rank]) != served.end()) return rank;
+    }
+    return no_goal;
+  }
+
+  // What a step needs is pulled as far forward as the step itself.
+  void pull_forward(std::size_t from) {
+    for (const auto needed : items_[from].after) {
+      if (pulls_[needed] <= pulls_[from]) continue;
+      pulls_[needed] = pulls_[from];
+      items_[needed].step.before = items_[from].step.before.value_or(items_[from].step.id);
+      pull_forward(needed);
+    }
+  }
+
+  // "Better after" holds between steps pulled alike, and gives way to what must hold.
+  void use_soft_links() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      for (const auto before : items_[i].better_after) {
+        if (pulls_[before] <= pulls_[i] && !rests_on(before, i)) items_[i].after.push_back(before);
+      }
+    }
+  }
+
+  bool rests_on(std::size_t step, std::size_t other) const {
+    std::vector<std::size_t> to_see = {step};
+    std::vector<bool> seen(items_.size());
+    while (!to_see.empty()) {
+      const auto at = to_see.back();
+      to_see.pop_back();
+      if (at == other) return true;
+      if (seen[at]) continue;
+      seen[at] = true;
+      to_see.insert(to_see.end(), items_[at].after.begin(), items_[at].after.end());
+    }
+    return false;
+  }
+
+  // Levels gained, twice where the question gates, and once more for each standard the step may complete.
+  std::int64_t benefit(const Candidate& item) const {
+    const auto gained = std::max(1, item.step.to - item.step.from) * (item.question->essential ? 2 : 1);
+    const bool meets = item.step.from < rubric_.policy.meets && item.step.to >= rubric_.policy.meets;
+    return gained + (meets ? static_cast<std::int64_t>(item.question->standards.size()) : 0);
+  }
+
+  bool comes_first(std::size_t a, std::size_t b) const {
+    if (pulls_[a] != pulls_[b]) return pulls_[a] < pulls_[b];
+    const auto& x = items_[a];
+    const auto& y = items_[b];
+    if (x.step.quick_win != y.step.quick_win) return x.step.quick_win;
+    const auto effort = [](const Candidate& item) {
+      return std::max<std::int64_t>(1, item.step.effort.low.tenths + item.step.effort.high.tenths);
+    };
+    // benefit/effort compared without dividing
+    const auto x_worth = benefit(x) * effort(y);
+    const auto y_worth = benefit(y) * effort(x);
+    return std::tie(y_worth, x.step.id) < std::tie(x_worth, y.step.id);
+  }
+
+  std::size_t first_ready(const std::vector<std::size_t>& waiting_for, const std::vector<bool>& placed) const {
+    std::size_t best = items_.size();
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (placed[i] || waiting_for[i] > 0) continue;
+      if (best == items_.size() || comes_first(i, best)) best = i;
+    }
+    return best;
+  }
+
+  PlannedStep explained(std::size_t i) const {
+    auto step = items_[i].step;
+    step.because = pulls_[i].because;
+    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here].id;
+    if (step.because == Because::serves_goal) step.goal = answers_.goals[pulls_[i].goal];
+    for (const auto before : items_[i].after) {
+      const auto& id = items_[before].step.id;
+      if (std::find(step.after.begin(), step.after.end(), id) == step.after.end()) step.after.push_back(id);
+    }
+    return step;
+  }
+
+  const Rubric& rubric_;
+  const Answers& answers_;
+  const Scores& scores_;
+  std::vector<Candidate>& items_;
+  std::vector<Pull> pulls_;
+};
+
+}  // namespace
+
+Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& scores) {
+  auto candidates = find_candidates(rubric, answers, scores);
+  Plan plan;
+  plan.steps = Order(rubric, answers, scores, candidates.items).sorted();
+  plan.declined = std::move(candidates.declined);
+  plan.waiting = std::move(candidates.waiting);
+  return plan;
+}
+
+}  // namespace waymark

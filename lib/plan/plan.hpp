@@ -1,0 +1,21 @@
+// Chooses the next steps and puts them in order: pure, the same input always gives the same plan. Must
+// not know files or pages.
+#pragma once
+
+#include <string>
+
+#include "model/answers.hpp"
+#include "model/plan.hpp"
+#include "model/rubric.hpp"
+#include "model/scores.hpp"
+
+namespace waymark {
+
+// For each question below its target, the chain of steps from its level up; each step after all that it
+// needs; otherwise by the order that the method page (content/rubric.md) states.
+Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& scores);
+
+// The id of the step that finds out the answer to a question nobody was sure of.
+StepId find_out_step(const QuestionId& question);
+
+}  // namespace waymark

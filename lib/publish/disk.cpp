@@ -1,0 +1,177 @@
+#include "publish/disk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace waymark {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  // A disk may tell only now that it had no room.
+  int close() { return ::close(std::exchange(number_, -1)); }
+
+ private:
+  int number_;
+};
+
+// Not blocking: a pipe of that name must not hold us up.
+Descriptor open_own(const std::string& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+}
+
+// How many bytes a regular file has; nothing for anything else.
+std::optional<std::size_t> regular_size(const Descriptor& file) {
+  struct stat status = {};
+  if (file.number() < 0 || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
+    return std::nullopt;
+  return static_cast<std::size_t>(status.st_size);
+}
+
+std::size_t read_some(const Descriptor& file, char* into, std::size_t room) {
+  for (;;) {
+    const auto got = ::read(file.number(), into, room);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) return 0;
+  }
+}
+
+}  // namespace
+
+bool has_bytes(const std::string& path, std::string_view bytes) {
+  const auto file = open_own(path);
+  if (regular_size(file) != bytes.size()) return false;
+  std::array<char, 32768> chunk;  // left unset: read fills what is compared
+  while (!bytes.empty()) {
+    const auto got = read_some(file, chunk.data(), std::min(chunk.size(), bytes.size()));
+    if (got == 0 || std::memcmp(chunk.data(), bytes.data(), got) != 0) return false;
+    bytes.remove_prefix(got);
+  }
+  return true;
+}
+
+std::optional<std::string> read_own_file(const std::string& path, std::size_t limit) {
+  const auto file = open_own(path);
+  const auto size = regular_size(file);
+  if (!size || *size > limit) return std::nullopt;
+  std::string text(*size, '\0');
+  for (std::size_t done = 0; done < text.size();) {
+    const auto got = read_some(file, text.data() + done, text.size() - done);
+    if (got == 0) return std::nullopt;
+    done += got;
+  }
+  return text;
+}
+
+// No fsync: the promise is whole against kills, and the kernel keeps what a killed process wrote.
+std::error_code write_new(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
+  if (file.number() < 0) return last_error();
+  while (!bytes.empty()) {
+    const auto put = ::write(file.number(), bytes.data(), bytes.size());
+    if (put < 0) {
+      if (errno == EINTR) continue;
+      return last_error();
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  if (file.close() != 0 && errno != EINTR) return last_error();
+  return {};
+}
+
+bool link_file(const std::string& from, const std::string& to) {
+  return ::link(from.c_str(), to.c_str()) == 0;
+}
+
+MadeFolder make_folder(const std::string& path, Access access) {
+  if (::mkdir(path.c_str(), access == Access::owner ? 0700 : 0755) == 0) return {true, {}};
+  const auto error = last_error();
+  std::error_code ignored;
+  if (error == std::errc::file_exists && fs::is_directory(path, ignored)) return {};
+  return {false, error};
+}
+
+void copy_access(const std::string& from, const std::string& to) {
+  struct stat old = {};
+  struct stat fresh = {};
+  if (::stat(from.c_str(), &old) != 0 || ::stat(to.c_str(), &fresh) != 0) return;
+  // Only the group is often ours to give; where not even that is, the pack is published all the same.
+  if ((old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid) &&
+      ::chown(to.c_str(), old.st_uid, old.st_gid) != 0 &&
+      ::chown(to.c_str(), static_cast<uid_t>(-1), old.st_gid) != 0) {
+    errno = 0;
+  }
+  if (old.st_mode != fresh.st_mode && ::chmod(to.c_str(), old.st_mode & 07777u) != 0) errno = 0;
+}
+
+std::error_code keep_entry(const std::string& from, const std::string& to, fs::file_type type) {
+  std::error_code error;
+  if (type == fs::file_type::symlink) {
+    fs::copy_symlink(from, to, error);
+    return error;
+  }
+  if (link_file(from, to)) return {};
+  error = last_error();
+  if (type != fs::file_type::regular) return error;
+  fs::copy_file(from, to, error);
+  if (error) return error;
+  std::error_code ignored;  // a nicety: the copy is whole without it
+  fs::last_write_time(to, fs::last_write_time(from, ignored), ignored);
+  return {};
+}
+
+FileIdentity identity_of(const std::string& path) {
+  struct stat status = {};
+  if (::lstat(path.c_str(), &status) != 0) return {};
+  return {static_cast<unsigned long long>(status.st_dev), static_cast<unsigned long long>(status.st_ino)};
+}
+
+bool is_own_folder(const fs::directory_entry& entry) {
+  std::error_code error;
+  return !entry.is_symlink(error) && entry.is_directory(error);
+}
+
+std::error_code remove_folder(const fs::path& folder, std::string_view last) {
+  std::error_code error;
+  // A folder that its owner made read-only would keep what is in it.
+  const auto access = fs::symlink_status(folder, error).permissions();
+  if (!error && (access & fs::perms::owner_all) != fs::perms::owner_all) {
+    fs::permissions(folder, fs::perms::owner_all, fs::perm_options::add, error);
+  }
+  fs::directory_iterator entry(folder, error);
+  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().filename() == last) continue;
+    const auto is_folder = is_own_folder(*entry);
+    if (is_folder) {
+      error = remove_folder(entry->path(), {});
+    } else {
+      fs::remove(entry->path(), error);
+    }
+    if (error) return error;
+  }
+  if (error) return error;
+  if (!last.empty()) fs::remove(folder / last, error);
+  if (!error) fs::remove(folder, error);
+  return error;
+}
+
+}  // namespace waymark

@@ -1,0 +1,55 @@
+// The system calls of the publisher: compare, write, link, keep, remove. Must not know packs or schools;
+// reports failures as error codes, for the caller knows what to tell people.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace waymark {
+
+// Whether there is a regular file (not a link) with exactly these bytes.
+bool has_bytes(const std::string& path, std::string_view bytes);
+
+// A regular file's bytes; nothing when there is none, it cannot be read, or it is larger than the limit.
+std::optional<std::string> read_own_file(const std::string& path, std::size_t limit);
+
+// Makes a file that was not there.
+[[nodiscard]] std::error_code write_new(const std::string& path, std::string_view bytes);
+
+// The same file under a second name; false where that cannot be done.
+bool link_file(const std::string& from, const std::string& to);
+
+// Makes one folder. It is no error that it is there already; `made` tells.
+struct MadeFolder {
+  bool made = false;
+  std::error_code error;
+};
+enum class Access { everyone, owner };  // as far as the user's umask lets
+MadeFolder make_folder(const std::string& path, Access access = Access::everyone);
+
+// Gives `to` the mode of `from`, and the owner and group as far as we may.
+void copy_access(const std::string& from, const std::string& to);
+
+// Links or copies a file, a symbolic link or something stranger to a name that is free.
+[[nodiscard]] std::error_code keep_entry(const std::string& from, const std::string& to,
+                                         std::filesystem::file_type type);
+
+// Tells one file from another that took its name, and the disk it is on; zeros when there is none.
+struct FileIdentity {
+  unsigned long long disk = 0;
+  unsigned long long serial = 0;
+  bool operator==(const FileIdentity&) const = default;
+};
+FileIdentity identity_of(const std::string& path);
+
+// A folder, not a link to one. Mostly known from the listing, with no further look at the disk.
+bool is_own_folder(const std::filesystem::directory_entry& entry);
+
+// Removes a folder and all in it, `last` in it last of all. Links are removed, never followed.
+[[nodiscard]] std::error_code remove_folder(const std::filesystem::path& folder, std::string_view last);
+
+}  // namespace waymark

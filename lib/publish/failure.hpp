@@ -1,0 +1,21 @@
+// What people are told when the system does not let a pack be published. Each throws EnvironmentError.
+#pragma once
+
+#include <string_view>
+#include <system_error>
+
+#include "publish/target.hpp"
+
+namespace waymark {
+
+[[noreturn]] void cannot_publish(const Target& target, std::error_code error);
+
+// Returns when there is no error.
+void must(std::error_code error, const Target& target);
+
+// A file or folder of the user's in the pack's folder could not be read or carried over.
+[[noreturn]] void cannot_keep(const Target& target, std::string_view path, std::error_code error);
+
+[[noreturn]] void is_locked(const Target& target);
+
+}  // namespace waymark

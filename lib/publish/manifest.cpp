@@ -1,0 +1,89 @@
+#include "publish/manifest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <unordered_set>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace {
+
+[[noreturn]] void unusable(std::string_view path, std::string_view why) {
+  throw std::logic_error(fmt::format("site path `{}` {}", printable(path), why));
+}
+
+void check_path(std::string_view path) {
+  for (const auto part : split(path, '/')) {
+    if (part.empty()) unusable(path, "is absolute or has an empty part");
+    if (part.front() == '.') unusable(path, "has a part that begins with a dot");
+  }
+  for (const auto c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\\' || byte < 0x20 || byte == 0x7f) unusable(path, "has a backslash or control character");
+  }
+}
+
+}  // namespace
+
+bool Manifest::lists(std::string_view path) const {
+  return std::binary_search(paths.begin(), paths.end(), path);
+}
+
+bool Manifest::needs_folder(std::string_view folder) const {
+  const auto inside = std::string(folder) + '/';
+  const auto at = std::lower_bound(paths.begin(), paths.end(), inside);
+  return at != paths.end() && at->starts_with(inside);
+}
+
+Manifest manifest_of(const FileSet& site) {
+  Manifest manifest;
+  manifest.paths.reserve(site.size());
+  for (const auto& file : site) manifest.paths.push_back(file.path);
+  std::sort(manifest.paths.begin(), manifest.paths.end());
+  return manifest;
+}
+
+std::string manifest_text(const Manifest& manifest) {
+  std::string text(manifest_header);
+  for (const auto& path : manifest.paths) {
+    text += path;
+    text += '\n';
+  }
+  return text;
+}
+
+std::optional<Manifest> parse_manifest(std::string_view text) {
+  if (!text.starts_with(manifest_header)) return std::nullopt;
+  text.remove_prefix(manifest_header.size());
+  Manifest manifest;
+  for (const auto path : split(text, '\n')) {
+    if (!path.empty()) manifest.paths.emplace_back(path);
+  }
+  std::sort(manifest.paths.begin(), manifest.paths.end());
+  return manifest;
+}
+
+void check_site_paths(const FileSet& site) {
+  std::unordered_set<std::string> seen;  // in small letters: some disks do not tell capitals apart
+  seen.reserve(site.size());
+  for (const auto& file : site) {
+    check_path(file.path);
+    if (!seen.insert(lower_ascii(file.path)).second) unusable(file.path, "stands there twice");
+  }
+  std::string last;  // neighbours mostly share a folder: look each up once
+  for (const auto& file : site) {
+    auto folder = lower_ascii(file.path.substr(0, file.path.rfind('/')));
+    if (folder.size() == file.path.size() || folder == last) continue;
+    last = folder;
+    for (auto end = folder.size(); end != std::string::npos; end = folder.rfind('/')) {
+      folder.resize(end);
+      if (seen.contains(folder)) unusable(file.path, "lies in a folder that is itself a file");
+    }
+  }
+}
+
+}  // namespace waymark

@@ -1,0 +1,37 @@
+// The marker that makes a folder ours: `.waymark-manifest`, one line that says so and then the path of each
+// file of the last build. Must not know the disk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+
+namespace waymark {
+
+inline constexpr std::string_view manifest_name = ".waymark-manifest";
+inline constexpr std::string_view manifest_header = "waymark pack 1\n";
+
+struct Manifest {
+  std::vector<std::string> paths;  // sorted
+
+  bool lists(std::string_view path) const;
+  // Whether a listed file lies somewhere below the folder.
+  bool needs_folder(std::string_view folder) const;
+};
+
+Manifest manifest_of(const FileSet& site);
+
+std::string manifest_text(const Manifest& manifest);
+
+// Nothing when the text is not a manifest of this version.
+std::optional<Manifest> parse_manifest(std::string_view text);
+
+// Throws std::logic_error when a path could leave the folder or not exist beside the others on some
+// system: absolute, an empty part or one that begins with a dot, a backslash or control character, twice
+// the same but for capitals, or one file's path the folder of another.
+void check_site_paths(const FileSet& site);
+
+}  // namespace waymark

@@ -1,0 +1,47 @@
+#include "publish/write_new.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+#include <vector>
+
+#include "base/text.hpp"
+#include "publish/disk.hpp"
+
+namespace waymark {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string shown(const fs::path& path) { return printable(path.generic_string()); }
+
+[[noreturn]] void cannot_write(const fs::path& path, const std::error_code& error, const std::vector<fs::path>& written) {
+  std::error_code ignored;
+  for (const auto& file : written) fs::remove(file, ignored);
+  throw EnvironmentError(fmt::format("cannot write `{}`: {}", shown(path), error.message()));
+}
+
+}  // namespace
+
+void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& diagnostics) {
+  for (const auto& file : files) {
+    const auto path = folder / file.path;
+    if (std::error_code error; fs::exists(fs::symlink_status(path, error))) {
+      diagnostics.error(shown(path), "file-exists", "this file is there already, and is not written over",
+                        "choose another folder, or move the file away");
+    }
+  }
+  if (diagnostics.has_errors()) return;
+  std::vector<fs::path> written;
+  for (const auto& file : files) {
+    const auto path = folder / file.path;
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    if (!error) error = write_new(path.string(), file.bytes);
+    if (error) cannot_write(path, error, written);
+    written.push_back(path);
+  }
+}
+
+}  // namespace waymark

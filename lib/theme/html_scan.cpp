@@ -1,0 +1,208 @@
+#include "theme/html_scan.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "theme/html_rules.hpp"
+
+namespace waymark {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+
+}  // namespace
+
+void HtmlScan::literal(Span span) {
+  for (std::size_t at = span.offset; at < span.offset + span.length; ++at) read(source_.text[at], at);
+}
+
+// The tokenizer of the HTML standard (section 13.2.5), without what a template does not need.
+void HtmlScan::read(char c, std::size_t at) {
+  switch (state_.mode) {
+    case HtmlMode::content:
+      if (c == '<') {
+        state_.mode = HtmlMode::tag_open;
+        state_.closing = false;
+        tag_start_ = at;
+      }
+      break;
+    case HtmlMode::tag_open:
+      if (is_letter(c)) {
+        state_.mode = HtmlMode::tag_name;
+        state_.element = lower(c);
+        has_src_ = false;
+      } else if (c == '/' && !state_.closing) {
+        state_.closing = true;
+      } else if (c == '<' && !state_.closing) {
+        tag_start_ = at;
+      } else if (c == '!' || c == '?' || (state_.closing && c != '>')) {
+        recent_ = c == '!' && !state_.closing ? "" : "no comment";
+        state_ = HtmlState{HtmlMode::declaration, false, {}, {}};
+      } else {
+        state_ = HtmlState{};
+      }
+      break;
+    case HtmlMode::tag_name:
+    case HtmlMode::between:
+    case HtmlMode::joint:
+    case HtmlMode::attribute:
+    case HtmlMode::after_attribute:
+      read_in_tag(c, at);
+      break;
+    case HtmlMode::before_value:
+    case HtmlMode::unquoted:
+    case HtmlMode::single_quoted:
+    case HtmlMode::double_quoted:
+      read_value(c, at);
+      break;
+    case HtmlMode::declaration:
+    case HtmlMode::comment:
+      read_markup_declaration(c);
+      break;
+    case HtmlMode::raw_text:
+    case HtmlMode::title_text:
+      read_until_end_tag(c);
+      break;
+  }
+}
+
+void HtmlScan::read_in_tag(char c, std::size_t at) {
+  const auto mode = state_.mode;
+  if (c == '>') return end_tag();
+  if (is_space(c) || c == '/') {
+    if (mode == HtmlMode::attribute) end_attribute_name();
+    const bool may_have_value = mode == HtmlMode::attribute || mode == HtmlMode::after_attribute;
+    state_.mode = may_have_value && c != '/' ? HtmlMode::after_attribute : HtmlMode::between;
+  } else if (mode == HtmlMode::tag_name) {
+    state_.element += lower(c);
+  } else if (c == '=' && (mode == HtmlMode::attribute || mode == HtmlMode::after_attribute)) {
+    if (mode == HtmlMode::attribute) end_attribute_name();
+    state_.mode = HtmlMode::before_value;
+  } else if (mode == HtmlMode::attribute) {
+    state_.attribute += lower(c);
+  } else {
+    if (mode == HtmlMode::joint || c == '=') {
+      unsafe(Span{at, 1}, "this part of a tag runs into what a section shows before it",
+             "put a space before it, and keep an attribute's name, `=` and value together");
+    }
+    start_attribute(c, at);
+    if (c == '=') state_.mode = HtmlMode::before_value;
+  }
+}
+
+void HtmlScan::start_attribute(char c, std::size_t at) {
+  state_.mode = HtmlMode::attribute;
+  state_.attribute = lower(c);
+  attribute_start_ = at;
+}
+
+void HtmlScan::end_attribute_name() {
+  if (state_.closing) return;
+  if (state_.attribute == "src") has_src_ = true;
+  if (is_handler_attribute(state_.attribute)) {
+    problems_.error(source_, Span{attribute_start_, state_.attribute.size()}, "template-script",
+                    fmt::format("{} holds a script, and no page runs a script written into it",
+                                quoted(state_.attribute)),
+                    "move the script to a file in the theme's `assets` folder");
+  }
+}
+
+void HtmlScan::read_value(char c, std::size_t at) {
+  const auto mode = state_.mode;
+  if (mode == HtmlMode::before_value) {
+    if (is_space(c)) return;
+    value_.clear();
+    value_start_ = at + 1;
+    if (c == '>') return end_tag();
+    state_.mode = c == '"'    ? HtmlMode::double_quoted
+                  : c == '\'' ? HtmlMode::single_quoted
+                              : HtmlMode::unquoted;
+    if (state_.mode != HtmlMode::unquoted) return;
+    value_start_ = at;
+    value_ = c;
+  } else if (mode == HtmlMode::unquoted && (is_space(c) || c == '>')) {
+    end_value(at);
+    if (c == '>') end_tag();
+  } else if ((mode == HtmlMode::double_quoted && c == '"') ||
+             (mode == HtmlMode::single_quoted && c == '\'')) {
+    end_value(at);
+  } else {
+    value_ += c;
+  }
+}
+
+void HtmlScan::end_value(std::size_t at) {
+  const Span span{value_start_, at - value_start_};
+  switch (address_problem(state_.element, state_.attribute, value_)) {
+    case AddressProblem::none:
+      break;
+    case AddressProblem::script:
+      problems_.error(source_, span, "template-script",
+                      "this address holds a script, and no page runs a script written into it",
+                      "move the script to a file in the theme's `assets` folder");
+      break;
+    case AddressProblem::remote:
+      problems_.error(
+          source_, span, "template-remote",
+          fmt::format("every reader's browser would fetch {} from another site", quoted(value_)),
+          "copy the file to the theme's `assets` folder and give its name here");
+      break;
+  }
+  state_.mode = HtmlMode::between;
+  state_.attribute.clear();
+}
+
+void HtmlScan::end_tag() {
+  if (state_.mode == HtmlMode::attribute) end_attribute_name();
+  recent_.clear();
+  state_.attribute.clear();
+  if (!state_.closing && state_.element == "script" && !has_src_) {
+    problems_.error(source_, Span{tag_start_, 7}, "template-script",
+                    "this script is written into the page, and no page runs such a script",
+                    "move it to a file in the theme's `assets` folder, and name the file with `src`");
+  }
+  if (!state_.closing && is_raw_text_element(state_.element)) {
+    state_.mode = HtmlMode::raw_text;
+  } else if (!state_.closing && is_title_text_element(state_.element)) {
+    state_.mode = HtmlMode::title_text;
+  } else {
+    state_ = HtmlState{};
+  }
+}
+
+void HtmlScan::read_until_end_tag(char c) {
+  const auto wanted = "</" + state_.element;
+  if (recent_ == wanted && (is_space(c) || c == '/' || c == '>')) {
+    recent_.clear();
+    state_.closing = true;
+    state_.mode = HtmlMode::between;
+    if (c == '>') end_tag();
+    return;
+  }
+  recent_ += lower(c);
+  if (!wanted.starts_with(recent_)) recent_ = c == '<' ? "<" : "";
+}
+
+void HtmlScan::read_markup_declaration(char c) {
+  if (state_.mode == HtmlMode::declaration) {
+    if (c == '>') {
+      state_ = HtmlState{};
+    } else if (recent_.size() < 2) {
+      recent_ += c;
+      if (recent_ == "--") state_.mode = HtmlMode::comment;
+    }
+    return;
+  }
+  if (c == '>' && (recent_.ends_with("--") || recent_.ends_with("--!"))) {
+    state_ = HtmlState{};
+    return;
+  }
+  recent_ += c;
+  if (recent_.size() > 3) recent_.erase(0, 1);
+}
+
+}  // namespace waymark
