@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks built packs: links, ids, headings, policy, and that no page asks another site for anything.
 
-    site_check.py FOLDER…
+    site_check.py FOLDER…    ends with `N passed, N failed`, counting packs
+    site_check.py --self     checks that the check can fail
 
 It shares no code with Waymark, so that a mistake in one does not hide in the other.
 """
@@ -9,11 +10,12 @@ It shares no code with Waymark, so that a mistake in one does not hide in the ot
 import pathlib
 import re
 import sys
+import tempfile
 import urllib.parse
 from html.parser import HTMLParser
 
 # Attributes that make a browser fetch something, apart from <a href>.
-FETCHED = {"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest", "cite"}
+FETCHED = {"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
 LINKS = {"href", "xlink:href"} | FETCHED
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 POLICY = {"default-src": {"'none'"}, "base-uri": {"'none'"}, "form-action": {"'none'"}}
@@ -100,8 +102,6 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self.open and self.open[-1] == "title" and "svg" not in self.open:
             self.title += data
-        if self.open and self.open[-1] == "style":
-            return
 
     def whole(self):
         """What can only be said at the end of the page."""
@@ -157,7 +157,9 @@ def check_pack(folder):
     for path in folder.rglob("*.css"):
         text = path.read_text(encoding="utf-8")
         for found in re.findall(r"@import[^;]*|url\([^)]*\)", text):
-            if found.startswith("@import") or not re.match(r"url\([\"']?data:image/", found):
+            address = found[4:-1].strip("'\" ")
+            if found.startswith("@import") or not (
+                    address.startswith("data:image/") or (path.parent / address).is_file()):
                 problems.append(f"{path.name}: {found[:80]}")
     return len(pages), problems
 
@@ -183,7 +185,42 @@ def follow(folder, pages, name, line, address, linked):
     return []
 
 
+GOOD = """<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy"
+content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
+<title>A pack</title><link rel="stylesheet" href="a.css"></head>
+<body><h1 id="top">A pack</h1><p><a href="#top">Up</a> <a href="https://example.org/">Away</a></p></body></html>
+"""
+BAD = [("#top", "#gone"), ("#top", "gone.html"), ("#top", "../x.html"), ("#top", "/index.html"), ("#top", "javascript:x"),
+       ("<p>", '<p id="top">'), ("<p>", '<p style="x">'), ("<p>", '<p onclick="x">'), ("<p>", "<p>{{x}}"), ("<p>", "<h3>x</h3><p>"),
+       ("<p>", "<p><b>"), ("<p>", '<p aria-labelledby="gone">'), ("<p>", '<p><img src="https://example.org/x.png" alt="">'),
+       ("<p>", "<script>x</script><p>"), ("h1", "h2"), ('lang="en-GB"', ""), ("noindex", "index"), ("'none'", "'self'"),
+       ("'self'", "'unsafe-inline'"), ("<!doctype html>", ""), ("a.css", "https://example.org/a.css"), ("A pack</title>", "</title>")]
+
+
+def self_test():
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        for path, text in (("a.css", "p { background: url(data:image/png;base64,) }"), ("index.html", GOOD)):
+            (folder / path).write_text(text, encoding="utf-8")
+        assert check_pack(folder) == (1, []), check_pack(folder)
+        for good, bad in BAD:
+            (folder / "index.html").write_text(GOOD.replace(good, bad), encoding="utf-8")
+            assert check_pack(folder)[1], (good, bad)
+        (folder / "index.html").write_text(GOOD, encoding="utf-8")
+        (folder / "other.html").write_text(GOOD, encoding="utf-8")
+        assert check_pack(folder)[1] == ["other.html: no page links to it"], check_pack(folder)
+        (folder / "other.html").unlink()
+        (folder / "a.css").write_text("@import 'b.css'", encoding="utf-8")
+        assert check_pack(folder)[1]
+    print(f"{len(BAD) + 2} kinds of mistake are found")
+
+
 def main():
+    if sys.argv[1:] == ["--self"]:
+        self_test()
+        return 0
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     failed = 0

@@ -17,7 +17,7 @@ enum class StepKind {
 };
 
 // Why a step stands where it does; the first that holds.
-enum class Because { in_progress, duty, unlocks_stage, serves_goal, worth_it };
+enum class Because { in_progress, duty, deadline, unlocks_stage, serves_goal, worth_it };
 
 struct PlannedStep {
   StepId id;

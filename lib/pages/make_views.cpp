@@ -156,7 +156,9 @@ QuestionView view_question(const Assessment& school, const Question& question) {
   for (const auto& evidence : given.evidence) {
     view.evidence.push_back({evidence.text, evidence.link ? std::string_view(evidence.text) : std::string_view{}});
   }
-  view.by = given.by;
+  // Written as a role's id or in the school's own words.
+  const auto* role = find(rubric, RoleId(given.by));
+  view.by = role != nullptr ? std::string_view(role->name) : std::string_view(given.by);
   if (given.on) view.on = in_words(*given.on);
   view.why = &question.why.html;
   view.check = &question.check.html;

@@ -200,22 +200,22 @@ class Explainer {
 std::string score_table(const Assessment& school) {
   const auto& [rubric, answers, scores, plan] = school;
   auto out = fmt::format("{}, {}\n\n", safe(answers.school.name), safe(answers.cycle));
-  std::vector<std::vector<std::string>> rows = {{"Area", "Level", "To the next", "Answered", "Id"}};
+  std::vector<std::vector<std::string>> rows = {{"Id", "Level", "To the next", "Answered", "Area"}};
   for (const auto& score : scores.areas) {
-    rows.push_back({safe(find(rubric, score.area)->title), level_cell(rubric, score.gate.level),
-                    next_cell(rubric, score.gate), answered_cell(score.gate), score.area.text()});
+    rows.push_back({score.area.text(), level_cell(rubric, score.gate.level), next_cell(rubric, score.gate),
+                    answered_cell(score.gate), safe(find(rubric, score.area)->title)});
   }
   out += table(rows);
-  rows = {{"Stage", "", "Level", "Answered", "Id"}};
+  rows = {{"Id", "Level", "", "Answered", "Stage"}};
   for (std::size_t i = 0; i < scores.stages.size(); ++i) {
     const auto& score = scores.stages[i];
-    rows.push_back({safe(find(rubric, score.stage)->name), stage_words(scores, i), level_cell(rubric, score.gate.level),
-                    answered_cell(score.gate), score.stage.text()});
+    rows.push_back({score.stage.text(), level_cell(rubric, score.gate.level), stage_words(scores, i),
+                    answered_cell(score.gate), safe(find(rubric, score.stage)->name)});
   }
   out += "\n" + table(rows);
-  rows = {{"Standard", "", "Id"}};
+  rows = {{"Id", "", "Standard"}};
   for (const auto& score : scores.standards) {
-    rows.push_back({safe(find(rubric, score.standard)->title), std::string(state_words(score.state)), score.standard.text()});
+    rows.push_back({score.standard.text(), std::string(state_words(score.state)), safe(find(rubric, score.standard)->title)});
   }
   out += "\n" + table(rows);
   const auto met = std::count_if(scores.standards.begin(), scores.standards.end(),

@@ -12,12 +12,19 @@ namespace {
 
 constexpr std::size_t no_goal = std::numeric_limits<std::size_t>::max();
 
-// What pulls a step forward: its class, then the rank of the goal it serves.
+// What pulls a step forward: its class, then its deadline or the rank of the goal it serves.
 struct Pull {
   Because because = Because::worth_it;
+  std::optional<Date> deadline;
   std::size_t goal = no_goal;
   auto operator<=>(const Pull&) const = default;
 };
+
+// A deadline presses from a year before it. Without a date in the answers, every deadline does.
+bool is_pressing(const std::optional<Date>& deadline, const std::optional<Date>& today) {
+  if (!deadline || !today) return deadline.has_value();
+  return *deadline <= Date{today->year + 1, today->month, today->day};
+}
 
 class Order {
  public:
@@ -46,14 +53,17 @@ class Order {
 
  private:
   Pull own_pull(const Candidate& item) const {
-    if (item.step.status == StepStatus::in_progress) return {Because::in_progress};
-    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty};
+    if (item.step.status == StepStatus::in_progress) return {Because::in_progress, {}, no_goal};
+    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty, {}, no_goal};
+    if (item.rubric_step != nullptr && is_pressing(item.rubric_step->deadline, answers_.date)) {
+      return {Because::deadline, item.rubric_step->deadline, no_goal};
+    }
     if (scores_.here && item.question->essential && item.question->stage == rubric_.stages[*scores_.here].id &&
         item.step.from < rubric_.policy.secure) {
-      return {Because::unlocks_stage};
+      return {Because::unlocks_stage, {}, no_goal};
     }
     const auto goal = best_goal(item);
-    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, goal};
+    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, {}, goal};
   }
 
   std::size_t best_goal(const Candidate& item) const {

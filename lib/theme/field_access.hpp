@@ -80,7 +80,7 @@ struct Shown<bool> {
 };
 
 template <class T>
-requires(!std::same_as<T, bool>) struct Shown<std::vector<T>> {
+struct Shown<std::vector<T>> {
   static constexpr auto kind = FieldKind::list;
   using Item = T;
   static std::size_t size(const std::vector<T>& list) { return list.size(); }

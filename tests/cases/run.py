@@ -13,7 +13,9 @@ Each folder beside this script is a case:
     out.list   only the names of the files that $OUT must hold
     out.grep   a line `path: text` for text a file must hold, `!path: text` for text it must not;
                without text, whether there is such a file
-    others     the input: a copy of them is the working folder
+    base       a line `FOLDER NAME`: that folder or file of the repository is put into the input as NAME
+    prepare.py run in the working folder before the commands, for input that is too large or odd to keep
+    others     the input: a copy of them, over that of `base`, is the working folder
 
 `--accept` (or WAYMARK_ACCEPT=1) writes what came out as what is expected. Read the difference before you commit it.
 """
@@ -22,6 +24,7 @@ import concurrent.futures
 import difflib
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -29,7 +32,10 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-EXPECTED = {"cmd", "stdout", "stderr", "exit", "out", "out.list", "out.grep"}
+ROOT = HERE.parent.parent
+NO_INPUT = {"cmd", "stdout", "stderr", "exit", "out", "out.list", "out.grep", "base", "prepare.py"}
+# What a terminal would obey, or show in another order, must never come from a name or a value.
+RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 TIMEOUT = 10  # seconds, for one command
 
 
@@ -55,8 +61,7 @@ class Case:
     def run(self, accept):
         with tempfile.TemporaryDirectory(prefix="waymark-case-") as temporary:
             work = pathlib.Path(temporary) / "work"
-            shutil.copytree(self.folder, work, symlinks=True,
-                            ignore=lambda at, names: EXPECTED & set(names) if at == str(self.folder) else ())
+            self.lay_out(work)
             before = files_below(work)
             commands = self.commands(set(p.name for p in work.iterdir()))
             got = self.run_commands(commands, work, temporary)
@@ -70,6 +75,17 @@ class Case:
                 self.accept(got, out, got_files)
             self.compare(got, got_files)
         return self
+
+    def lay_out(self, work):
+        for line in read(self.folder / "base").splitlines():
+            source, name = line.split()
+            copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copy
+            (work / name).parent.mkdir(parents=True, exist_ok=True)
+            copy(ROOT / source, work / name)
+        shutil.copytree(self.folder, work, symlinks=True, dirs_exist_ok=True,
+                        ignore=lambda at, names: NO_INPUT & set(names) if at == str(self.folder) else ())
+        if (self.folder / "prepare.py").is_file():
+            subprocess.run([sys.executable, self.folder / "prepare.py"], cwd=work, check=True, timeout=TIMEOUT)
 
     def commands(self, inputs):
         lines = [shlex.split(line) for line in read(self.folder / "cmd").splitlines() if line.strip()]
@@ -94,6 +110,8 @@ class Case:
             for stream in ("stdout", "stderr"):
                 text = getattr(done, stream).decode("utf-8", errors="backslashreplace")
                 got[stream] += text.replace(str(work), "$WORK")
+            if raw := RAW.search(got["stderr"]):
+                self.problems.append(f"the messages hold a raw U+{ord(raw[0]):04X}")
             got["exit"].append(done.returncode)
         codes = got["exit"]
         got["exit"] = "".join(f"{code}\n" for code in codes) if any(codes) else ""

@@ -56,6 +56,8 @@ TEST_CASE("values between tags and between quotes are in order") {
            "<p class=\"a{{#school}} b{{/school}}{{^school}} c{{/school}}\">{{school}}</p>",
            "<p hidden{{! note }}>{{school}}</p>",
            "<p class={{! none }}x>{{school}}</p>",
+           "<title>a <</title>{{>p}}",
+           "</ <script>{{>p}}",
            "1 < 2, 3 > 2, a</>b {{school}}",
            "<br/><p/class=\"a\">{{school}}</p >{{>p}}",
            "{{#steps}}<p>{{outcome}}</p>{{/steps}}",
@@ -142,6 +144,8 @@ TEST_CASE("scripts written into a page are refused") {
   CHECK(places("<a href=\" JAVA\nscript:{{school}}\">") == "10 template-script");
   CHECK(places("<form action='javascript:x'>") == "15 template-script");
   CHECK(places("<img src=javascript:x>") == "10 template-script");
+  CHECK(places("<script src=a></script><SCRIPT>x</SCRIPT>") == "24 template-script");
+  CHECK(places("<p></p onclick=\"x\">") == "");
   CHECK(places("<p data-once=\"x\" on=\"y\"></p>") == "");
 }
 

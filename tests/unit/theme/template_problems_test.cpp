@@ -103,6 +103,10 @@ TEST_CASE("a section closed by another name is told with the right one") {
         "page:1:21 +10 template-mismatched: `{{/steps}}` stands where `{{/links}}` should close the "
         "section begun on "
         "line 1 (write `{{/links}}` before it)\n");
+  CHECK(problems("{{#steps}}{{#links}}{{/lnks}}{{#after}}{{/after}}{{/steps}}") ==
+        "page:1:21 +9 template-mismatched: `{{/lnks}}` stands where `{{/links}}` should close the section "
+        "begun on "
+        "line 1 (write `{{/links}}` here)\n");
 }
 
 TEST_CASE("a close without a section is told") {

@@ -1,0 +1,106 @@
+#include "formats/json.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+using namespace waymark;
+
+namespace {
+
+std::string alone(std::string_view text) {
+  JsonWriter json;
+  json.value(text);
+  return json.take();
+}
+
+std::string decimal(std::int64_t units, int digits) {
+  JsonWriter json;
+  json.decimal(units, digits);
+  return json.take();
+}
+
+}  // namespace
+
+TEST_CASE("a document is written in the order given, indented by two") {
+  JsonWriter json;
+  json.object();
+  json.key("name").value("Oakfield").key("pupils").value(212).key("open").value(true).key("closed").value(false);
+  json.key("head").null().key("cost").decimal(1250, 2).key("none").array().end().key("empty").object().end();
+  json.key("levels").array().value(1).object().key("a").value(std::int64_t{-2}).end().array().value("x").end().end();
+  json.end();
+  CHECK(json.take() ==
+        "{\n  \"name\": \"Oakfield\",\n  \"pupils\": 212,\n  \"open\": true,\n  \"closed\": false,\n  \"head\": null,\n"
+        "  \"cost\": 12.5,\n  \"none\": [],\n  \"empty\": {},\n  \"levels\": [\n    1,\n    {\n      \"a\": -2\n    },\n"
+        "    [\n      \"x\"\n    ]\n  ]\n}\n");
+}
+
+TEST_CASE("another reader finds what was written, and would write the same") {
+  JsonWriter json;
+  json.object().key("te\"xt").value("a\\b\"c/\b\f\n\r\t\x01\x1f\x7f é \u2028 😀 </script>");
+  json.key("n").value(std::numeric_limits<std::int64_t>::min()).key("s").value(std::size_t{7});
+  json.key("list").array().value("").array().end().object().end().null().end().end();
+  const auto written = json.take();
+  const auto read = nlohmann::ordered_json::parse(written);
+  CHECK(read["te\"xt"] == "a\\b\"c/\b\f\n\r\t\x01\x1f\x7f é \u2028 😀 </script>");
+  CHECK(read["n"] == std::numeric_limits<std::int64_t>::min());
+  CHECK(read["s"] == 7);
+  CHECK(read["list"].size() == 4);
+  CHECK(read.dump(2) + "\n" == written);
+}
+
+TEST_CASE("every byte, alone and in pairs, makes valid JSON that reads back") {
+  for (int a = 0; a < 256; ++a) {
+    for (const int b : {0, 0x22, 0x5C, 0x80, 0xA9, 0xC3, 0xED, 0xF0, 0xFF}) {
+      const std::string text = {static_cast<char>(a), static_cast<char>(b)};
+      const auto read = nlohmann::json::parse(alone(text));
+      if (a < 0x80 && b < 0x80) CHECK(read == text);
+    }
+  }
+}
+
+TEST_CASE("text that is not UTF-8 is repaired") {
+  CHECK(alone("a\xff" "b") == "\"a\uFFFDb\"\n");
+  CHECK(alone("\xC3") == "\"\uFFFD\"\n");
+  CHECK(alone("\xED\xA0\x80é") == "\"\uFFFD\uFFFD\uFFFDé\"\n");
+}
+
+TEST_CASE("decimals are exact and as short as they can be") {
+  CHECK(decimal(1250, 2) == "12.5\n");
+  CHECK(decimal(1200, 2) == "12\n");
+  CHECK(decimal(1205, 2) == "12.05\n");
+  CHECK(decimal(5, 1) == "0.5\n");
+  CHECK(decimal(-5, 1) == "-0.5\n");
+  CHECK(decimal(-1005, 3) == "-1.005\n");
+  CHECK(decimal(0, 2) == "0\n");
+  CHECK(decimal(7, 0) == "7\n");
+  CHECK(decimal(70, 0) == "70\n");
+  CHECK(decimal(std::numeric_limits<std::int64_t>::min(), 18) == "-9.223372036854775808\n");
+}
+
+TEST_CASE("a writer is empty after its document is taken") {
+  JsonWriter json;
+  json.value(1);
+  CHECK(json.take() == "1\n");
+  json.array().end();
+  CHECK(json.take() == "[]\n");
+}
+
+TEST_CASE("misuse is a bug and throws") {
+  CHECK_THROWS_AS(JsonWriter().end(), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().take(), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().object().take(), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().object().value(1), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().object().array(), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().object().key("a").end(), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().object().key("a").key("b"), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().array().key("a"), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().key("a"), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().value(1).value(2), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().object().end().end(), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().decimal(1, -1), std::logic_error);
+  CHECK_THROWS_AS(JsonWriter().decimal(1, 19), std::logic_error);
+}
