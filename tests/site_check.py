@@ -87,6 +87,9 @@ class Page(HTMLParser):
                 self.wrong(f"<{tag} {name}=\"{value}\"> does not work from a folder")
             self.links.append((self.getpos()[0], address))
 
+    def handle_startendtag(self, tag, pairs):
+        self.handle_starttag(tag, pairs)  # in a drawing, <path/> is whole
+
     def handle_endtag(self, tag):
         if tag in VOID:
             return

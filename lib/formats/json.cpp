@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstring>
 #include <iterator>
 #include <stdexcept>
 
@@ -50,12 +51,28 @@ void append_valid(std::string& out, std::string_view text) {
   out.append(text, copied, text.size() - copied);
 }
 
+// Most text is plain ASCII and can be copied whole; a word at a time finds that out.
+bool is_ascii(std::string_view text) {
+  std::size_t i = 0;
+  for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, sizeof word);
+    if ((word & 0x8080808080808080U) != 0) return false;
+  }
+  for (; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
+  }
+  return true;
+}
+
 void append_string(std::string& out, std::string_view text) {
   out += '"';
-  while (const auto bad = invalid_utf8(text)) {
-    append_valid(out, text.substr(0, *bad));
-    out += replacement;
-    text.remove_prefix(*bad + 1);
+  if (!is_ascii(text)) {
+    while (const auto bad = invalid_utf8(text)) {
+      append_valid(out, text.substr(0, *bad));
+      out += replacement;
+      text.remove_prefix(*bad + 1);
+    }
   }
   append_valid(out, text);
   out += '"';

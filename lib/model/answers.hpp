@@ -19,6 +19,7 @@ struct School {
   std::optional<int> pupils;
   std::optional<int> staff;
   std::optional<int> devices;
+  bool operator==(const School&) const = default;
 };
 
 struct Contact {
@@ -27,12 +28,14 @@ struct Contact {
   std::string email;
   std::string phone;
   std::string about;  // what they can help with
+  bool operator==(const Contact&) const = default;
 };
 
 // A place where evidence is kept: words, with an address where it is one we may link to.
 struct Evidence {
   std::string text;
   bool link = false;  // `text` is an https, http or mailto address
+  bool operator==(const Evidence&) const = default;
 };
 
 enum class Reply {
@@ -52,6 +55,7 @@ struct Given {
   std::vector<Evidence> evidence;
   std::string by;
   std::optional<Date> on;
+  bool operator==(const Given&) const = default;
 };
 
 enum class StepStatus { not_started, planned, in_progress, done, declined };
@@ -62,16 +66,19 @@ struct StepRecord {
   std::string owner;
   std::string note;
   std::optional<Date> due;
+  bool operator==(const StepRecord&) const = default;
 };
 
 struct Target {
   AreaId area;
   int level = 0;
+  bool operator==(const Target&) const = default;
 };
 
 struct Capacity {
   std::optional<Days> days_per_term;
   std::optional<Money> budget_per_year;
+  bool operator==(const Capacity&) const = default;
 };
 
 struct Answers {
@@ -86,6 +93,7 @@ struct Answers {
   std::vector<Given> given;      // every question asked of the school, in the rubric's order
   std::vector<Target> targets;
   std::vector<StepRecord> steps; // by step id
+  bool operator==(const Answers&) const = default;
 };
 
 const Given* find(const Answers& answers, const QuestionId& id);

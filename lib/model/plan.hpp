@@ -36,12 +36,14 @@ struct PlannedStep {
   Range<Money> once;              // for this school; zero when nothing or not known
   Range<Money> yearly;
   bool cost_known = true;         // false: priced per pupil, staff or device, and their number is not given
+  bool operator==(const PlannedStep&) const = default;
 };
 
 struct Plan {
   std::vector<PlannedStep> steps;          // to do, in order
   std::vector<StepId> declined;            // left out because the school declined them
   std::vector<StepId> waiting;             // left out because they need a declined step
+  bool operator==(const Plan&) const = default;
 };
 
 }  // namespace waymark

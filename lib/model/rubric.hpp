@@ -17,6 +17,7 @@ namespace waymark {
 struct Level {
   std::string name;   // "Meeting the standard"
   std::string means;  // one sentence
+  bool operator==(const Level&) const = default;
 };
 
 // A layer of the pyramid, lowest first. A stage is secure when the questions that gate it reach the
@@ -26,29 +27,35 @@ struct Stage {
   std::string name;
   std::string aim;      // what this stage is for, one sentence
   std::string without;  // what goes wrong without it, one sentence
+  bool operator==(const Stage&) const = default;
 };
 
 struct Named {
   std::string name;
   std::string about;
+  bool operator==(const Named&) const = default;
 };
 
 struct Pillar : Named {
   PillarId id;
+  bool operator==(const Pillar&) const = default;
 };
 
 struct Role : Named {
   RoleId id;
+  bool operator==(const Role&) const = default;
 };
 
 struct Phase {
   PhaseId id;
   std::string name;
+  bool operator==(const Phase&) const = default;
 };
 
 struct Term {
   TermId id;
   std::string name;
+  bool operator==(const Term&) const = default;
 };
 
 // A band of a scale, in words: covers amounts up to and including `up_to`; the last has none.
@@ -56,6 +63,7 @@ template <class Amount>
 struct Band {
   std::string name;
   std::optional<Amount> up_to;
+  bool operator==(const Band&) const = default;
 };
 
 struct Policy {
@@ -64,6 +72,7 @@ struct Policy {
   Days quick_win_days;     // a quick win takes at most this and costs nothing
   Days find_out_days;      // effort of finding out an answer that is not known
   int next_steps = 0;      // how many steps the first page shows
+  bool operator==(const Policy&) const = default;
 };
 
 // Text from Markdown, for pages and for files without markup.
@@ -71,12 +80,14 @@ struct Prose {
   std::string text;  // plain, paragraphs separated by a blank line
   Html html;
   bool empty() const { return html.empty(); }
+  bool operator==(const Prose&) const = default;
 };
 
 // A heading of prose with its text.
 struct Section {
   std::string title;
   Html html;
+  bool operator==(const Section&) const = default;
 };
 
 struct Answer {
@@ -84,6 +95,7 @@ struct Answer {
   int level = 0;
   std::string text;  // plain
   Html html;
+  bool operator==(const Answer&) const = default;
 };
 
 struct Question {
@@ -102,6 +114,7 @@ struct Question {
   std::vector<Answer> answers;  // one a level, lowest first
   Prose check;                  // how to check
   std::vector<QuestionId> replaces;
+  bool operator==(const Question&) const = default;
 };
 
 enum class CostPer { school, pupil, staff, device };
@@ -112,6 +125,7 @@ struct Cost {
   CostPer per = CostPer::school;
   std::string priced;  // year and month of the prices: "2026-11"
   std::string basis;   // "Our estimate", or the source
+  bool operator==(const Cost&) const = default;
 };
 
 enum class Scope { school, trust, either };
@@ -119,6 +133,7 @@ enum class Scope { school, trust, either };
 struct Action {
   std::string text;  // plain
   Html html;
+  bool operator==(const Action&) const = default;
 };
 
 struct Step {
@@ -149,6 +164,7 @@ struct Step {
   Prose evidence;
   Prose not_ready;
   std::vector<StepId> replaces;
+  bool operator==(const Step&) const = default;
 };
 
 // One standard that the area's guidance sets.
@@ -158,6 +174,7 @@ struct Standard {
   std::string title;    // the official title
   std::string summary;  // what it asks, in our words
   std::string when;     // when it is expected, in our words
+  bool operator==(const Standard&) const = default;
 };
 
 struct Area {
@@ -172,6 +189,7 @@ struct Area {
   Prose summary;                   // one paragraph
   Prose looks_like;                // what good looks like
   std::vector<AreaId> replaces;
+  bool operator==(const Area&) const = default;
 };
 
 struct Goal {
@@ -179,6 +197,7 @@ struct Goal {
   int order = 0;
   std::string title;
   Prose means;
+  bool operator==(const Goal&) const = default;
 };
 
 // Guidance that is not about one area: method, where to get help.
@@ -187,6 +206,7 @@ struct Page {
   std::string title;
   Html intro;
   std::vector<Section> sections;
+  bool operator==(const Page&) const = default;
 };
 
 struct Rubric {
@@ -208,6 +228,7 @@ struct Rubric {
   std::vector<Step> steps;          // by id
   std::vector<Goal> goals;          // by order, then id
   std::vector<Page> pages;          // by id
+  bool operator==(const Rubric&) const = default;
 };
 
 const Area* find(const Rubric& rubric, const AreaId& id);

@@ -20,17 +20,20 @@ struct Gate {
   int asked = 0;             // questions asked of this school, less those that do not apply
   int answered = 0;          // of those, how many have an answer (not sure is one)
   int essential_unanswered = 0;
+  bool operator==(const Gate&) const = default;
 };
 
 struct QuestionScore {
   QuestionId question;
   std::optional<int> level;  // not sure counts as level 1; nothing when unanswered or not applicable
+  bool operator==(const QuestionScore&) const = default;
 };
 
 struct AreaScore {
   AreaId area;
   Gate gate;
   int target = 0;
+  bool operator==(const AreaScore&) const = default;
 };
 
 enum class StageState { secure, not_secure, not_asked };
@@ -39,6 +42,7 @@ struct StageScore {
   StageId stage;
   Gate gate;
   StageState state = StageState::not_asked;
+  bool operator==(const StageScore&) const = default;
 };
 
 enum class StandardState { met, not_yet, not_known, not_applicable };
@@ -49,6 +53,7 @@ struct StandardScore {
   std::vector<QuestionId> questions;     // mapped to it
   std::vector<QuestionId> holding_back;  // answered, below the level that meets it
   std::vector<QuestionId> unknown;       // unanswered
+  bool operator==(const StandardScore&) const = default;
 };
 
 struct Scores {
@@ -58,6 +63,7 @@ struct Scores {
   std::vector<StandardScore> standards;  // by area, as listed there
   std::optional<std::size_t> here;       // first stage that is asked and not secure; none when all are
   Gate overall;                          // coverage over all questions; its level is not used
+  bool operator==(const Scores&) const = default;
 };
 
 const QuestionScore* find(const Scores& scores, const QuestionId& id);

@@ -133,8 +133,8 @@ void Drawing::path() {
 }
 
 void Drawing::tick(Point at, double size) {
-  add("<path class=\"journey-tick\" d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}\"/>", at.x - size, at.y + 0.05 * size,
-      at.x - 0.25 * size, at.y + 0.75 * size, at.x + size, at.y - 0.75 * size);
+  add("<path class=\"journey-tick\" d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}\"/>", at.x - size,
+      at.y + 0.05 * size, at.x - 0.25 * size, at.y + 0.75 * size, at.x + size, at.y - 0.75 * size);
 }
 
 // Says where the school is; stays within the drawing at both ends of the path.

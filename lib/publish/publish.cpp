@@ -81,14 +81,14 @@ void fill(Fresh& fresh, const FileSet& site, const Manifest& coming, const std::
 
 void keep_own(Fresh& fresh, const std::vector<OwnEntry>& own, const Target& target) {
   for (const auto& entry : own) {
+    const auto from = (target.folder / entry.path).string();
     auto error = fresh.make_folder_of(entry.path);
-    if (!error) {
-      error = entry.type == fs::file_type::directory
-                  ? fresh.make(entry.path)
-                  : keep_entry((target.folder / entry.path).string(),
-                               (fresh.folder() / entry.path).string(), entry.type);
+    if (!error && entry.type == fs::file_type::directory) error = fresh.make(entry.path);
+    if (!error && entry.type != fs::file_type::directory) {
+      error = keep_entry(from, (fresh.folder() / entry.path).string(), entry.type);
     }
-    if (error) cannot_keep(target, entry.path, error);
+    const auto has_gone_meanwhile = error && identity_of(from) == FileIdentity();
+    if (error && !has_gone_meanwhile) cannot_keep(target, entry.path, error);
   }
 }
 

@@ -153,7 +153,6 @@ void HtmlScan::end_value(std::size_t at) {
       break;
   }
   state_.mode = HtmlMode::between;
-  state_.attribute.clear();
 }
 
 void HtmlScan::end_tag() {

@@ -44,7 +44,7 @@ def files_below(folder):
 
 
 def read(path):
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    return path.read_bytes().decode() if path.is_file() else ""  # line ends as they are
 
 
 def difference(name, expected, got):

@@ -52,6 +52,7 @@ TEST_CASE("values between tags and between quotes are in order") {
            "<script src=a.js>if (a </b) x</script>{{school}}",
            "<option{{#school}} selected{{/school}}>x</option>",
            "<input {{#school}}checked{{/school}} {{^school}}disabled{{/school}}>",
+           "<p hidden {{#school}}inert{{/school}}>{{school}}",
            "<p {{#school}}class=\"{{school}}\"{{/school}}>{{school}}</p>",
            "<p class=\"a{{#school}} b{{/school}}{{^school}} c{{/school}}\">{{school}}</p>",
            "<p hidden{{! note }}>{{school}}</p>",

@@ -1,0 +1,175 @@
+#include "load/snapshot.hpp"
+
+#include <cstdint>
+#include <cstring>
+#include <stdexcept>
+#include <type_traits>
+
+namespace waymark {
+
+namespace {
+
+// Both directions walk the same fields, in `fields` below; they differ only in what they do with a value.
+class Writer {
+ public:
+  void number(std::int64_t value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+  void text(const std::string& value) {
+    number(static_cast<std::int64_t>(value.size()));
+    out_ += value;
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  std::int64_t number() {
+    std::int64_t value = 0;
+    std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
+    return value;
+  }
+  std::string text() { return std::string(bytes(static_cast<std::size_t>(number()))); }
+  bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view bytes(std::size_t count) {
+    if (count > rest_.size()) throw std::logic_error("the built-in rubric ends too soon");
+    const auto part = rest_.substr(0, count);
+    rest_.remove_prefix(count);
+    return part;
+  }
+  std::string_view rest_;
+};
+
+template <class T>
+constexpr bool is_number = std::is_integral_v<T> || std::is_enum_v<T>;
+
+template <class T>
+requires is_number<T>
+void pass(Writer& to, const T& value) { to.number(static_cast<std::int64_t>(value)); }
+template <class T>
+requires is_number<T>
+void pass(Reader& from, T& value) { value = static_cast<T>(from.number()); }
+
+void pass(Writer& to, const std::string& value) { to.text(value); }
+void pass(Reader& from, std::string& value) { value = from.text(); }
+
+void pass(Writer& to, const Html& value) { to.text(value.markup()); }
+void pass(Reader& from, Html& value) { value = Html::trusted(from.text()); }
+
+template <class Kind>
+void pass(Writer& to, const Id<Kind>& value) { to.text(value.text()); }
+template <class Kind>
+void pass(Reader& from, Id<Kind>& value) { value = Id<Kind>(from.text()); }
+
+// The members of each type, in one place for both directions. `V` is const when writing.
+template <class T, class V>
+constexpr bool is = std::is_same_v<std::remove_const_t<V>, T>;
+
+template <class Archive, class V>
+requires(std::is_class_v<V>)
+void pass(Archive& a, V& v);
+
+template <class T>
+void pass(Writer& to, const std::vector<T>& values) {
+  to.number(static_cast<std::int64_t>(values.size()));
+  for (const auto& value : values) pass(to, value);
+}
+template <class T>
+void pass(Reader& from, std::vector<T>& values) {
+  values.resize(static_cast<std::size_t>(from.number()));
+  for (auto& value : values) pass(from, value);
+}
+
+template <class T>
+void pass(Writer& to, const std::optional<T>& value) {
+  to.number(value ? 1 : 0);
+  if (value) pass(to, *value);
+}
+template <class T>
+void pass(Reader& from, std::optional<T>& value) {
+  if (from.number() != 0) pass(from, value.emplace());
+}
+
+template <class Archive, class... Values>
+void all(Archive& a, Values&... values) {
+  (pass(a, values), ...);
+}
+
+template <class Archive, class V>
+requires(std::is_class_v<V>)
+void pass(Archive& a, V& v) {
+  using T = std::remove_const_t<V>;
+  if constexpr (is<Date, V>) {
+    all(a, v.year, v.month, v.day);
+  } else if constexpr (is<Days, V>) {
+    all(a, v.tenths);
+  } else if constexpr (is<Money, V>) {
+    all(a, v.pence);
+  } else if constexpr (is<Range<Days>, V> || is<Range<Money>, V>) {
+    all(a, v.low, v.high);
+  } else if constexpr (is<Level, V>) {
+    all(a, v.name, v.means);
+  } else if constexpr (is<Stage, V>) {
+    all(a, v.id, v.name, v.aim, v.without);
+  } else if constexpr (is<Pillar, V> || is<Role, V>) {
+    all(a, v.id, v.name, v.about);
+  } else if constexpr (is<Phase, V> || is<Term, V>) {
+    all(a, v.id, v.name);
+  } else if constexpr (is<Band<Days>, V> || is<Band<Money>, V>) {
+    all(a, v.name, v.up_to);
+  } else if constexpr (is<Policy, V>) {
+    all(a, v.meets, v.secure, v.quick_win_days, v.find_out_days, v.next_steps);
+  } else if constexpr (is<Prose, V>) {
+    all(a, v.text, v.html);
+  } else if constexpr (is<Section, V>) {
+    all(a, v.title, v.html);
+  } else if constexpr (is<Answer, V>) {
+    all(a, v.id, v.level, v.text, v.html);
+  } else if constexpr (is<Question, V>) {
+    all(a, v.id, v.area, v.stage, v.standards, v.essential, v.core, v.who, v.phases, v.review_by, v.order, v.title,
+        v.why, v.answers, v.check, v.replaces);
+  } else if constexpr (is<Cost, V>) {
+    all(a, v.once, v.yearly, v.per, v.priced, v.basis);
+  } else if constexpr (is<Action, V>) {
+    all(a, v.text, v.html);
+  } else if constexpr (is<Step, V>) {
+    all(a, v.id, v.area, v.question, v.from, v.to, v.lead, v.involve, v.effort, v.cost, v.weeks_low, v.weeks_high,
+        v.needs, v.better_after, v.when, v.at_renewal, v.scope, v.goals, v.deadline, v.duty, v.review_by, v.title,
+        v.outcome, v.actions, v.done_when, v.evidence, v.not_ready, v.replaces);
+  } else if constexpr (is<Standard, V>) {
+    all(a, v.id, v.area, v.title, v.summary, v.when);
+  } else if constexpr (is<Area, V>) {
+    all(a, v.id, v.order, v.pillar, v.core, v.meet_by, v.url, v.standards, v.title, v.summary, v.looks_like, v.replaces);
+  } else if constexpr (is<Goal, V>) {
+    all(a, v.id, v.order, v.title, v.means);
+  } else if constexpr (is<Page, V>) {
+    all(a, v.id, v.title, v.intro, v.sections);
+  } else if constexpr (is<Rubric, V>) {
+    all(a, v.id, v.version, v.title, v.facts_checked, v.levels, v.stages, v.pillars, v.roles, v.phases, v.terms,
+        v.effort_scale, v.cost_scale, v.policy, v.areas, v.questions, v.steps, v.goals, v.pages);
+  } else {
+    static_assert(!sizeof(T), "a type of the rubric has no line here");
+  }
+}
+
+}  // namespace
+
+std::string write_snapshot(const Rubric& rubric) {
+  Writer writer;
+  pass(writer, rubric);
+  return writer.take();
+}
+
+Rubric read_snapshot(std::string_view bytes) {
+  Reader reader(bytes);
+  Rubric rubric;
+  pass(reader, rubric);
+  if (!reader.at_end()) throw std::logic_error("the built-in rubric has more than a rubric");
+  return rubric;
+}
+
+}  // namespace waymark

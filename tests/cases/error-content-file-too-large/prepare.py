@@ -1,0 +1,2 @@
+with open("content/pages/get-help.md", "a", encoding="utf-8") as file:
+    file.write("\nMany allotment societies are glad to visit a school.\n" * 6000)
