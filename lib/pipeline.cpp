@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "load/answers.hpp"
 #include "load/content.hpp"
-#include "load/content_file.hpp"
+#include "load/snapshot.hpp"
 #include "pages/answers_file.hpp"
 #include "pages/score_report.hpp"
 #include "plan/plan.hpp"
@@ -44,7 +44,7 @@ Assessment view(const Rubric& rubric, const Assessed& school) {
 std::string_view version() { return WAYMARK_VERSION; }
 
 Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
-  if (!choices.content) return load_rubric(builtin_content(), "built-in content/", diagnostics);
+  if (!choices.content) return read_snapshot(builtin_snapshot());
   return load_rubric(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), diagnostics);
 }
 
@@ -98,15 +98,7 @@ std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& s
 std::string starting_answers(const Rubric& rubric) { return blank_answers(rubric); }
 
 std::string builtin_content_version() {
-  const auto files = builtin_content();
-  const auto* file = find_file(files, "rubric.md");
-  if (file == nullptr) return "none";
-  Diagnostics unread;
-  ContentFile content;
-  content.source = {"rubric.md", file->bytes};
-  content.id = "rubric";
-  if (!read_content_file(content, unread)) return "none";
-  const auto rubric = read_rubric_file(content, unread);
+  const auto rubric = read_snapshot(builtin_snapshot());
   return fmt::format("{} {}, facts checked {}", rubric.id, rubric.version, in_words(rubric.facts_checked));
 }
 

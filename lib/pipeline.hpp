@@ -59,7 +59,7 @@ std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& s
 // The answers file to start from.
 std::string starting_answers(const Rubric& rubric);
 
-// "england-schools 2026.1, facts checked 22 November 2026": of the built-in content, read without the rest.
+// "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.
 std::string builtin_content_version();
 
 }  // namespace waymark

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <string>
+
 #include "base/files.hpp"
 
 namespace waymark {
@@ -11,6 +13,9 @@ namespace waymark {
 // The files of content/ and of themes/default/, with paths relative to those folders.
 FileSet builtin_content();
 FileSet builtin_theme();
+
+// The same content, read and checked when the program was built; for load/snapshot.
+std::string builtin_snapshot();
 
 std::string_view waymark_version();  // 1.2.3
 

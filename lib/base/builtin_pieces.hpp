@@ -1,5 +1,6 @@
 // How files stand in the program: in pieces, because compilers limit the length of a literal. The arrays
-// are written at build time by embed.cmake. For builtin.cpp only.
+// are written at build time by embed.cmake. For builtin.cpp and
+// builtin_snapshot.cpp only.
 #pragma once
 
 #include <cstddef>
@@ -14,5 +15,6 @@ struct BuiltinPiece {
 
 extern const BuiltinPiece content_pieces[];
 extern const BuiltinPiece theme_pieces[];
+extern const BuiltinPiece snapshot_pieces[];
 
 }  // namespace waymark

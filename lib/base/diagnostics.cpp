@@ -22,7 +22,7 @@ Diagnostic positioned(Severity severity, const Source& source, Span span, std::s
   d.source_line = line;
   const auto at = std::min(span.offset, source.text.size());
   const auto shown = std::string_view(source.text).substr(at, span.length);
-  d.width = std::max<std::size_t>(1, count_characters(shown.substr(0, shown.find('\n'))));
+  d.width = std::max<std::size_t>(1, count_characters(shown.substr(0, shown.find_first_of("\r\n"))));
   d.message = std::move(message);
   d.hint = std::move(hint);
   return d;

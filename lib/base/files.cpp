@@ -67,7 +67,9 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
       continue;
     }
     if (!walk->is_regular_file(error)) continue;
-    files.push_back({fs::relative(walk->path(), folder).generic_string(), read_file(walk->path(), limit)});
+    // By its name here: a link to a file elsewhere keeps its place in this folder.
+    const auto path = walk->path().lexically_relative(folder).generic_string();
+    files.push_back({path, read_file(walk->path(), limit)});
   }
   if (error) cannot_read(folder, error.value());
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });

@@ -91,10 +91,11 @@ std::string date_meant(std::string_view text) {
 }
 
 Facts::Facts(const Source& source, const YamlNode& map, std::string what, Diagnostics& diagnostics)
-    : source_(&source), map_(&map), what_(std::move(what)), diagnostics_(&diagnostics) {
+    : source_(&source), map_(&map), span_(map.span), readable_(map.kind == YamlNode::Kind::map || map.is_empty()),
+      what_(std::move(what)), diagnostics_(&diagnostics) {
   if (map.kind == YamlNode::Kind::map) return;
   map_ = &empty_map();
-  if (!map.is_empty()) {
+  if (!readable_) {
     error(map.span, "wrong-kind", fmt::format("{} needs named values below it", what_),
           "write each on a line of its own: a name, a colon, a space, a value");
   }
@@ -109,11 +110,11 @@ void Facts::warning(Span span, std::string_view code, std::string message, std::
 }
 
 const YamlNode* Facts::get(std::string_view key, Needed needed) {
-  asked_.push_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
   const auto* node = map_->find(key);
   if (node != nullptr && !node->is_empty()) return node;
-  if (needed == Needed::yes) {
-    error(node != nullptr ? node->span : map_->span, "missing-value",
+  if (needed == Needed::yes && readable_) {
+    error(node != nullptr ? node->span : span_, "missing-value",
           fmt::format("{} needs a value for `{}`", what_, key),
           fmt::format("add a line `{}:` with its value", key));
   }

@@ -29,7 +29,7 @@ struct KnownIds {
 class Facts {
  public:
   // `what` names the map in messages: "this step", "`school`". A node that is not a map is reported, and
-  // then every key counts as left out.
+  // then every key counts as left out without another word.
   Facts(const Source& source, const YamlNode& map, std::string what, Diagnostics& diagnostics);
 
   // The value, or null when it is left out or empty (reported when needed).
@@ -70,7 +70,7 @@ class Facts {
   void error(Span span, std::string_view code, std::string message, std::string hint = {}) const;
   void warning(Span span, std::string_view code, std::string message, std::string hint = {}) const;
   // Where the map stands, for what is wrong with it as a whole.
-  Span span() const { return map_->span; }
+  Span span() const { return span_; }
   const Source& source() const { return *source_; }
   Diagnostics& diagnostics() const { return *diagnostics_; }
 
@@ -92,6 +92,8 @@ class Facts {
 
   const Source* source_;
   const YamlNode* map_;
+  Span span_;
+  bool readable_;
   std::string what_;
   Diagnostics* diagnostics_;
   std::vector<std::string_view> asked_;

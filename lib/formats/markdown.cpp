@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 #include "formats/markdown_check.hpp"
@@ -173,12 +174,7 @@ class Reader {
     return at == std::string_view::npos ? first_line(block) : Span{block.offset + at, code.size()};
   }
 
-  Span first_line(Span block) const {
-    const auto text = std::string_view(source_.text).substr(block.offset, block.length);
-    const auto line = text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
-    return {block.offset, std::max<std::size_t>(1, line.find_last_not_of(" \t") + 1)};
-  }
-
+  Span first_line(Span block) const { return first_line_of(source_, block); }
   Span heading_span(std::size_t i) const { return first_line(tree_[i].span); }
 
   Html html(NodeRange blocks) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -47,7 +48,7 @@ class Checker {
     switch (node.kind) {
       case Kind::html_block:
         block_ = node.span;
-        return html({node.span.offset, line_length(node.span)});
+        return html(first_line_of(source_, node.span));
       case Kind::html: return html(place(node));
       case Kind::link: return link(node);
       case Kind::image: return image(node);
@@ -72,12 +73,7 @@ class Checker {
       return {at, node.text.size()};
     }
     const bool inside = node.span.offset >= block_.offset && node.span.offset <= end;
-    return inside ? node.span : Span{block_.offset, line_length(block_)};
-  }
-
-  std::size_t line_length(Span span) const {
-    const auto text = std::string_view(source_.text).substr(span.offset, span.length);
-    return std::min(text.find_first_of("\r\n"), text.size());
+    return inside ? first_line_of(source_, node.span) : first_line_of(source_, block_);
   }
 
   void html(Span span) {

@@ -78,7 +78,8 @@ class Guard {
     }
     const auto text = std::string_view(source_.text).substr(part.offset, part.length);
     for (std::size_t begin = 0; begin < text.size();) {
-      const auto end = std::min(text.find_first_of("\r\n", begin), text.size());
+      auto end = begin;
+      while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
       read_line(text.substr(begin, end - begin), part.offset + begin);
       begin = end + 1;
       if (begin < text.size() && text[end] == '\r' && text[begin] == '\n') ++begin;
@@ -118,8 +119,7 @@ class Guard {
   }
 
   void read_marks(std::string_view line, std::size_t offset, std::size_t begin) {
-    for (auto i = line.find_first_of("[]\\<", begin); i < line.size();
-         i = line.find_first_of("[]\\<", i + 1)) {
+    for (auto i = begin; i < line.size(); ++i) {
       const char next = i + 1 < line.size() ? line[i + 1] : '\n';
       switch (line[i]) {
         case '\\': ++i; break;
@@ -132,11 +132,13 @@ class Guard {
           run_.label = std::string::npos;
           if (run_.open_brackets > 0) --run_.open_brackets;
           break;
-        default:
+        case '<':
           if ((next == '!' || next == '?') && ++run_.markup_starts > most_markup_starts) {
             refuse({offset + i, 2}, "markdown-html", "this is HTML, which content cannot use",
                    "take it out, or put a backslash before < to show the sign itself");
           }
+          break;
+        default: break;
       }
     }
   }

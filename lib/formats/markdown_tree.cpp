@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace waymark {
 
@@ -237,12 +238,19 @@ class TreeBuilder {
 
 }  // namespace
 
+Span first_line_of(const Source& source, Span block) {
+  const auto text = std::string_view(source.text).substr(block.offset, block.length);
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+  const auto line = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  return {block.offset, std::max<std::size_t>(1, line.find_last_not_of(" \t") + 1)};
+}
+
 std::optional<MarkdownTree> parse_markdown(const Source& source, Span part, const MarkdownLimits& limits,
                                            Diagnostics& diagnostics) {
   const auto root = parse(std::string_view(source.text).substr(part.offset, part.length));
   TreeBuilder builder(source, part);
   if (builder.read(root.get(), limits.nesting)) return builder.take();
-  diagnostics.error(source, builder.last_span(), "markdown-too-deep",
+  diagnostics.error(source, first_line_of(source, builder.last_span()), "markdown-too-deep",
                     "too much is nested here, one thing inside another",
                     fmt::format("use at most {} lists, quotations or kinds of emphasis inside each other",
                                 limits.nesting));

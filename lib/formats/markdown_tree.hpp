@@ -32,6 +32,9 @@ struct MarkdownNode {
   Align align = Align::none;  // of a cell
 };
 
+// What people should be shown of a block: its first line, without spaces at the end; at least one byte.
+Span first_line_of(const Source& source, Span block);
+
 // In the order they begin; a node's own children follow it. The first is the document.
 using MarkdownTree = std::vector<MarkdownNode>;
 

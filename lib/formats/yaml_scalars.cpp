@@ -117,8 +117,8 @@ ScalarEnd plain_scalar(std::string_view text, const ScalarStart& start) {
       found.problem = YamlProblem{{next, 1},
                                   "yaml-indentation",
                                   "this list item is set in below a line that already has a value",
-                                  "start it in the same column as the hyphen above, or put the text above in "
-                                  "quotation marks"};
+                                  "start it in the same column as the hyphen above, or put the text above "
+                                  "in quotation marks"};
       break;
     }
     found.line_start = line_start;
@@ -153,7 +153,8 @@ ScalarEnd quoted_scalar(std::string_view text, const ScalarStart& start) {
                                     "yaml-escape",
                                     "this backslash and the character after it mean nothing in double "
                                     "quotation marks",
-                                    "write the backslash twice, or use single quotation marks around the value"};
+                                    "write the backslash twice, or use single quotation marks around the "
+                                    "value"};
         return found;
       }
       i += length;

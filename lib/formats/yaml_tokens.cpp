@@ -46,7 +46,8 @@ class Tokenizer {
   // Only the first problem is told: what follows it is guesswork.
   void fail(YamlProblem problem) {
     if (!failed_) {
-      diagnostics_.error(source_, problem.span, problem.code, std::move(problem.message), std::move(problem.hint));
+      diagnostics_.error(source_, problem.span, problem.code, std::move(problem.message),
+                         std::move(problem.hint));
     }
     failed_ = true;
   }
@@ -321,7 +322,8 @@ void Tokenizer::place_in_brackets(bool is_key, Span span) {
   auto& bracket = brackets_.back();
   if (bracket.value || (is_key && bracket.key)) {
     const auto& last = tokens_.back();
-    const bool over_lines = text_.substr(last.offset, last.end - last.offset).find('\n') != std::string_view::npos;
+    const auto written = text_.substr(last.offset, last.end - last.offset);
+    const bool over_lines = written.find('\n') != std::string_view::npos;
     if (last.kind == Kind::quoted && over_lines) return fail(quote_never_closed(last.offset));
     return fail(comma_missing(span));
   }

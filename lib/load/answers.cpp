@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -24,6 +25,12 @@ constexpr int smallest_urn = 100'000;
 constexpr int largest_urn = 999'999;
 constexpr int largest_count = 100'000;
 
+// Each old name with today's. Every kind has its own: a question may be called what a step once was.
+using OldNames = std::map<std::string, std::string, std::less<>>;
+using Seen = std::map<std::string, const YamlEntry*, std::less<>>;
+
+std::string finding_out(const QuestionId& question) { return std::string(find_out) + question.text(); }
+
 void sort_ids(KnownIds& known) { std::sort(known.ids.begin(), known.ids.end()); }
 
 class AnswersReader {
@@ -34,16 +41,19 @@ class AnswersReader {
     for (const auto& item : rubric.goals) goals_.ids.push_back(item.id.text());
     for (const auto& item : rubric.areas) {
       areas_.ids.push_back(item.id.text());
-      for (const auto& old : item.replaces) renamed_.emplace(old.text(), item.id.text());
+      for (const auto& old : item.replaces) old_areas_.emplace(old.text(), item.id.text());
     }
     for (const auto& item : rubric.questions) {
       questions_.ids.push_back(item.id.text());
-      find_out_ids_.push_back(std::string(find_out) + item.id.text());
-      for (const auto& old : item.replaces) renamed_.emplace(old.text(), item.id.text());
+      find_out_ids_.push_back(finding_out(item.id));
+      for (const auto& old : item.replaces) {
+        old_questions_.emplace(old.text(), item.id.text());
+        old_steps_.emplace(finding_out(old), finding_out(item.id));
+      }
     }
     for (const auto& item : rubric.steps) {
       steps_.ids.push_back(item.id.text());
-      for (const auto& old : item.replaces) renamed_.emplace(old.text(), item.id.text());
+      for (const auto& old : item.replaces) old_steps_.emplace(old.text(), item.id.text());
     }
     for (const auto& id : find_out_ids_) steps_.ids.push_back(id);
     for (auto* known : {&phases_, &goals_, &areas_, &questions_, &steps_}) sort_ids(*known);
@@ -52,14 +62,14 @@ class AnswersReader {
   Answers read(const YamlNode& document) {
     Facts facts(source_, document, "the answers file", diagnostics_);
     read_school(facts);
-    const auto* trust_answers = read_trust(facts);
+    read_trust(facts);
     answers_.cycle = facts.text("cycle", Needed::yes);
     answers_.date = facts.date("date", Needed::no);
     answers_.vision = facts.text("vision", Needed::no);
     answers_.goals = facts.ids<GoalId>("goals", Needed::no, goals_);
     read_capacity(facts);
     read_contacts(facts);
-    read_given(facts.map("answers", Needed::no), trust_answers);
+    read_given(facts.map("answers", Needed::no));
     read_targets(facts.map("targets", Needed::no));
     read_steps(facts.map("steps", Needed::no));
     facts.finish();
@@ -81,23 +91,25 @@ class AnswersReader {
   }
 
   // The trust's own answers, where it provides any.
-  const YamlNode* read_trust(Facts& facts) {
+  void read_trust(Facts& facts) {
     const auto* node = facts.map("trust", Needed::no);
-    if (node == nullptr) return nullptr;
+    if (node == nullptr) return;
     Facts trust(source_, *node, "`trust`", diagnostics_);
     answers_.trust = trust.text("name", Needed::yes);
     const auto* answers = trust.map("answers", Needed::no);
     trust.finish();
-    if (answers == nullptr) return nullptr;
+    if (answers == nullptr) return;
+    Seen seen;
     for (const auto& entry : answers->entries) {
       const auto* question = question_called(entry);
-      if (question == nullptr) continue;
+      if (question == nullptr || stands_twice(seen, "question", question->id.text(), entry)) continue;
       Given given;
       given.question = question->id;
-      read_reply(entry.value, *question, nullptr, given);
+      const auto errors = diagnostics_.errors();
+      read_reply(entry.value, *question, given);
+      if (diagnostics_.errors() > errors) bad_from_trust_.insert(question->id);
       if (given.reply != Reply::unanswered) by_trust_.emplace(question->id, given);
     }
-    return answers;
   }
 
   void read_capacity(Facts& facts) {
@@ -124,9 +136,9 @@ class AnswersReader {
   }
 
   // Every question asked of the school gets its place, in the rubric's order, answered or not.
-  void read_given(const YamlNode* node, const YamlNode* trust_answers) {
+  void read_given(const YamlNode* node) {
     std::map<QuestionId, Given> given;
-    std::map<QuestionId, Span> first;
+    Seen seen;
     static const std::vector<YamlEntry> none;
     for (const auto& entry : node == nullptr ? none : node->entries) {
       const auto* question = question_called(entry);
@@ -137,15 +149,10 @@ class AnswersReader {
                              "remove the line, or check the school's `phase`");
         continue;
       }
-      if (const auto [at, is_new] = first.emplace(question->id, entry.key_span); !is_new) {
-        diagnostics_.error(source_, entry.key_span, "answered-twice",
-                           fmt::format("`{}` is the old name of `{}`, which is answered too", entry.key, question->id.text()),
-                           fmt::format("keep one of the two; the other is on line {}", place_of(source_.text, at->second.offset).line));
-        continue;
-      }
+      if (stands_twice(seen, "question", question->id.text(), entry)) continue;
       Given answer;
       answer.question = question->id;
-      read_reply(entry.value, *question, trust_answers, answer);
+      read_reply(entry.value, *question, answer);
       given[question->id] = std::move(answer);
     }
     for (const auto& question : rubric_.questions) {
@@ -161,14 +168,26 @@ class AnswersReader {
     }
   }
 
-  // The name a file uses today for what it once called `key`.
-  std::string_view current_name(std::string_view key) const {
-    const auto at = renamed_.find(key);
-    return at == renamed_.end() ? key : at->second;
+  // The name that the content uses today for what it once called `key`.
+  static std::string_view current_name(const OldNames& old_names, std::string_view key) {
+    const auto at = old_names.find(key);
+    return at == old_names.end() ? key : at->second;
+  }
+
+  // Reports what stands in one list twice, under an old and a new name or two old ones.
+  bool stands_twice(Seen& seen, std::string_view kind, std::string_view id, const YamlEntry& entry) {
+    const auto [at, is_new] = seen.emplace(id, &entry);
+    if (is_new) return false;
+    const auto& first = *at->second;
+    diagnostics_.error(source_, entry.key_span, "named-twice",
+                       fmt::format("`{}` and `{}` are names of the same {}, and both stand here", first.key, entry.key, kind),
+                       fmt::format("keep one of the two; the other is on line {}",
+                                   place_of(source_.text, first.key_span.offset).line));
+    return true;
   }
 
   const Question* question_called(const YamlEntry& entry) {
-    const auto name = current_name(entry.key);
+    const auto name = current_name(old_questions_, entry.key);
     if (const auto* question = find(rubric_, QuestionId(name))) return question;
     diagnostics_.error(source_, entry.key_span, "unknown-question",
                        fmt::format("there is no question called `{}`", printable(first_characters(entry.key, 64))),
@@ -176,9 +195,9 @@ class AnswersReader {
     return nullptr;
   }
 
-  void read_reply(const YamlNode& node, const Question& question, const YamlNode* trust_answers, Given& given) {
+  void read_reply(const YamlNode& node, const Question& question, Given& given) {
     if (node.kind != YamlNode::Kind::map) {
-      if (!node.is_empty()) read_choice(node, question, trust_answers, given);
+      if (!node.is_empty()) read_choice(node, question, given);
       return;
     }
     Facts facts(source_, node, fmt::format("the answer to `{}`", question.id.text()), diagnostics_);
@@ -193,7 +212,7 @@ class AnswersReader {
                   "write why after the colon: not-applicable: No servers on site");
       facts.get("answer", Needed::no);
     } else if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
-      read_choice(*answer, question, trust_answers, given);
+      read_choice(*answer, question, given);
     }
     if (auto note = facts.text("note", Needed::no); !note.empty()) given.note = std::move(note);
     for (auto& text : facts.texts("evidence")) {
@@ -206,7 +225,7 @@ class AnswersReader {
     facts.finish();
   }
 
-  void read_choice(const YamlNode& node, const Question& question, const YamlNode* trust_answers, Given& given) {
+  void read_choice(const YamlNode& node, const Question& question, Given& given) {
     if (node.kind != YamlNode::Kind::scalar) {
       diagnostics_.error(source_, node.span, "wrong-kind", fmt::format("`{}` needs one answer, not a list", question.id.text()),
                          "remove the hyphen or square brackets");
@@ -223,7 +242,7 @@ class AnswersReader {
       return;
     }
     if (text == provided_by_trust) {
-      take_from_trust(node, question, trust_answers, given);
+      take_from_trust(node, question, given);
       return;
     }
     for (const auto& answer : question.answers) {
@@ -255,7 +274,7 @@ class AnswersReader {
                        did_you_mean(node.text, choices));
   }
 
-  void take_from_trust(const YamlNode& node, const Question& question, const YamlNode* trust_answers, Given& given) {
+  void take_from_trust(const YamlNode& node, const Question& question, Given& given) {
     const auto at = by_trust_.find(question.id);
     if (at != by_trust_.end()) {
       given = at->second;
@@ -263,7 +282,7 @@ class AnswersReader {
       return;
     }
     // A trust's answer that could not be read has been reported where it stands.
-    if (trust_answers != nullptr && trust_answers->find(question.id.text()) != nullptr && diagnostics_.has_errors()) return;
+    if (bad_from_trust_.contains(question.id)) return;
     diagnostics_.error(source_, node.span, "trust-answer-missing",
                        fmt::format("the trust has given no answer to `{}`", question.id.text()),
                        fmt::format("add it below `trust:`, as `answers: {{{}: …}}`", question.id.text()));
@@ -272,8 +291,9 @@ class AnswersReader {
   void read_targets(const YamlNode* node) {
     if (node == nullptr) return;
     const auto levels = static_cast<int>(rubric_.levels.size());
+    Seen seen;
     for (const auto& entry : node->entries) {
-      const auto name = current_name(entry.key);
+      const auto name = current_name(old_areas_, entry.key);
       const auto level = parse_whole_number(entry.value.text).value_or(0);
       if (!areas_.has(name)) {
         diagnostics_.error(source_, entry.key_span, "unknown-area",
@@ -283,7 +303,7 @@ class AnswersReader {
         diagnostics_.error(source_, entry.value.span, "level-out-of-range",
                            fmt::format("the target for `{}` needs a level from 1 to {}", entry.key, levels),
                            "write one digit");
-      } else {
+      } else if (!stands_twice(seen, "area", name, entry)) {
         answers_.targets.push_back({AreaId(name), level});
       }
     }
@@ -291,14 +311,16 @@ class AnswersReader {
 
   void read_steps(const YamlNode* node) {
     if (node == nullptr) return;
+    Seen seen;
     for (const auto& entry : node->entries) {
-      const auto name = current_name(entry.key);
+      const auto name = current_name(old_steps_, entry.key);
       if (!steps_.has(name)) {
         diagnostics_.error(source_, entry.key_span, "unknown-step",
                            fmt::format("there is no step called `{}`", printable(first_characters(entry.key, 64))),
                            did_you_mean(entry.key, steps_.ids));
         continue;
       }
+      if (stands_twice(seen, "step", name, entry)) continue;
       Facts facts(source_, entry.value, fmt::format("the step `{}`", entry.key), diagnostics_);
       constexpr StepStatus statuses[] = {StepStatus::not_started, StepStatus::planned, StepStatus::in_progress,
                                          StepStatus::done, StepStatus::declined};
@@ -338,8 +360,11 @@ class AnswersReader {
   KnownIds questions_{"question", {}};
   KnownIds steps_{"step", {}};
   std::vector<std::string> find_out_ids_;
-  std::map<std::string, std::string, std::less<>> renamed_;
+  OldNames old_areas_;
+  OldNames old_questions_;
+  OldNames old_steps_;
   std::map<QuestionId, Given> by_trust_;
+  std::set<QuestionId> bad_from_trust_;  // reported where they stand
 };
 
 }  // namespace
@@ -349,8 +374,8 @@ Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& di
   Diagnostics reading;
   const auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
   diagnostics.append(reading);
-  // What could not be read would be reported again as left out.
-  if (reading.has_errors()) return {};
+  // What could not be read would be reported again as left out; after a key that stands twice, all is there.
+  if (reading.has_errors() && document.entries.empty()) return {};
   return AnswersReader(source, rubric, diagnostics).read(document);
 }
 

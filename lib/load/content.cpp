@@ -126,6 +126,12 @@ void read_areas(Rubric& rubric, const std::vector<Placement>& placements, const 
   sort_by_order(rubric.areas);
 }
 
+bool has_area_file(const std::vector<Placement>& placements, std::string_view area) {
+  return std::any_of(placements.begin(), placements.end(), [&](const Placement& placement) {
+    return placement.place.kind == Kind::area && placement.place.area == area;
+  });
+}
+
 void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
                Diagnostics& diagnostics) {
   const auto levels = rubric.levels.size();
@@ -133,10 +139,12 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
     if (!usable) continue;
     const auto* area = find(rubric, file.area);
     if (area == nullptr && (place.kind == Kind::question || place.kind == Kind::step)) {
+      // Why an area.md cannot be read has been reported already.
+      if (has_area_file(placements, place.area)) continue;
       std::vector<std::string_view> areas;
       for (const auto& item : rubric.areas) areas.push_back(item.id.text());
       diagnostics.error(file.source.name, "area-missing",
-                        fmt::format("the folder `{}` has no area.md that can be read", file.area.text()),
+                        fmt::format("the folder `{}` has no area.md", file.area.text()),
                         did_you_mean(file.area.text(), areas));
       continue;
     }
@@ -182,6 +190,7 @@ Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& d
     if (placement.usable) read.push_back(std::move(placement.file));
   }
   check_rubric(rubric, read, diagnostics);
+  if (read.size() == placements.size()) check_complete(rubric, read, origin, diagnostics);
   return rubric;
 }
 

@@ -41,19 +41,10 @@ class Checks {
   }
 
   void replaced_ids() {
-    std::map<std::string, std::string> taken;
-    for (const auto& question : rubric_.questions) taken.emplace(question.id.text(), question.id.text());
-    for (const auto& question : rubric_.questions) {
-      for (const auto& old : question.replaces) {
-        const auto [at, is_new] = taken.emplace(old.text(), question.id.text());
-        if (is_new) continue;
-        if (const auto* file = file_at(question.area, "questions", question.id.text())) {
-          diagnostics_.error(file->source, span_of_key(*file, "replaces"), "replaces-taken",
-                             fmt::format("`{}` is already the id, or an old id, of the question `{}`", old.text(), at->second),
-                             "an old id can belong to one question only");
-        }
-      }
-    }
+    replaced_ids(rubric_.areas, "area", [&](const Area& area) { return area_file(area.id); });
+    replaced_ids(rubric_.questions, "question",
+                 [&](const Question& question) { return file_at(question.area, "questions", question.id.text()); });
+    replaced_ids(rubric_.steps, "step", [&](const Step& step) { return file_at(step.area, "steps", step.id.text()); });
   }
 
   void areas_can_be_scored() {
@@ -77,6 +68,22 @@ class Checks {
 
  private:
   enum class Mark { unseen, open, done };
+
+  template <class Items, class FileOf>
+  void replaced_ids(const Items& items, std::string_view kind, FileOf file_of) {
+    std::map<std::string, std::string> taken;
+    for (const auto& item : items) taken.emplace(item.id.text(), item.id.text());
+    for (const auto& item : items) {
+      for (const auto& old : item.replaces) {
+        const auto [at, is_new] = taken.emplace(old.text(), item.id.text());
+        const ContentFile* file = is_new ? nullptr : file_of(item);
+        if (file == nullptr) continue;
+        diagnostics_.error(file->source, span_of_key(*file, "replaces"), "replaces-taken",
+                           fmt::format("`{}` is already the id, or an old id, of the {} `{}`", old.text(), kind, at->second),
+                           fmt::format("an old id can belong to one {} only", kind));
+      }
+    }
+  }
 
   static std::string path_key(std::string_view name) {
     const auto at = name.rfind("areas/");
@@ -119,7 +126,8 @@ class Checks {
       if (const auto* needed = find(rubric_, id)) found.push_back(needed);
     }
     for (const auto& other : rubric_.steps) {
-      if (other.question == step.question && other.to == step.from && step.from > 1) found.push_back(&other);
+      // A school below can come to `from` or above it by any of these, and then takes this step.
+      if (other.question == step.question && other.to >= step.from && other.to < step.to) found.push_back(&other);
     }
     return found;
   }
@@ -163,16 +171,20 @@ void check_rubric(const Rubric& rubric, const std::vector<ContentFile>& files, D
   Checks checks(rubric, files, diagnostics);
   checks.ids_once();
   checks.replaced_ids();
-  checks.areas_can_be_scored();
   checks.steps_do_not_need_themselves();
+}
+
+void check_complete(const Rubric& rubric, const std::vector<ContentFile>& files, std::string_view origin,
+                    Diagnostics& diagnostics) {
+  Checks(rubric, files, diagnostics).areas_can_be_scored();
   for (const std::string_view page : {"get-help"}) {
     if (find_page(rubric, page) != nullptr) continue;
-    diagnostics.error(fmt::format("pages/{}.md", page), "page-missing",
+    diagnostics.error(fmt::format("{}pages/{}.md", origin, page), "page-missing",
                       fmt::format("there is no page `pages/{}.md`, and every pack has one", page),
                       "write it, with a title and where to get help");
   }
   if (rubric.areas.empty()) {
-    diagnostics.error("areas", "areas-missing", "there are no areas in this content folder",
+    diagnostics.error(fmt::format("{}areas", origin), "areas-missing", "there are no areas in this content folder",
                       "write an area as content/README.md describes");
   }
 }

@@ -13,9 +13,12 @@ bool read_content_file(ContentFile& file, Diagnostics& diagnostics) {
   if (!check_text(file.source, content_file_limit, diagnostics)) return false;
   const auto parts = find_front_matter(file.source, diagnostics);
   if (!parts.found) return false;
-  file.facts = read_yaml(file.source, parts.facts, {}, diagnostics);
+  Diagnostics reading;
+  file.facts = read_yaml(file.source, parts.facts, {}, reading);
+  diagnostics.append(reading);
   file.text = read_markdown(file.source, parts.text, {}, diagnostics);
-  return true;
+  // Facts that could not be read would be reported again as left out.
+  return !reading.has_errors() || !file.facts.entries.empty();
 }
 
 Sections::Sections(const ContentFile& file, Diagnostics& diagnostics)

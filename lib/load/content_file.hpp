@@ -63,8 +63,13 @@ Step read_step(const ContentFile& file, const Known& known, std::size_t levels, 
 Goal read_goal(const ContentFile& file, Diagnostics& diagnostics);
 Page read_page(const ContentFile& file, Diagnostics& diagnostics);
 
-// What holds between files: each id once, steps that do not need themselves, areas that can be scored.
-// `files` are those that `rubric` was read from.
+// What holds between files: each id once, steps that do not need themselves. `files` are those that
+// `rubric` was read from.
 void check_rubric(const Rubric& rubric, const std::vector<ContentFile>& files, Diagnostics& diagnostics);
+
+// That nothing is left out: areas, something in each to score it by, the pages that every pack has. Only for
+// content of which every file could be read.
+void check_complete(const Rubric& rubric, const std::vector<ContentFile>& files, std::string_view origin,
+                    Diagnostics& diagnostics);
 
 }  // namespace waymark

@@ -42,7 +42,7 @@ struct PlannedStep {
 struct Plan {
   std::vector<PlannedStep> steps;          // to do, in order
   std::vector<StepId> declined;            // left out because the school declined them
-  std::vector<StepId> waiting;             // left out because they need a declined step
+  std::vector<StepId> waiting;             // left out because they rest on a declined step
   bool operator==(const Plan&) const = default;
 };
 

@@ -119,7 +119,8 @@ void Drawing::hill() {
 }
 
 void Drawing::path() {
-  const auto here = std::find_if(stages_.begin(), stages_.end(), [](const auto& stage) { return stage.here; });
+  const auto is_here = [](const StageView& stage) { return stage.here; };
+  const auto here = std::find_if(stages_.begin(), stages_.end(), is_here);
   const bool arrived = here == stages_.end();
   const auto reached = arrived ? frame_.width : ground(static_cast<std::size_t>(here - stages_.begin())).x;
   if (!arrived) {
@@ -140,15 +141,16 @@ void Drawing::tick(Point at, double size) {
 // Says where the school is; stays within the drawing at both ends of the path.
 void Drawing::flag(Point disc) {
   if (frame_.flag_width <= 0) {
-    add("<path class=\"journey-flag\" d=\"M{:.1f} {:.1f}v-30l20 8l-17 8v14Z\"/>", disc.x - 1.5, disc.y - frame_.disc);
+    add("<path class=\"journey-flag\" d=\"M{:.1f} {:.1f}v-30l20 8l-17 8v14Z\"/>", disc.x - 1.5,
+        disc.y - frame_.disc);
     return;
   }
   const auto half = frame_.flag_width / 2;
   const auto x = std::clamp(disc.x, half + 1, frame_.width - half - 1);
   const auto bottom = disc.y - frame_.disc - 14;
   const auto top = bottom - frame_.flag_height;
-  add("<path class=\"journey-flag\" d=\"M{:.1f} {:.1f}h{:.1f}v{:.1f}H{:.1f}l-7 9l-7 -9H{:.1f}Z\"/>", x - half, top,
-      frame_.flag_width, frame_.flag_height, disc.x + 7, x - half);
+  add("<path class=\"journey-flag\" d=\"M{:.1f} {:.1f}h{:.1f}v{:.1f}H{:.1f}l-7 9l-7 -9H{:.1f}Z\"/>", x - half,
+      top, frame_.flag_width, frame_.flag_height, disc.x + 7, x - half);
   add("<text class=\"journey-flag-text\" x=\"{:.1f}\" y=\"{:.1f}\">You are here</text>", x,
       top + frame_.flag_height / 2 + 5.5);
 }
@@ -156,15 +158,17 @@ void Drawing::flag(Point disc) {
 void Drawing::marker(const StageView& stage, Point ground) {
   const Point disc{ground.x, ground.y - frame_.post};
   add("<g class=\"journey-stage {}\">", state_class(stage));
-  add("<path class=\"journey-drop\" d=\"M{0:.1f} {1:.1f}V{2:.0f}\"/>", ground.x, ground.y + 6, frame_.height);
+  add("<path class=\"journey-drop\" d=\"M{0:.1f} {1:.1f}V{2:.0f}\"/>", ground.x, ground.y + 6,
+      frame_.height);
   add("<path class=\"journey-post\" d=\"M{0:.1f} {1:.1f}V{2:.1f}\"/>", ground.x, disc.y, ground.y);
   add("<circle class=\"journey-foot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", ground.x, ground.y);
-  add("<circle class=\"journey-disc\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>", disc.x, disc.y, frame_.disc);
+  add("<circle class=\"journey-disc\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>", disc.x, disc.y,
+      frame_.disc);
   if (stage.secure) {
     tick(disc, 0.42 * frame_.disc);
   } else {
-    add("<text class=\"journey-number\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", disc.x, disc.y + 0.3 * frame_.disc,
-        stage.number);
+    add("<text class=\"journey-number\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", disc.x,
+        disc.y + 0.3 * frame_.disc, stage.number);
   }
   if (stage.started && !stage.secure && !stage.here) {
     const Point badge{disc.x + 0.78 * frame_.disc, disc.y - 0.78 * frame_.disc};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "plan/plan.hpp"
 
@@ -34,7 +35,16 @@ class Finder {
   Candidates find_all() {
     for (const auto& score : scores_.questions) {
       const auto* question = find(rubric_, score.question);
-      if (score.level) climb(*question, target_for(answers_, question->area, rubric_.policy.meets));
+      const auto* given = find(answers_, score.question);
+      if (given != nullptr && given->reply == Reply::not_sure) add_find_out(*question);
+      if (score.level) climb(*question, target_of(*question));
+    }
+    // What the school has begun or means to do goes on, even above its target.
+    for (const auto& record : answers_.steps) {
+      const auto* step = find(rubric_, record.step);
+      if (step != nullptr && is_under_way(record.status) && level_now(step->question)) {
+        climb(*find(rubric_, step->question), step->to);
+      }
     }
     // What a chosen step needs is chosen too, even where its own area asks for no more.
     for (std::size_t i = 0; i < found_.items.size(); ++i) {
@@ -56,9 +66,24 @@ class Finder {
     return record == nullptr ? StepStatus::not_started : record->status;
   }
 
+  static bool is_under_way(StepStatus status) {
+    return status == StepStatus::in_progress || status == StepStatus::planned;
+  }
+
+  int target_of(const Question& question) const {
+    return target_for(answers_, question.area, rubric_.policy.meets);
+  }
+
   std::optional<int> level_now(const QuestionId& question) const {
     const auto* score = find(scores_, question);
     return score == nullptr ? std::nullopt : score->level;
+  }
+
+  // Of steps that do the same: what is begun or done before what is not, and what was declined last.
+  int standing(const StepId& id) const {
+    const auto status = status_of(id);
+    if (status == StepStatus::declined) return 2;
+    return status == StepStatus::in_progress || status == StepStatus::done ? 0 : 1;
   }
 
   // The step to take from this level: the one that rises least; of equals, the first by id.
@@ -68,26 +93,30 @@ class Finder {
     if (at == steps_of_.end()) return nullptr;
     for (const auto* step : at->second) {
       if (step->from > level || step->to <= level) continue;
-      if (best == nullptr || step->to < best->to) best = step;
+      if (best == nullptr || std::make_pair(standing(step->id), step->to) < std::make_pair(standing(best->id), best->to)) {
+        best = step;
+      }
     }
     return best;
   }
 
-  // Adds the chain of steps that takes the question up to `target`.
+  // Adds the chain of steps that takes the question up to `target`. Above a declined step, the rest waits.
   void climb(const Question& question, int target) {
-    auto level = *level_now(question.id);
-    if (level >= target) return;
-    const auto* given = find(answers_, question.id);
-    if (given != nullptr && given->reply == Reply::not_sure) add_find_out(question);
-    while (level < target) {
+    bool waits = false;
+    for (auto level = *level_now(question.id); level < target;) {
       const auto* step = next_from(question.id, level);
       if (step == nullptr) return;
       const auto status = status_of(step->id);
       if (status == StepStatus::declined) {
         remember(found_.declined, step->id);
-        return;
+        waits = true;
+      } else if (status == StepStatus::done) {
+        waits = false;
+      } else if (waits) {
+        remember(found_.waiting, step->id);
+      } else {
+        add(*step, question, level);
       }
-      if (status != StepStatus::done) add(*step, question, level);
       level = step->to;
     }
   }
@@ -108,13 +137,14 @@ class Finder {
     planned.to = step.to;
     planned.status = status_of(step.id);
     planned.effort = step.effort;
-    if (step.cost) {
+    const bool free = !step.cost || (step.cost->once.high.pence == 0 && step.cost->yearly.high.pence == 0);
+    if (!free) {
       const auto count = units(answers_.school, step.cost->per);
       planned.cost_known = count.has_value();
       planned.once = times(step.cost->once, count.value_or(0));
       planned.yearly = times(step.cost->yearly, count.value_or(0));
     }
-    planned.quick_win = !step.cost && step.effort.high <= rubric_.policy.quick_win_days;
+    planned.quick_win = free && step.effort.high <= rubric_.policy.quick_win_days;
     found_.items.push_back(std::move(candidate));
   }
 
@@ -144,42 +174,75 @@ class Finder {
     return nullptr;
   }
 
+  // The candidate that does what `needed` would: brings its question to that level, or the first above it.
+  const Candidate* that_does(const Step& needed) const {
+    const Candidate* first = nullptr;
+    for (const auto& item : found_.items) {
+      if (item.step.question != needed.question || item.rubric_step == nullptr || item.step.to < needed.to) continue;
+      if (first == nullptr || item.step.to < first->step.to) first = &item;
+    }
+    return first;
+  }
+
+  bool is_recorded(const QuestionId& question, int level) const {
+    const auto at = steps_of_.find(question);
+    return at != steps_of_.end() && std::any_of(at->second.begin(), at->second.end(), [&](const Step* step) {
+             return step->to >= level && status_of(step->id) == StepStatus::done;
+           });
+  }
+
   // Still to do, and nobody will do it: its question stands below, and it is declined or has no place.
   bool never_comes(const StepId& id) const {
     const auto* step = find(rubric_, id);
-    if (step == nullptr || chosen_.contains(id) || status_of(id) == StepStatus::done) return false;
+    if (step == nullptr) return false;
     const auto level = level_now(step->question);
-    return level && *level < step->to;
+    return level && *level < step->to && that_does(*step) == nullptr && !is_recorded(step->question, step->to);
   }
 
+  // The step needs another that never comes, or the one that leads up to it was left out.
   bool must_wait(const Candidate& item) const {
     if (item.rubric_step == nullptr) return false;
     const auto& needs = item.rubric_step->needs;
     if (std::any_of(needs.begin(), needs.end(), [&](const StepId& id) { return never_comes(id); })) return true;
-    const auto level = *level_now(item.step.question);
-    return item.step.from > level && that_reaches(item.step.question, item.step.from) == nullptr &&
-           std::find(found_.waiting.begin(), found_.waiting.end(), step_to(item)) != found_.waiting.end();
+    const auto& question = item.step.question;
+    const auto from = item.step.from;
+    return from > *level_now(question) && that_reaches(question, from) == nullptr && !is_recorded(question, from);
   }
 
-  StepId step_to(const Candidate& item) const {
-    for (const auto& step : rubric_.steps) {
-      if (step.question == item.step.question && step.to == item.step.from) return step.id;
-    }
-    return {};
+  bool rests_on(const Candidate& item, const Candidate& other) const {
+    if (item.rubric_step == nullptr || &item == &other) return false;
+    if (that_reaches(item.step.question, item.step.from) == &other) return true;
+    const auto& needs = item.rubric_step->needs;
+    return std::any_of(needs.begin(), needs.end(), [&](const StepId& id) {
+      const auto* needed = find(rubric_, id);
+      return needed != nullptr && that_does(*needed) == &other;
+    });
   }
 
-  // Leaves out, again and again, what rests on something that never comes.
+  // Below its target, under way, or there for the sake of another.
+  bool is_wanted(const Candidate& item) const {
+    if (item.rubric_step == nullptr || item.step.from < target_of(*item.question)) return true;
+    if (is_under_way(item.step.status)) return true;
+    return std::any_of(found_.items.begin(), found_.items.end(),
+                       [&](const Candidate& other) { return rests_on(other, item); });
+  }
+
+  template <class Test>
+  std::optional<StepId> drop_first(Test test) {
+    const auto at = std::find_if(found_.items.begin(), found_.items.end(), test);
+    if (at == found_.items.end()) return std::nullopt;
+    const auto id = at->step.id;
+    chosen_.erase(id);
+    found_.items.erase(at);
+    return id;
+  }
+
+  // Leaves out, again and again, what rests on something that never comes; then what was there only for that.
   void drop_what_waits() {
-    for (bool again = true; again;) {
-      again = false;
-      for (std::size_t i = 0; i < found_.items.size(); ++i) {
-        if (!must_wait(found_.items[i])) continue;
-        remember(found_.waiting, found_.items[i].step.id);
-        chosen_.erase(found_.items[i].step.id);
-        found_.items.erase(found_.items.begin() + static_cast<std::ptrdiff_t>(i));
-        again = true;
-        break;
-      }
+    while (const auto id = drop_first([&](const Candidate& item) { return must_wait(item); })) {
+      remember(found_.waiting, *id);
+    }
+    while (drop_first([&](const Candidate& item) { return !is_wanted(item); })) {
     }
   }
 
@@ -194,7 +257,11 @@ class Finder {
       if (item.rubric_step == nullptr) continue;
       link_to(find_out_step(item.step.question), item.after);
       if (const auto* before = that_reaches(item.step.question, item.step.from)) link_to(before->step.id, item.after);
-      for (const auto& id : item.rubric_step->needs) link_to(id, item.after);
+      for (const auto& id : item.rubric_step->needs) {
+        const auto* needed = find(rubric_, id);
+        const auto* other = needed == nullptr ? nullptr : that_does(*needed);
+        if (other != nullptr) link_to(other->step.id, item.after);
+      }
       for (const auto& id : item.rubric_step->better_after) link_to(id, item.better_after);
     }
   }

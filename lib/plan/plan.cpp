@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <tuple>
 
 #include "plan/candidates.hpp"
@@ -130,10 +131,16 @@ class Order {
   }
 
   std::size_t first_ready(const std::vector<std::size_t>& waiting_for, const std::vector<bool>& placed) const {
-    std::size_t best = items_.size();
+    const auto ready = first_of([&](std::size_t i) { return !placed[i] && waiting_for[i] == 0; });
+    // Records can close a circle that the content alone does not: then the order decides, and nothing is lost.
+    return ready ? *ready : *first_of([&](std::size_t i) { return !placed[i]; });
+  }
+
+  template <class Test>
+  std::optional<std::size_t> first_of(Test test) const {
+    std::optional<std::size_t> best;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (placed[i] || waiting_for[i] > 0) continue;
-      if (best == items_.size() || comes_first(i, best)) best = i;
+      if (test(i) && (!best || comes_first(i, *best))) best = i;
     }
     return best;
   }

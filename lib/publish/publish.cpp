@@ -87,8 +87,8 @@ void keep_own(Fresh& fresh, const std::vector<OwnEntry>& own, const Target& targ
     if (!error && entry.type != fs::file_type::directory) {
       error = keep_entry(from, (fresh.folder() / entry.path).string(), entry.type);
     }
-    const auto has_gone_meanwhile = error && identity_of(from) == FileIdentity();
-    if (error && !has_gone_meanwhile) cannot_keep(target, entry.path, error);
+    if (error == std::errc::no_such_file_or_directory) continue;  // its owner has just deleted it
+    if (error) cannot_keep(target, entry.path, error);
   }
 }
 

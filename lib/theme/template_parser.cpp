@@ -20,17 +20,15 @@ struct Tag {
   bool usable = false;  // false when it has been reported
 };
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool goes_on(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
+
 bool is_name(std::string_view name) {
   if (name == ".") return true;
-  for (const auto part : split(name, '.')) {
-    const auto is_letter = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    };
-    const auto goes_on = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; };
-    if (part.empty() || !is_letter(part.front()) || !std::all_of(part.begin(), part.end(), goes_on))
-      return false;
-  }
-  return true;
+  const auto parts = split(name, '.');
+  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+    return !part.empty() && is_letter(part.front()) && std::all_of(part.begin(), part.end(), goes_on);
+  });
 }
 
 class Parser {

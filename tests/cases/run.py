@@ -5,7 +5,7 @@
 
 Each folder beside this script is a case:
 
-    cmd        the arguments of waymark, one command a line; quotes as in a shell; $OUT is a new folder
+    cmd        the arguments of waymark, one command a line; quotes and # as in a shell; $OUT is a new folder
     stdout     what the commands print, one after the other; absent when nothing
     stderr     the same for messages
     exit       the exit code of each command, one a line; absent when all are 0
@@ -88,7 +88,7 @@ class Case:
             subprocess.run([sys.executable, self.folder / "prepare.py"], cwd=work, check=True, timeout=TIMEOUT)
 
     def commands(self, inputs):
-        lines = [shlex.split(line) for line in read(self.folder / "cmd").splitlines() if line.strip()]
+        lines = [shlex.split(line, comments=True) for line in read(self.folder / "cmd").splitlines() if line.strip()]
         if not lines:
             self.problems.append("there is no command in `cmd`")
         used = {part for line in lines for word in line for part in word.replace("=", "/").split("/")}

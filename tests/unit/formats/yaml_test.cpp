@@ -106,12 +106,13 @@ TEST_CASE("an empty document is an empty map") {
 
 TEST_CASE("texts over several lines are folded as YAML says") {
   CHECK(tree("a: one\n  two\n\n  three\nb: x") == "{a: one two\nthree, b: x}");
-  CHECK(tree("a: one\n  # two\nb: x") == "{a: one, b: x}");
+  CHECK(tree("a: one\n  # two: three\nb: x") == "{a: one, b: x}");
   CHECK(tree("a: >\n  one\n  two\n\n  three\nb: x") == "{a: <one two\nthree\n>, b: x}");
   CHECK(tree("a: |-\n  one\n   two\n\n\nb: |+\n  x\n\n") == "{a: <one\n two>, b: <x\n\n>}");
   CHECK(tree("a: \"one\n  two \\\n  three\\n\"\nb: 'it''s\n  so'") == "{a: <one two three\n>, b: <it's so>}");
   CHECK(tree("a: |\nb: >2\n    x\n") == "{a: <>, b: <  x\n>}");
   CHECK(tree("- a: |2\n      x\n") == "[{a: <  x\n>}]");
+  CHECK(tree("- a: |2\n    x\n  b: y") == "[{a: <x\n>, b: y}]");
   CHECK(tree("a: |+\n \t\t\n") == "{a: <\t\t\n>}");
 }
 
@@ -152,6 +153,15 @@ TEST_CASE("spans cover what was written, counted in bytes") {
   CHECK(empty.length == 0);
   CHECK(source.text.substr(empty.offset - 2, 2) == "e:");
   CHECK(root.find("nothing") == nullptr);
+}
+
+TEST_CASE("a block text without a letter in it is underlined at its mark") {
+  const Source source{"a.yaml", "a: |\n \t\nb: |\n"};
+  Diagnostics diagnostics;
+  const auto root = read(source, diagnostics);
+  REQUIRE(root.entries.size() == 2);
+  CHECK(at(source, root.entries[0].value.span) == "|");
+  CHECK(at(source, root.entries[1].value.span) == "|");
 }
 
 TEST_CASE("only the part is read, and its places are those of the whole file") {
@@ -246,6 +256,8 @@ TEST_CASE("mistakes with colons are told where the colon stands") {
 TEST_CASE("lines in the wrong column are told") {
   CHECK(problems("a: b\n  c: d") == "2:3+2 yaml-indentation");
   CHECK(problems("a: \"b\"\n  c: d") == "2:3+1 yaml-indentation");
+  CHECK(first_problem("a: \"b\"\n  c: d").message ==
+        "this line is set in further than the one above, which already has a value");
   CHECK(problems("a: b\n  - c") == "2:3+1 yaml-indentation");
   CHECK(problems("a:\n    b: c\n  d: e") == "3:3+1 yaml-indentation");
   CHECK(problems("a:\n  - b\n  c: d") == "3:3+1 yaml-indentation");
@@ -304,7 +316,8 @@ TEST_CASE("limits hold for depth, number, and length") {
 }
 
 TEST_CASE("hostile input is refused at once") {
-  for (const std::string_view part : {"[", "{", "a: [", "[{a: ", "- ", "? ", "\"", "'", "a: ", ": ", "*", "a:\n", "- x\n"}) {
+  for (const std::string_view part :
+       {"[", "{", "a: [", "[{a: ", "- ", "? ", "\"", "'", "a: ", ": ", "*", "a:\n", "- x\n"}) {
     CHECK_FALSE(problems(repeated(part, (1U << 20U) / part.size())).empty());
   }
   // Telling thousands of keys would itself be slow.
