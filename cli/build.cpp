@@ -6,10 +6,11 @@
 
 namespace waymark {
 
-bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console) {
+bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console,
+               std::string_view consequence) {
   console.report(diagnostics);
   const bool stop = diagnostics.has_errors() || (on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
-  if (stop) console.message(fmt::format("{}. Nothing was written.", report_count(diagnostics)));
+  if (stop) console.message(fmt::format("{}.{}{}", report_count(diagnostics), consequence.empty() ? "" : " ", consequence));
   return stop;
 }
 

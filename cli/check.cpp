@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "commands.hpp"
 
@@ -21,8 +22,14 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto kit = load_kit(options.choices, diagnostics);
   const bool content_is_sound = !diagnostics.has_errors();
-  if (content_is_sound) {
-    for (const auto& answers : options.answers) assess(kit.rubric, answers, diagnostics);
+  std::string unreadable;
+  for (const auto& answers : content_is_sound ? options.answers : std::vector<std::filesystem::path>{}) {
+    // What the other files have wrong is told all the same.
+    try {
+      assess(kit.rubric, answers, diagnostics);
+    } catch (const EnvironmentError& error) {
+      if (unreadable.empty()) unreadable = error.what();
+    }
   }
   switch (options.format) {
     case ReportFormat::text: console.report(diagnostics); break;
@@ -32,6 +39,7 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   if (!content_is_sound && !options.answers.empty()) {
     console.message("The answers were not checked, because the content or the theme has errors.");
   }
+  if (!unreadable.empty()) throw EnvironmentError(unreadable);
   const auto count = report_count(diagnostics);
   console.message(count.empty() ? fmt::format("Checked: {}. No problems found.", what_was_checked(kit, options.answers.size()))
                                 : fmt::format("{}.", count));

@@ -99,15 +99,25 @@ std::vector<std::string> command_names(const CLI::App& app) {
 
 std::vector<std::string_view> views(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
 
+bool has_option(const CLI::App& command, const std::string& name) { return command.get_option_no_throw(name) != nullptr; }
+
 // The word where a command belongs, when it is none. CLI11 has no suggestion of its own.
-std::optional<WrongUsage> wrong_command(const CLI::App& app, int argc, const char* const* argv) {
-  if (argc < 2) return WrongUsage{"say what to do", "start with `waymark --help`"};
-  const std::string_view word = argv[1];
+std::optional<WrongUsage> wrong_command(const CLI::App& app, std::string_view word) {
   const auto names = command_names(app);
-  if (word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) return std::nullopt;
+  if (word == "--help" || word == "-h" || std::find(names.begin(), names.end(), word) != names.end()) return std::nullopt;
+  if (word.starts_with('-')) {
+    const std::string name(word.substr(0, word.find('=')));
+    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+    const bool known = std::any_of(commands.begin(), commands.end(), [&](const CLI::App* c) { return has_option(*c, name); });
+    return WrongUsage{known ? fmt::format("`{}` goes after the command", printable(name))
+                            : fmt::format("there is no option called `{}`", printable(name)),
+                      "`waymark --help` shows how it is used"};
+  }
   auto hint = did_you_mean(word, views(names));
   // A file in the place of a command most likely wants the main job.
-  if (word.ends_with(".yaml") || word.ends_with(".yml")) hint = fmt::format("did you mean `waymark build {} -o pack`?", printable(word));
+  if (word.ends_with(".yaml") || word.ends_with(".yml")) {
+    hint = fmt::format("did you mean `waymark build {} -o pack`?", printable(word));
+  }
   return WrongUsage{fmt::format("there is no command called `{}`", printable(word)), hint};
 }
 
@@ -116,31 +126,47 @@ const CLI::App* chosen(const CLI::App& app) {
   return commands.empty() ? &app : commands.front();
 }
 
+// What a person has to add for the word that CLI11 misses.
+std::string needed(const CLI::App& command, const std::string& word) {
+  if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
+  if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
+  if (word.find("DIR") != std::string::npos) return "name the folder to write to";
+  if (word.find("out") != std::string::npos) return "say where the pack goes, with -o and a folder";
+  return fmt::format("`{}` needs {}", command.get_name(), printable(word));
+}
+
+WrongUsage unexpected_word(const CLI::App& app, const CLI::App& command, const std::string& help) {
+  auto words = app.remaining(true);
+  std::erase(words, "--");
+  // A misspelt option explains the words after it.
+  const auto option = std::find_if(words.begin(), words.end(), [](const std::string& w) { return w.starts_with('-'); });
+  if (option == words.end()) {
+    return {fmt::format("`{}` is one word too many", printable(words.empty() ? "" : words.front())), help};
+  }
+  std::vector<std::string> names;
+  for (const auto* known : command.get_options()) {
+    for (const auto& name : known->get_lnames()) names.push_back("--" + name);
+  }
+  const auto bare = option->substr(0, option->find('='));
+  const auto meant = nearest(bare, views(names));
+  return {fmt::format("there is no option called `{}`", printable(bare)),
+          meant.empty() ? help : fmt::format("did you mean `{}`?", meant)};
+}
+
 WrongUsage in_our_words(const CLI::App& app, const CLI::ParseError& error) {
   const auto* command = chosen(app);
-  const auto help = fmt::format("`waymark {}{}--help` shows how it is used", command == &app ? "" : command->get_name(),
-                                command == &app ? "" : " ");
-  if (error.get_name() == "ExtrasError") {
-    for (const auto& word : app.remaining(true)) {
-      if (word == "--") continue;
-      std::vector<std::string> names;
-      for (const auto* option : command->get_options()) {
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-      }
-      const auto bare = word.substr(0, word.find('='));
-      auto hint = word.starts_with('-') ? did_you_mean(bare, views(names)) : std::string{};
-      if (hint.empty()) hint = help;
-      return {word.starts_with('-') ? fmt::format("there is no option called `{}`", printable(bare))
-                                    : fmt::format("`{}` is one word too many", printable(word)),
-              hint};
-    }
+  const auto help = fmt::format("`waymark {} --help` shows how it is used", command->get_name());
+  const std::string said = error.what();
+  const auto word = said.substr(0, said.find_first_of(": "));
+  switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::ExtrasError: return unexpected_word(app, *command, help);
+    case CLI::ExitCodes::RequiredError: return {needed(*command, word), help};
+    case CLI::ExitCodes::ArgumentMismatch:
+      return {said.find("At Most") != std::string::npos ? fmt::format("`{}` is given more than once", printable(word))
+                                                        : fmt::format("`{}` needs a value after it", printable(word)),
+              help};
+    default: return {printable(said), help};
   }
-  if (error.get_name() == "RequiredError") {
-    std::string missing = error.what();
-    missing = missing.substr(0, missing.find(" is required"));
-    return {fmt::format("`{}` is needed", printable(missing)), help};
-  }
-  return {printable(error.what()), help};
 }
 
 // A word out of a few; the place among them.
@@ -196,7 +222,7 @@ Result meant_score(const Typed& typed, OnWarnings on_warnings) {
 Result meant_export(const Typed& typed) {
   constexpr Exported kinds[] = {Exported::content, Exported::theme};
   std::size_t what = 0;
-  if (auto wrong = read_choice("WHAT", typed.what, {"content", "theme"}, what)) return std::move(*wrong);
+  if (auto wrong = read_choice("what is written out", typed.what, {"content", "theme"}, what)) return std::move(*wrong);
   return Options{ExportOptions{kinds[what], typed.folder}};
 }
 
@@ -211,11 +237,11 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   bool wants_version = false;
   app.add_flag("--version", wants_version, "Show the version of the program and of its content");
   add_commands(app, typed);
-  if (argc == 2 && std::string_view(argv[1]) == "--version") {
+  if (argc > 1 && std::string_view(argv[1]) == "--version") {
     return Information{fmt::format("waymark {}\ncontent {}\n", version(), builtin_content_version())};
   }
-  if (argc == 1) return WrongUsage{"say what to do", std::string(examples)};
-  if (auto wrong = wrong_command(app, argc, argv)) return std::move(*wrong);
+  if (argc < 2 || *argv[1] == '\0') return WrongUsage{"say what to do", "`waymark --help` shows the commands, with examples"};
+  if (auto wrong = wrong_command(app, argv[1])) return std::move(*wrong);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

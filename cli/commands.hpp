@@ -14,6 +14,8 @@ ExitCode run_command(const InitOptions& options, const Console& console);
 ExitCode run_command(const ExportOptions& options, const Console& console);
 
 // Prints what was found, and tells whether the command has to stop: errors, or warnings that fail.
-bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console);
+// `consequence` is said when it does: "Nothing was written."
+bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console,
+               std::string_view consequence = "Nothing was written.");
 
 }  // namespace waymark

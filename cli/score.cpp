@@ -6,7 +6,7 @@ ExitCode run_command(const ScoreOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto rubric = load_content(options.choices, diagnostics);
   if (diagnostics.has_errors()) {
-    must_stop(diagnostics, options.on_warnings, console);
+    must_stop(diagnostics, options.on_warnings, console, "");
     return ExitCode::input;
   }
   const auto school = assess(rubric, options.answers, diagnostics);
@@ -16,7 +16,7 @@ ExitCode run_command(const ScoreOptions& options, const Console& console) {
                ? score_report(rubric, *school, options.format, {std::nullopt, std::string(version())})
                : explain_score(rubric, *school, options.explain, diagnostics);
   }
-  if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
+  if (must_stop(diagnostics, options.on_warnings, console, "")) return ExitCode::input;
   console.data(*text);
   return ExitCode::done;
 }

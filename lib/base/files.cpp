@@ -9,6 +9,7 @@
 #include <memory>
 #include <system_error>
 
+#include "base/spelling.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -21,7 +22,24 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
+// A name of the same folder that may have been meant, as a question; or empty.
+std::string name_meant(const fs::path& path) {
+  std::vector<std::string> names;
+  std::error_code error;
+  const auto parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  for (fs::directory_iterator walk(parent, error), end; !error && walk != end; walk.increment(error)) {
+    names.push_back(walk->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  const auto meant = nearest(path.filename().string(), {names.begin(), names.end()});
+  return meant.empty() ? std::string{} : fmt::format("; did you mean `{}`?", printable((path.parent_path() / meant).generic_string()));
+}
+
 [[noreturn]] void cannot_read(const fs::path& path, int error) {
+  const auto name = printable(path.generic_string());
+  if (error == ENOENT) throw EnvironmentError(fmt::format("there is nothing called `{}`{}", name, name_meant(path)));
+  if (error == EISDIR) throw EnvironmentError(fmt::format("`{}` is a folder, and a file is needed here", name));
+  if (error == ENOTDIR) throw EnvironmentError(fmt::format("`{}` is a file, and a folder is needed here", name));
   throw EnvironmentError(fmt::format("cannot read `{}`: {}", printable(path.generic_string()),
                                      std::generic_category().message(error)));
 }

@@ -113,12 +113,20 @@ const YamlNode* Facts::get(std::string_view key, Needed needed) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
   const auto* node = map_->find(key);
   if (node != nullptr && !node->is_empty()) return node;
-  if (needed == Needed::yes && readable_) {
-    error(node != nullptr ? node->span : span_, "missing-value",
-          fmt::format("{} needs a value for `{}`", what_, key),
-          fmt::format("add a line `{}:` with its value", key));
-  }
+  if (needed == Needed::yes && readable_) missing_.push_back({std::string(key), node});
   return nullptr;
+}
+
+Span Facts::span_of(std::string_view key) const {
+  for (const auto& entry : map_->entries) {
+    if (entry.key == key) return entry.key_span;
+  }
+  return span_;
+}
+
+bool Facts::stands_empty(std::string_view key) const {
+  const auto* node = map_->find(key);
+  return node != nullptr && node->is_empty();
 }
 
 const YamlNode* Facts::map(std::string_view key, Needed needed) {
@@ -136,7 +144,8 @@ std::vector<const YamlNode*> Facts::list(std::string_view key, Needed needed) {
   if (node->kind != YamlNode::Kind::list) return {node};
   for (const auto& item : node->items) items.push_back(&item);
   if (items.empty() && needed == Needed::yes) {
-    error(node->span, "missing-value", fmt::format("`{}` needs at least one item", key));
+    error(node->span, "missing-value", fmt::format("`{}` needs at least one item", key),
+          "write an item after a hyphen, or in the square brackets");
   }
   return items;
 }
@@ -194,7 +203,10 @@ auto always(std::string_view hint) {
 std::optional<int> Facts::whole(std::string_view key, Needed needed, int least, int most) {
   return typed(key, needed,
                {"bad-number", fmt::format("a whole number from {} to {}", least, most),
-                always("write digits only, such as 12")},
+                [&](std::string_view text) {
+                  return parse_whole_number(text) ? fmt::format("choose a number from {} to {}", least, most)
+                                                  : std::string("write digits only, such as 12");
+                }},
                [&](std::string_view text) {
                  const auto value = parse_whole_number(text);
                  return value && *value >= least && *value <= most ? value : std::nullopt;
@@ -202,7 +214,7 @@ std::optional<int> Facts::whole(std::string_view key, Needed needed, int least, 
 }
 
 bool Facts::flag(std::string_view key) {
-  const auto value = typed(key, Needed::no, {"bad-flag", "`true` or `false`", always("")},
+  const auto value = typed(key, Needed::no, {"bad-flag", "`true` or `false`", always("write `true` for yes, `false` for no")},
                            [](std::string_view text) -> std::optional<bool> {
                              if (text != "true" && text != "false") return std::nullopt;
                              return text == "true";
@@ -234,7 +246,7 @@ std::optional<Money> Facts::money(std::string_view key, Needed needed) {
 std::optional<Range<int>> Facts::whole_range(std::string_view key, Needed needed, int most) {
   return typed(key, needed,
                {"bad-range", fmt::format("a whole number or a range, up to {}", most),
-                always("write it as 2, or as 2 to 6")},
+                always("write it as 2, or as 2 to 6, the smaller first")},
                [&](std::string_view text) {
                  const auto range = parse_range<int>(text, parse_whole_number);
                  return range && range->high <= most ? range : std::nullopt;
@@ -242,13 +254,13 @@ std::optional<Range<int>> Facts::whole_range(std::string_view key, Needed needed
 }
 
 std::optional<Range<Days>> Facts::days_range(std::string_view key, Needed needed) {
-  return typed(key, needed, {"bad-range", "staff days", always("write them as 0.5, or as 1 to 3")},
+  return typed(key, needed, {"bad-range", "staff days", always("write them as 0.5, or as 1 to 3, the smaller first")},
                [](std::string_view text) { return parse_range<Days>(text, parse_days); });
 }
 
 std::optional<Range<Money>> Facts::money_range(std::string_view key, Needed needed) {
   return typed(key, needed,
-               {"bad-range", "an amount in pounds", always("write it as 200, or as 200 to 900")},
+               {"bad-range", "an amount in pounds", always("write it as 200, or as 200 to 900, the smaller first")},
                [](std::string_view text) { return parse_range<Money>(text, parse_money); });
 }
 
@@ -292,7 +304,16 @@ void Facts::finish() {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
     error(entry.key_span, "unknown-key", fmt::format("{} has no value called `{}`", what_, shown(entry.key)),
           did_you_mean(entry.key, asked_));
+    // A misspelt name is one slip, not an unknown value and a missing one.
+    const auto meant = nearest(entry.key, asked_);
+    std::erase_if(missing_, [&](const Missing& missing) { return missing.key == meant; });
   }
+  for (const auto& [key, node] : missing_) {
+    error(node != nullptr ? node->span : span_, "missing-value", fmt::format("{} needs a value for `{}`", what_, key),
+          node != nullptr ? fmt::format("write it after the colon of `{}:`", key)
+                          : fmt::format("add `{}:` with its value", key));
+  }
+  missing_.clear();
 }
 
 }  // namespace waymark

@@ -64,7 +64,12 @@ class Facts {
     return found;
   }
 
-  // Reports keys nobody asked for.
+  // Whether the key is written with nothing after it.
+  bool stands_empty(std::string_view key) const;
+  // Where the name is written; the whole map when it is not there.
+  Span span_of(std::string_view key) const;
+
+  // Reports keys nobody asked for, and what is needed and left out. Call it last.
   void finish();
 
   void error(Span span, std::string_view code, std::string message, std::string hint = {}) const;
@@ -90,6 +95,11 @@ class Facts {
       -> decltype(parse(std::string_view{}));
   std::vector<std::string_view> references(std::string_view key, Needed needed, const KnownIds& known);
 
+  struct Missing {
+    std::string key;
+    const YamlNode* node = nullptr;  // where it stands empty
+  };
+
   const Source* source_;
   const YamlNode* map_;
   Span span_;
@@ -97,6 +107,7 @@ class Facts {
   std::string what_;
   Diagnostics* diagnostics_;
   std::vector<std::string_view> asked_;
+  std::vector<Missing> missing_;
 };
 
 std::optional<Days> parse_days(std::string_view text);    // "0.5", "12": at most one digit after the point

@@ -285,7 +285,7 @@ class AnswersReader {
     if (bad_from_trust_.contains(question.id)) return;
     diagnostics_.error(source_, node.span, "trust-answer-missing",
                        fmt::format("the trust has given no answer to `{}`", question.id.text()),
-                       fmt::format("add it below `trust:`, as `answers: {{{}: …}}`", question.id.text()));
+                       fmt::format("add it as trust: {{name: …, answers: {{{}: …}}}}", question.id.text()));
   }
 
   void read_targets(const YamlNode* node) {

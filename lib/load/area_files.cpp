@@ -62,8 +62,9 @@ class AnswerList {
             "begin each answer with a hyphen: - `answer-id` (1): What is so.");
       return answers;
     }
+    int wanted = 0;
     for (const auto& item : section->items) {
-      if (auto answer = read_item(item, answers)) answers.push_back(std::move(*answer));
+      if (auto answer = read_item(item, ++wanted, answers)) answers.push_back(std::move(*answer));
     }
     if (answers.size() == section->items.size() && answers.size() != levels_) {
       error(section->span, "answers-missing",
@@ -75,7 +76,7 @@ class AnswerList {
   }
 
  private:
-  std::optional<Answer> read_item(const MarkdownItem& item, const std::vector<Answer>& before) {
+  std::optional<Answer> read_item(const MarkdownItem& item, int wanted, const std::vector<Answer>& before) {
     if (item.code.empty() || item.number.empty() || !item.simple) {
       error(item.span, "bad-answer", "an answer needs its id in backticks, its level in brackets and its text",
             "write it like this: - `full-fibre` (3): We have a full fibre connection.");
@@ -83,19 +84,21 @@ class AnswerList {
     }
     if (!is_kebab_id(item.code) || is_reserved(item.code)) {
       error(item.code_span, "bad-id", fmt::format("`{}` cannot be an answer's id", printable(item.code)),
-            "use small letters, digits and hyphens, and at least one letter");
+            is_kebab_id(item.code) ? "it has a meaning of its own in answers files: choose another word"
+                                   : "use small letters, digits and hyphens, and at least one letter");
       return std::nullopt;
     }
-    const auto wanted = static_cast<int>(before.size()) + 1;
-    if (parse_whole_number(item.number) != wanted || before.size() >= levels_) {
+    const bool beyond = static_cast<std::size_t>(wanted) > levels_;
+    if (parse_whole_number(item.number) != wanted || beyond) {
       error(item.code_span, "bad-answer-level",
             fmt::format("the answer `{}` has level {} where {} is next", item.code, printable(item.number),
-                        before.size() >= levels_ ? std::string("no level") : fmt::format("level {}", wanted)),
+                        beyond ? std::string("no level") : fmt::format("level {}", wanted)),
             fmt::format("write one answer for each level from 1 to {}, lowest first", levels_));
       return std::nullopt;
     }
     if (item.text.empty()) {
-      error(item.span, "bad-answer", fmt::format("the answer `{}` has no text yet", item.code));
+      error(item.span, "bad-answer", fmt::format("the answer `{}` has no text yet", item.code),
+            "write what is so at this level after the colon");
       return std::nullopt;
     }
     for (const auto& other : before) {
@@ -123,7 +126,7 @@ std::optional<Cost> read_cost(Facts& facts) {
   Cost cost;
   const auto once = item.money_range("once", Needed::no);
   const auto yearly = item.money_range("yearly", Needed::no);
-  if (!once && !yearly) {
+  if (node->find("once") == nullptr && node->find("yearly") == nullptr) {
     item.error(node->span, "missing-value", "`cost` needs `once`, `yearly` or both",
                "leave `cost` out when the step costs nothing");
   }
@@ -198,7 +201,7 @@ Area read_area(const ContentFile& file, const Known& known, Diagnostics& diagnos
   area.meet_by = facts.whole("meet-by", Needed::no, 2020, 2199);
   area.url = facts.text("url", Needed::no);
   if (!area.url.empty() && (!area.url.starts_with("https://") || !is_safe_link(area.url))) {
-    facts.error(facts.get("url", Needed::no)->span, "bad-link", "`url` needs to begin with `https://`");
+    facts.error(facts.get("url", Needed::no)->span, "bad-link", "`url` needs to begin with `https://`", "copy the whole address from the browser");
     area.url.clear();
   }
   area.standards = read_standards(facts, area.id);
@@ -209,7 +212,8 @@ Area read_area(const ContentFile& file, const Known& known, Diagnostics& diagnos
   if (const auto* summary = sections.take("In short"); summary != nullptr) {
     area.summary = {summary->text, summary->html};
     if (!summary->one_paragraph) {
-      diagnostics.error(file.source, summary->span, "summary-too-long", "the section `## In short` is one paragraph");
+      diagnostics.error(file.source, summary->span, "summary-too-long", "the section `## In short` needs to be one paragraph",
+                        "move the rest to another section");
     }
   }
   area.looks_like = sections.prose("What good looks like");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/spelling.hpp"
@@ -132,20 +133,27 @@ bool has_area_file(const std::vector<Placement>& placements, std::string_view ar
   });
 }
 
+void tell_area_missing(const Rubric& rubric, const ContentFile& file, Diagnostics& diagnostics) {
+  std::vector<std::string_view> areas;
+  for (const auto& item : rubric.areas) areas.push_back(item.id.text());
+  const auto meant = nearest(file.area.text(), areas);
+  diagnostics.error(file.source.name, "area-missing", fmt::format("the folder `{}` has no area.md", file.area.text()),
+                    meant.empty() ? fmt::format("write areas/{}/area.md, or move its files to another area", file.area.text())
+                                  : fmt::format("did you mean the area `{}`?", meant));
+}
+
 void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
                Diagnostics& diagnostics) {
   const auto levels = rubric.levels.size();
+  std::set<AreaId> told;
   for (const auto& [place, file, usable] : placements) {
     if (!usable) continue;
     const auto* area = find(rubric, file.area);
     if (area == nullptr && (place.kind == Kind::question || place.kind == Kind::step)) {
       // Why an area.md cannot be read has been reported already.
-      if (has_area_file(placements, place.area)) continue;
-      std::vector<std::string_view> areas;
-      for (const auto& item : rubric.areas) areas.push_back(item.id.text());
-      diagnostics.error(file.source.name, "area-missing",
-                        fmt::format("the folder `{}` has no area.md", file.area.text()),
-                        did_you_mean(file.area.text(), areas));
+      if (!has_area_file(placements, place.area) && told.insert(file.area).second) {
+        tell_area_missing(rubric, file, diagnostics);
+      }
       continue;
     }
     switch (place.kind) {

@@ -30,9 +30,7 @@ const MarkdownSection* Sections::take(std::string_view title) {
   const auto at = std::find_if(sections.begin(), sections.end(),
                                [&](const MarkdownSection& section) { return section.title == title; });
   if (at == sections.end()) {
-    diagnostics_->error(file_->source, file_->text.title_span, "missing-section",
-                        fmt::format("the section `## {}` is not there yet", title),
-                        "add the heading on a line of its own, and its text below");
+    missing_.push_back(title);
     return nullptr;
   }
   if (at->html.empty()) {
@@ -55,7 +53,14 @@ void Sections::finish() {
     diagnostics_->error(file_->source, section.span, "unknown-section",
                         fmt::format("no page shows a section called `{}`", section.title),
                         did_you_mean(section.title, taken_));
+    std::erase(missing_, nearest(section.title, taken_));
   }
+  for (const auto title : missing_) {
+    diagnostics_->error(file_->source, file_->text.title_span, "missing-section",
+                        fmt::format("the section `## {}` is not there yet", title),
+                        "add the heading on a line of its own, and its text below");
+  }
+  missing_.clear();
 }
 
 }  // namespace waymark

@@ -40,6 +40,7 @@ class Sections {
   const ContentFile* file_;
   Diagnostics* diagnostics_;
   std::vector<std::string_view> taken_;
+  std::vector<std::string_view> missing_;
 };
 
 // Ids that content refers to. Those of files are known from their paths before any file is read, so that

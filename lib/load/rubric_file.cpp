@@ -97,7 +97,9 @@ void read_levels(Facts& facts, Rubric& rubric) {
   if (const auto count = rubric.levels.size();
       count > 0 && (count < fewest_levels || count > most_levels)) {
     facts.error(facts.get("levels", Needed::no)->span, "bad-levels",
-                fmt::format("a rubric has {} to {} levels, and this one has {}", fewest_levels, most_levels, count));
+                fmt::format("a rubric has {} to {} levels, and this one has {}", fewest_levels, most_levels, count),
+                "give each level a name and what it means");
+    rubric.levels.clear();
   }
 }
 
@@ -136,7 +138,11 @@ Rubric read_rubric_file(const ContentFile& file, Diagnostics& diagnostics) {
     rubric.cost_scale = read_scale<Money>(scales, "cost", [](Facts& item) { return item.money("up-to", Needed::no); });
     scales.finish();
   }
-  rubric.policy = read_policy(facts, rubric.levels.size());
+  if (const auto levels = rubric.levels.size(); levels > 0) {
+    rubric.policy = read_policy(facts, levels);
+  } else {
+    facts.map("policy", Needed::yes);  // cannot be judged without levels
+  }
   facts.finish();
   rubric.title = file.text.title;
   rubric.pages.push_back({"method", file.text.title, file.text.intro, all_sections(file)});

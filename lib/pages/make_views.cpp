@@ -212,8 +212,9 @@ void view_rubric_step(const Assessment& school, const Step& step, StepView& view
   view.at_renewal = step.at_renewal;
   view.for_trust = step.scope != Scope::school;
   if (step.deadline) view.deadline = in_words(*step.deadline);
-  for (const auto& id : step.goals) {
-    if (const auto* goal = find(rubric, id)) view.goals.push_back(goal->title);
+  for (const auto& id : school.answers.goals) {
+    const bool serves = std::find(step.goals.begin(), step.goals.end(), id) != step.goals.end();
+    if (serves) view.goals.push_back(find(rubric, id)->title);
   }
   view.outcome = &step.outcome.html;
   view.done_when = &step.done_when.html;

@@ -26,6 +26,16 @@ constexpr MenuItem menu[] = {
     {"method", "method.html", "How it was worked out"},
 };
 
+// "2026-autumn" is "Autumn term 2026" where the rubric has such a term; any other name is the school's own.
+std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
+  constexpr std::size_t year = 4;
+  if (cycle.size() < year + 2 || cycle[year] != '-' || !parse_whole_number(cycle.substr(0, year))) return std::string(cycle);
+  for (const auto& term : rubric.terms) {
+    if (term.id.text() == cycle.substr(year + 1)) return fmt::format("{} {}", term.name, cycle.substr(0, year));
+  }
+  return std::string(cycle);
+}
+
 // Words as an address inside a page: small letters, digits and hyphens.
 std::string anchor_of(std::string_view words) {
   std::string out;
@@ -50,6 +60,7 @@ class PackMaker {
     const auto& urn = school.answers.school.urn;
     pack_ = fmt::format("{}/{}", urn ? fmt::format("{}", *urn) : school.answers.school.name, school.answers.cycle);
     const auto date = made.date ? made.date : school.answers.date;
+    cycle_ = cycle_in_words(school.rubric, school.answers.cycle);
     date_ = date ? in_words(*date) : std::string{};
   }
 
@@ -78,7 +89,7 @@ class PackMaker {
     page.pack = pack_;
     page.school = answers.school.name;
     page.trust = answers.trust;
-    page.cycle = answers.cycle;
+    page.cycle = cycle_;
     for (const auto& phase : rubric.phases) {
       if (phase.id == answers.school.phase) page.phase = phase.name;
     }
@@ -256,16 +267,15 @@ class PackMaker {
   std::vector<StageView> stages_;
   std::vector<AreaView> areas_;
   std::string pack_;
+  std::string cycle_;
   std::string date_;
   std::size_t last_size_ = 16384;
   FileSet files_;
 };
 
 template <class Page>
-Template compile_page(const Theme& theme, std::string_view name, Diagnostics& diagnostics) {
-  if (const auto* source = find_template(theme, name)) {
-    return compile_template(*source, view_type<Page>(), theme.templates, diagnostics);
-  }
+Template compile_page(TemplateCompiler& compiler, const Theme& theme, std::string_view name, Diagnostics& diagnostics) {
+  if (const auto* source = find_template(theme, name)) return compiler.compile(*source, view_type<Page>());
   diagnostics.error(fmt::format("{}templates/{}.mustache", theme.origin, name), "template-missing",
                     fmt::format("this theme has no template for the {}", view_type<Page>().name),
                     "write the built-in theme to a folder with `waymark export theme DIR` and copy it from there");
@@ -276,12 +286,14 @@ Template compile_page(const Theme& theme, std::string_view name, Diagnostics& di
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   PageTemplates pages;
-  pages.index = compile_page<IndexPage>(theme, "index", diagnostics);
-  pages.area = compile_page<AreaPage>(theme, "area", diagnostics);
-  pages.checklist = compile_page<ChecklistPage>(theme, "checklist", diagnostics);
-  pages.standards = compile_page<StandardsPage>(theme, "standards", diagnostics);
-  pages.method = compile_page<MethodPage>(theme, "method", diagnostics);
-  pages.get_help = compile_page<TextPage>(theme, "get-help", diagnostics);
+  if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
+  TemplateCompiler compiler(theme.templates, diagnostics);
+  pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
+  pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
+  pages.checklist = compile_page<ChecklistPage>(compiler, theme, "checklist", diagnostics);
+  pages.standards = compile_page<StandardsPage>(compiler, theme, "standards", diagnostics);
+  pages.method = compile_page<MethodPage>(compiler, theme, "method", diagnostics);
+  pages.get_help = compile_page<TextPage>(compiler, theme, "get-help", diagnostics);
   return pages;
 }
 

@@ -348,7 +348,7 @@ struct Fields<SectionView> {
 
 template <>
 struct Fields<TextPage> {
-  static constexpr std::string_view name = "text page";
+  static constexpr std::string_view name = "get-help page";
   using V = TextPage;
   static constexpr auto list = fields(
       base<PageView>(),

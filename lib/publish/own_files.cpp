@@ -44,17 +44,21 @@ class Walk {
     if (!is_folder && ours_.lists(path)) return;
     const auto identity = identity_of(root_ + '/' + path);
     // Removing the old folder would empty a disk that is mounted in it.
-    if (is_folder && identity.disk != disk_)
+    if (is_folder && identity != FileIdentity() && identity.disk != disk_) {
       return fail(std::make_error_code(std::errc::cross_device_link), path);
+    }
     if (!is_folder || !ours_.needs_folder(path)) {
       std::error_code error;
-      found_.entries.push_back({path, entry.symlink_status(error).type(), identity});
+      const auto type = entry.symlink_status(error).type();
       if (error) return fail(error, path);
+      found_.entries.push_back({path, type, identity});
     }
     if (is_folder) into(path);
   }
 
   void fail(std::error_code error, const std::string& path) {
+    // What its owner deletes while we look is not there to keep.
+    if (error == std::errc::no_such_file_or_directory && !path.empty()) return;
     found_.error = error;
     found_.failed_at = path;
   }

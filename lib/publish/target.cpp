@@ -101,6 +101,11 @@ bool is_acceptable_place(const Target& target, const std::vector<fs::path>& inpu
                   own_folder_hint(target));
   }
   for (const auto& input : inputs) {
+    if (const auto source = identity_of(followed(input).string()); fs::is_directory(followed(input)) && is_or_holds(source, target.folder)) {
+      return refuse(target, diagnostics, "out-in-input",
+                    fmt::format("`{}` is inside `{}`, which the pack is made from", target.shown, shown(input)),
+                    "give the pack a folder elsewhere, for example: -o pack");
+    }
     if (!holds_input(folder, input)) continue;
     return refuse(
         target, diagnostics, "out-holds-input",

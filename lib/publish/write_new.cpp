@@ -25,14 +25,20 @@ std::string shown(const fs::path& path) { return printable(path.generic_string()
 }  // namespace
 
 void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& diagnostics) {
+  std::vector<fs::path> there;
   for (const auto& file : files) {
-    const auto path = folder / file.path;
-    if (std::error_code error; fs::exists(fs::symlink_status(path, error))) {
-      diagnostics.error(shown(path), "file-exists", "this file is there already, and is not written over",
-                        "choose another folder, or move the file away");
-    }
+    std::error_code error;
+    if (const auto path = folder / file.path; fs::exists(fs::symlink_status(path, error))) there.push_back(path);
   }
-  if (diagnostics.has_errors()) return;
+  if (there.size() == 1) {
+    diagnostics.error(shown(there.front()), "file-exists", "this file is there already, and is not written over",
+                      "choose another folder, or move the file away");
+  } else if (there.size() > 1) {
+    diagnostics.error(shown(folder), "file-exists",
+                      fmt::format("this folder has {} of these files already, and none is written over", there.size()),
+                      "choose a new folder");
+  }
+  if (!there.empty()) return;
   std::vector<fs::path> written;
   for (const auto& file : files) {
     const auto path = folder / file.path;

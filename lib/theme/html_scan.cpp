@@ -35,6 +35,7 @@ void HtmlScan::read(char c, std::size_t at) {
         state_.mode = HtmlMode::tag_name;
         state_.element = lower(c);
         has_src_ = false;
+        slash_ = false;
       } else if (c == '/' && !state_.closing) {
         state_.closing = true;
       } else if (c == '<' && !state_.closing) {
@@ -65,7 +66,7 @@ void HtmlScan::read(char c, std::size_t at) {
       break;
     case HtmlMode::raw_text:
     case HtmlMode::title_text:
-      read_until_end_tag(c);
+      read_until_end_tag(c, at);
       break;
   }
 }
@@ -73,6 +74,7 @@ void HtmlScan::read(char c, std::size_t at) {
 void HtmlScan::read_in_tag(char c, std::size_t at) {
   const auto mode = state_.mode;
   if (c == '>') return end_tag();
+  slash_ = c == '/';
   if (is_space(c) || c == '/') {
     if (mode == HtmlMode::attribute) end_attribute_name();
     const bool may_have_value = mode == HtmlMode::attribute || mode == HtmlMode::after_attribute;
@@ -164,6 +166,13 @@ void HtmlScan::end_tag() {
                     "this script is written into the page, and no page runs such a script",
                     "move it to a file in the theme's `assets` folder, and name the file with `src`");
   }
+  const bool holds_text = is_raw_text_element(state_.element) || is_title_text_element(state_.element);
+  if (slash_ && holds_text && !state_.closing) {
+    unsafe(
+        Span{tag_start_, 1 + state_.element.size()},
+        fmt::format("`/` does not end `<{}>`, so what follows would be read as part of it", state_.element),
+        fmt::format("write `></{}>` in place of `/>`", state_.element));
+  }
   if (!state_.closing && is_raw_text_element(state_.element)) {
     state_.mode = HtmlMode::raw_text;
   } else if (!state_.closing && is_title_text_element(state_.element)) {
@@ -173,7 +182,7 @@ void HtmlScan::end_tag() {
   }
 }
 
-void HtmlScan::read_until_end_tag(char c) {
+void HtmlScan::read_until_end_tag(char c, std::size_t at) {
   const auto wanted = "</" + state_.element;
   if (recent_ == wanted && (is_space(c) || c == '/' || c == '>')) {
     recent_.clear();
@@ -182,8 +191,17 @@ void HtmlScan::read_until_end_tag(char c) {
     if (c == '>') end_tag();
     return;
   }
-  recent_ += lower(c);
-  if (!wanted.starts_with(recent_)) recent_ = c == '<' ? "<" : "";
+  if (wanted.starts_with(recent_ + lower(c))) {
+    recent_ += lower(c);
+    return;
+  }
+  // In pictures drawn with <svg> browsers read tags here, elsewhere not: so there may be none.
+  if (!recent_.empty() && (recent_ != "<" || is_letter(c) || c == '!' || c == '?')) {
+    unsafe(Span{at - recent_.size(), recent_.size() + 1},
+           fmt::format("a tag begins here inside `<{}>`, which holds text only", state_.element),
+           fmt::format("take it out, or end the text with `</{}>` before it", state_.element));
+  }
+  recent_ = c == '<' ? "<" : "";
 }
 
 void HtmlScan::read_markup_declaration(char c) {
@@ -192,11 +210,15 @@ void HtmlScan::read_markup_declaration(char c) {
       state_ = HtmlState{};
     } else if (recent_.size() < 2) {
       recent_ += c;
-      if (recent_ == "--") state_.mode = HtmlMode::comment;
+      if (recent_ == "--") {
+        state_.mode = HtmlMode::comment;
+        recent_ = "<";  // marks the beginning, where fewer dashes end it
+      }
     }
     return;
   }
-  if (c == '>' && (recent_.ends_with("--") || recent_.ends_with("--!"))) {
+  const bool at_once = recent_ == "<" || recent_ == "<-";
+  if (c == '>' && (at_once || recent_.ends_with("--") || recent_.ends_with("--!"))) {
     state_ = HtmlState{};
     return;
   }

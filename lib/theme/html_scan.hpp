@@ -15,7 +15,7 @@ namespace waymark {
 // What a value may be where it stands.
 enum class HtmlPlace {
   content,    // between tags: text or Html
-  text_only,  // in a quoted attribute, a title, a comment: text, since markup could end what it stands in
+  text_only,  // in a quoted attribute or a title: text, since markup could end what it stands in
   nothing,    // reported as unsafe
 };
 
@@ -63,7 +63,7 @@ class HtmlScan {
   void read(char c, std::size_t at);
   void read_in_tag(char c, std::size_t at);
   void read_value(char c, std::size_t at);
-  void read_until_end_tag(char c);
+  void read_until_end_tag(char c, std::size_t at);
   void read_markup_declaration(char c);
   void start_attribute(char c, std::size_t at);
   void end_attribute_name();
@@ -82,6 +82,7 @@ class HtmlScan {
   std::size_t attribute_start_ = 0;
   std::size_t value_start_ = 0;
   bool has_src_ = false;
+  bool slash_ = false;  // the last thing in the tag so far
 };
 
 }  // namespace waymark

@@ -49,13 +49,17 @@ bool HtmlScan::refuse(Span tag) {
       unsafe(tag, fmt::format("{} stands right after `<` or `<!`", shown),
              "write `&lt;` for the sign itself; a tag's name cannot come from a value");
       return true;
+    case HtmlMode::comment:
+      unsafe(tag,
+             fmt::format("{} stands in a comment of the page, which what a school writes could end", shown),
+             "write notes to yourself as `{{! … }}`: they do not reach the page");
+      return true;
     case HtmlMode::content:
     case HtmlMode::tag_name:
     case HtmlMode::between:
     case HtmlMode::joint:
     case HtmlMode::attribute:
     case HtmlMode::after_attribute:
-    case HtmlMode::comment:
     case HtmlMode::title_text:
       return false;
   }
@@ -66,8 +70,7 @@ HtmlPlace HtmlScan::value(Span tag) {
   if (refuse(tag)) return HtmlPlace::nothing;
   const auto mode = state_.mode;
   if (mode == HtmlMode::content) return HtmlPlace::content;
-  if (mode == HtmlMode::single_quoted || mode == HtmlMode::double_quoted || mode == HtmlMode::comment ||
-      mode == HtmlMode::title_text) {
+  if (mode == HtmlMode::single_quoted || mode == HtmlMode::double_quoted || mode == HtmlMode::title_text) {
     return HtmlPlace::text_only;
   }
   unsafe(tag,
@@ -79,7 +82,7 @@ HtmlPlace HtmlScan::value(Span tag) {
 
 void HtmlScan::partial(Span tag) {
   if (refuse(tag) || state_.mode == HtmlMode::content) return;
-  unsafe(tag, "a partial stands inside a tag, an attribute, a title or a comment",
+  unsafe(tag, "a partial stands inside a tag, an attribute or a title",
          "a partial goes between tags, since it may hold tags of its own");
 }
 

@@ -117,7 +117,7 @@ void PageCompiler::compile_value(const Piece& piece) {
   }
   if (field.kind == FieldKind::html && piece.place == HtmlPlace::text_only) {
     error(piece.span, "template-unsafe-place",
-          fmt::format("{} is formatted text, which cannot stand in an attribute, a title or a comment",
+          fmt::format("{} is formatted text, which cannot stand in an attribute or a title",
                       quoted(piece.name)),
           "put it between tags, or choose a field that is plain text");
     return;

@@ -12,6 +12,12 @@ namespace waymark {
 namespace {
 
 Colour read_colour(Facts& facts, std::string_view key, const Colour& background, std::string_view background_name) {
+  if (facts.stands_empty(key)) {
+    facts.get(key, Needed::no);
+    facts.error(facts.span_of(key), "bad-colour", fmt::format("`{}` needs a colour in quotation marks", key),
+                fmt::format("what follows a # is a comment: write {}: \"#0b5563\"", key));
+    return {};
+  }
   const auto text = facts.text(key, Needed::yes);
   if (text.empty()) return {};
   const auto span = facts.get(key, Needed::no)->span;
@@ -48,7 +54,11 @@ std::string read_logo(Facts& facts, const FileSet& assets) {
 
 void read_facts(const Source& source, Theme& theme, Diagnostics& diagnostics) {
   if (!check_text(source, theme_file_limit, diagnostics)) return;
-  const auto document = read_yaml(source, {0, source.text.size()}, {}, diagnostics);
+  Diagnostics reading;
+  const auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
+  diagnostics.append(reading);
+  // What could not be read would be reported again as left out.
+  if (reading.has_errors()) return;
   Facts facts(source, document, "theme.yaml", diagnostics);
   theme.name = facts.text("name", Needed::yes);
   theme.accent = read_colour(facts, "accent", light_background, "white");
@@ -71,7 +81,8 @@ Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& dia
       theme.assets.push_back(file);
     } else if (file.path.starts_with("templates/") && file.path.ends_with(".mustache")) {
       Source source{fmt::format("{}{}", origin, file.path), file.bytes};
-      if (check_text(source, theme_file_limit, diagnostics)) theme.templates.push_back(std::move(source));
+      if (!check_text(source, theme_file_limit, diagnostics)) source.text.clear();  // told once is enough
+      theme.templates.push_back(std::move(source));
     } else if (file.path != "README.md") {
       diagnostics.error(fmt::format("{}{}", origin, file.path), "theme-misplaced", "this file is not part of a theme",
                         "a theme has theme.yaml, templates/NAME.mustache and files in assets/");

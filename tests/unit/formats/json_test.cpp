@@ -64,6 +64,8 @@ TEST_CASE("every byte, alone and in pairs, makes valid JSON that reads back") {
 
 TEST_CASE("text that is not UTF-8 is repaired") {
   CHECK(alone("a\xff" "b") == "\"a\uFFFDb\"\n");
+  CHECK(alone("longer than a word\xff") == "\"longer than a word\uFFFD\"\n");
+  CHECK(alone("\xffis longer than a word") == "\"\uFFFDis longer than a word\"\n");
   CHECK(alone("\xC3") == "\"\uFFFD\"\n");
   CHECK(alone("\xED\xA0\x80é") == "\"\uFFFD\uFFFD\uFFFDé\"\n");
 }

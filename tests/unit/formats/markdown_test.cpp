@@ -353,6 +353,15 @@ TEST_CASE("a table may not grow far beyond its text") {
   CHECK(problems("# T\n\n|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n" + repeated("1\n", 100)) == "3:1 markdown-too-large\n");
 }
 
+TEST_CASE("what would make the parser read the same text again and again is refused") {
+  CHECK(problems("# T\n\na\n" + repeated(":-\n", 8)).empty());
+  CHECK(problems("# T\n\na\n" + repeated(":-\n", 9)) == "12:1 markdown-too-large\n");
+  CHECK(problems("# T\n\n" + repeated("|", 100) + "\n").empty());
+  CHECK(problems("# T\n\n" + repeated("|", 101) + "\n") == "3:1 markdown-too-large\n");
+  CHECK(problems("# T\n\n" + repeated("`<!` ", 16) + "\n").empty());
+  CHECK(problems("# T\n\n" + repeated("`<!` ", 17) + "\n") == "3:82 markdown-html\n");
+}
+
 TEST_CASE("a problem that comes a thousand times is reported ten times") {
   CHECK(read("# T\n\n" + repeated("<b>\n\n", 1000)).problems.size() == 10);
   CHECK(read("# T\n\n" + repeated("> > > > > > > > > > > > > > a\n\n", 1000)).problems.size() == 1);

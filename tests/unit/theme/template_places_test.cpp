@@ -44,12 +44,12 @@ TEST_CASE("values between tags and between quotes are in order") {
            "<p class=\"a {{school}} b\" title='{{school}}' data-x = \"{{school}}\">x</p>",
            "<a href=\"{{school}}\"><img src=\"assets/{{school}}.png\" alt=\"\"></a>",
            "<a href=\"https://example.org/{{school}}\">away</a>",
-           "<title>{{school}} <b> {{#roles}}{{.}}{{/roles}}</title><p>{{school}}</p>",
+           "<title>{{school}} < 3 {{#roles}}{{.}}{{/roles}}</title><p>{{school}}</p>",
            "<textarea>{{school}}</textarea>",
-           "<!doctype html><!-- {{school}} --><html lang=en>{{school}}",
+           "<!doctype html><!-- a -- <b> --><html lang=en>{{school}}",
            "<script src=\"assets/a.js\" defer></script><style>p { a: b }</style>{{school}}",
            "<SCRIPT SRC='a.js'></ScRiPt >{{school}}",
-           "<script src=a.js>if (a </b) x</script>{{school}}",
+           "<script src=a.js>if (a < b) x</script>{{school}}",
            "<option{{#school}} selected{{/school}}>x</option>",
            "<input {{#school}}checked{{/school}} {{^school}}disabled{{/school}}>",
            "<p hidden {{#school}}inert{{/school}}>{{school}}",
@@ -91,7 +91,8 @@ TEST_CASE("a value where text is a program or a style sheet is unsafe") {
   CHECK(places("<script src=\"a.js\">{{school}}</script>") == "20 template-unsafe-place");
   CHECK(places("<style>{{#school}}x{{/school}}</style>{{school}}") ==
         "8 template-unsafe-place, 20 template-unsafe-place");
-  CHECK(places("<style>p{}</stylex>{{school}}</style>") == "20 template-unsafe-place");
+  CHECK(places("<style>p{}</ style>{{school}}</style>") ==
+        "11 template-unsafe-place, 20 template-unsafe-place");
   CHECK(places("<p style=\"{{school}}\">") == "11 template-unsafe-place");
   CHECK(places("<p STYLE='width:{{number}}%'>") == "17 template-unsafe-place");
   CHECK(places("<iframe srcdoc=\"{{school}}\"></iframe>") == "17 template-unsafe-place");
@@ -99,11 +100,40 @@ TEST_CASE("a value where text is a program or a style sheet is unsafe") {
   CHECK(places("<p style=\"{{>p}}\">") == "11 template-unsafe-place");
 }
 
-TEST_CASE("formatted text stays out of attributes, titles and comments") {
+TEST_CASE("formatted text stays out of attributes and titles") {
   CHECK(places("{{#steps}}<p title=\"{{outcome}}\">{{/steps}}") == "21 template-unsafe-place");
   CHECK(places("{{#steps}}<title>{{evidence}}</title>{{/steps}}") == "18 template-unsafe-place");
-  CHECK(places("{{#steps}}<!-- {{evidence}} -->{{/steps}}") == "16 template-unsafe-place");
   CHECK(places("{{#steps}}<p title=\"{{#outcome}}x{{/outcome}}\">{{/steps}}") == "");
+}
+
+TEST_CASE("comments of the page hold no tags, since a value could end them") {
+  CHECK(places("<!-- {{school}} -->") == "6 template-unsafe-place");
+  CHECK(places("<!-- {{#school}}a{{/school}}{{>p}} -->") ==
+        "6 template-unsafe-place, 18 template-unsafe-place, 29 template-unsafe-place");
+  CHECK(places("<!--{{! note }}-->{{school}}") == "");
+}
+
+TEST_CASE("a comment of the page ends where browsers end it") {
+  for (const std::string_view ended :
+       {"<!-->", "<!--->", "<!---->", "<!-- a --!>", "<!----!>", "<!>", "<!-x>", "<?-->"}) {
+    CAPTURE(ended);
+    CHECK(places(std::string(ended) + "{{school}}") == "");
+  }
+  for (const std::string_view open : {"<!--!>", "<!---!>", "<!--<>", "<!-- ->", "<!-- - ->"}) {
+    CAPTURE(open);
+    CHECK(places(std::string(open) + "-->{{school}}") == "");
+    CHECK(places(std::string(open) + "{{school}}-->") ==
+          fmt::format("{} template-unsafe-place", open.size() + 1));
+  }
+}
+
+TEST_CASE("elements that hold text hold no tags and need an end tag") {
+  CHECK(places("<title>a <b> c</title>") == "10 template-unsafe-place");
+  CHECK(places("<svg><title></svg></title>") == "13 template-unsafe-place");
+  CHECK(places("<style><!-- a --></style>") == "8 template-unsafe-place");
+  CHECK(places("<title>a</titles></title>") == "9 template-unsafe-place");
+  CHECK(places("<script src=\"a.js\"/></script>") == "1 template-unsafe-place");
+  CHECK(places("<title / a></title><script src=a/></script>") == "");
 }
 
 TEST_CASE("partials stand between tags") {
@@ -131,9 +161,7 @@ TEST_CASE("attributes do not run into what a section shows") {
 TEST_CASE("markup ends in the file that it begins in") {
   CHECK(places("<p>{{school}}</p><a href=\"") == "18 template-unsafe-place");
   CHECK(places("a<!-- b") == "2 template-unsafe-place");
-  CHECK(places("<title>a</titl>") == "1 template-unsafe-place");
-  CHECK(places("<!-->{{school}}") == "");
-  CHECK(places("<!-- a --!>{{school}}") == "");
+  CHECK(places("<title>a</title") == "1 template-unsafe-place");
 }
 
 TEST_CASE("scripts written into a page are refused") {
