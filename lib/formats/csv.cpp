@@ -14,8 +14,9 @@ constexpr std::array<std::string_view, 11> formula_beginnings = {
     "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
 bool begins_like_formula(std::string_view text) {
-  return std::any_of(formula_beginnings.begin(), formula_beginnings.end(),
-                     [&](std::string_view beginning) { return text.substr(0, beginning.size()) == beginning; });
+  return std::any_of(formula_beginnings.begin(), formula_beginnings.end(), [&](std::string_view beginning) {
+    return text.substr(0, beginning.size()) == beginning;
+  });
 }
 
 void append_cell(std::string& out, std::string_view text) {

@@ -9,9 +9,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_fence(std::string_view line) {
-  return line.substr(0, 3) == "---" && is_blank(line.substr(3));
-}
+bool is_fence(std::string_view line) { return line.substr(0, 3) == "---" && is_blank(line.substr(3)); }
 
 // The line that begins at `begin`, with its line feed.
 std::string_view line_from(std::string_view text, std::size_t begin) {
@@ -19,9 +17,7 @@ std::string_view line_from(std::string_view text, std::size_t begin) {
   return text.substr(begin, feed == std::string_view::npos ? std::string_view::npos : feed + 1 - begin);
 }
 
-std::size_t width(std::string_view line) {
-  return std::min(line.find_first_of("\r\n"), line.size());
-}
+std::size_t width(std::string_view line) { return std::min(line.find_first_of("\r\n"), line.size()); }
 
 }  // namespace
 

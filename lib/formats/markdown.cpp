@@ -34,7 +34,8 @@ std::string_view without_leading_spaces(std::string_view text) {
 }
 
 bool is_one(const MarkdownTree& tree, NodeRange blocks, Kind kind) {
-  return blocks.begin < blocks.end && tree[blocks.begin].kind == kind && tree[blocks.begin].end == blocks.end;
+  return blocks.begin < blocks.end && tree[blocks.begin].kind == kind &&
+         tree[blocks.begin].end == blocks.end;
 }
 
 // What "`code` (number): text" begins with.
@@ -54,7 +55,8 @@ Label label_of(const MarkdownTree& tree, NodeRange words) {
   if (after.substr(0, 1) != "(" || close == std::string_view::npos) return {};
   const auto number = after.substr(1, close - 1);
   const auto rest = after.substr(close + 2);
-  if (number.find_first_of("()") != std::string_view::npos || rest.substr(0, 1).find_first_not_of(' ') == 0) {
+  if (number.find_first_of("()") != std::string_view::npos ||
+      rest.substr(0, 1).find_first_not_of(' ') == 0) {
     return {};
   }
   return {code.text, std::string(trimmed(number)), std::string(without_leading_spaces(rest))};

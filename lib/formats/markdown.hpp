@@ -17,14 +17,14 @@ namespace waymark {
 // the text "Full fibre."; an item of another form has an empty code and number. The number is any text
 // between the brackets, so that the caller can say what is wrong with it.
 struct MarkdownItem {
-  Span span;          // of the item in the source
+  Span span;  // of the item in the source
   std::string code;
   std::string number;
-  Span code_span;     // of the code without its backticks
-  std::string text;   // plain: the first paragraph without code, number and task box
-  Html html;          // the same, inline markup kept, without a surrounding <p>
-  bool task = false;  // "- [ ]"
-  bool simple = true; // exactly one paragraph, nothing nested
+  Span code_span;      // of the code without its backticks
+  std::string text;    // plain: the first paragraph without code, number and task box
+  Html html;           // the same, inline markup kept, without a surrounding <p>
+  bool task = false;   // "- [ ]"
+  bool simple = true;  // exactly one paragraph, nothing nested
 };
 
 struct MarkdownSection {
@@ -41,14 +41,14 @@ struct MarkdownSection {
 struct MarkdownDocument {
   std::string title;  // plain text of the only heading of level 1
   Span title_span;
-  Html intro;         // between the title and the first section
+  Html intro;  // between the title and the first section
   std::vector<MarkdownSection> sections;
 };
 
 struct MarkdownLimits {
   std::size_t bytes = 64U << 10U;
-  std::size_t block_bytes = 8U << 10U;   // of one paragraph or other run of lines without a blank line
-  std::size_t nesting = 12;              // block quotes and lists within each other, brackets, emphasis
+  std::size_t block_bytes = 8U << 10U;  // of one paragraph or other run of lines without a blank line
+  std::size_t nesting = 12;             // block quotes and lists within each other, brackets, emphasis
   std::size_t table_columns = 20;
 };
 

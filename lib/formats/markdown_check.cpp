@@ -49,16 +49,20 @@ class Checker {
       case Kind::html_block:
         block_ = node.span;
         return html(first_line_of(source_, node.span));
-      case Kind::html: return html(place(node));
-      case Kind::link: return link(node);
-      case Kind::image: return image(node);
+      case Kind::html:
+        return html(place(node));
+      case Kind::link:
+        return link(node);
+      case Kind::image:
+        return image(node);
       case Kind::paragraph:
       case Kind::heading:
       case Kind::cell:
         block_ = node.span;
         searched_ = node.span.offset;
         return;
-      default: return;
+      default:
+        return;
     }
   }
 

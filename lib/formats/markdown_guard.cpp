@@ -122,7 +122,9 @@ class Guard {
     for (auto i = begin; i < line.size(); ++i) {
       const char next = i + 1 < line.size() ? line[i + 1] : '\n';
       switch (line[i]) {
-        case '\\': ++i; break;
+        case '\\':
+          ++i;
+          break;
         case '[':
           run_.label = i == begin ? offset + i : std::string::npos;
           if (++run_.open_brackets > limits_.nesting) too_deep({offset + i, 1});
@@ -138,7 +140,8 @@ class Guard {
                    "take it out, or put a backslash before < to show the sign itself");
           }
           break;
-        default: break;
+        default:
+          break;
       }
     }
   }

@@ -55,13 +55,17 @@ class HtmlWriter {
       case Kind::paragraph:
         if (tight) return append_words(out_, tree_, children_of(tree_, i));
         return words("<p>", i, "</p>\n");
-      case Kind::heading: return heading(i);
-      case Kind::quote: return inside("<blockquote>\n", i, "</blockquote>\n", false);
-      case Kind::bullet_list: return inside("<ul>\n", i, "</ul>\n", node.tight);
+      case Kind::heading:
+        return heading(i);
+      case Kind::quote:
+        return inside("<blockquote>\n", i, "</blockquote>\n", false);
+      case Kind::bullet_list:
+        return inside("<ul>\n", i, "</ul>\n", node.tight);
       case Kind::numbered_list:
         return inside(node.number == 1 ? "<ol>\n" : fmt::format("<ol start=\"{}\">\n", node.number), i,
                       "</ol>\n", node.tight);
-      case Kind::item: return item(i, tight);
+      case Kind::item:
+        return item(i, tight);
       case Kind::code_block:
         end_line(out_);
         out_ += "<pre><code>";
@@ -74,9 +78,14 @@ class HtmlWriter {
         append_escaped(out_, trimmed(node.text));
         out_ += "</p>\n";
         return;
-      case Kind::rule: end_line(out_); out_ += "<hr>\n"; return;
-      case Kind::table: return table(i);
-      default: return append_words(out_, tree_, {i, node.end});
+      case Kind::rule:
+        end_line(out_);
+        out_ += "<hr>\n";
+        return;
+      case Kind::table:
+        return table(i);
+      default:
+        return append_words(out_, tree_, {i, node.end});
     }
   }
 
@@ -136,7 +145,8 @@ class HtmlWriter {
   static std::string_view cell_tag(MarkdownNode::Align align, bool header) {
     switch (align) {
       case MarkdownNode::Align::none:
-      case MarkdownNode::Align::left: break;
+      case MarkdownNode::Align::left:
+        break;
       case MarkdownNode::Align::center:
         return header ? "<th scope=\"col\" class=\"center\">" : "<td class=\"center\">";
       case MarkdownNode::Align::right:
@@ -158,10 +168,16 @@ void append_word(std::string& out, const MarkdownTree& tree, std::size_t i) {
     out += close;
   };
   switch (node.kind) {
-    case Kind::soft_break: out += '\n'; return;
-    case Kind::hard_break: out += "<br>\n"; return;
-    case Kind::emphasis: return around("<em>", "</em>");
-    case Kind::strong: return around("<strong>", "</strong>");
+    case Kind::soft_break:
+      out += '\n';
+      return;
+    case Kind::hard_break:
+      out += "<br>\n";
+      return;
+    case Kind::emphasis:
+      return around("<em>", "</em>");
+    case Kind::strong:
+      return around("<strong>", "</strong>");
     case Kind::code:
       out += "<code>";
       append_escaped(out, node.text);
@@ -211,18 +227,25 @@ class PlainWriter {
     const auto& node = tree_[i];
     const auto inner = children_of(tree_, i);
     switch (node.kind) {
-      case Kind::quote: return blocks(inner, "\n\n");
+      case Kind::quote:
+        return blocks(inner, "\n\n");
       case Kind::bullet_list:
-      case Kind::numbered_list: return list(i);
-      case Kind::table: return blocks(inner, "\n");
+      case Kind::numbered_list:
+        return list(i);
+      case Kind::table:
+        return blocks(inner, "\n");
       case Kind::header_row:
-      case Kind::row: return blocks(inner, " | ");
-      case Kind::rule: out_ += "* * *"; return;
+      case Kind::row:
+        return blocks(inner, " | ");
+      case Kind::rule:
+        out_ += "* * *";
+        return;
       case Kind::code_block:
       case Kind::html_block:
         out_.append(node.text, 0, node.text.find_last_not_of('\n') + 1);
         return;
-      default: return append_plain_words(out_, tree_, inner);
+      default:
+        return append_plain_words(out_, tree_, inner);
     }
   }
 

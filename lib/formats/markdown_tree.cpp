@@ -57,26 +57,44 @@ Kind extension_kind(cmark_node* node) {
 
 Kind kind_of(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_DOCUMENT: return Kind::document;
-    case CMARK_NODE_BLOCK_QUOTE: return Kind::quote;
+    case CMARK_NODE_DOCUMENT:
+      return Kind::document;
+    case CMARK_NODE_BLOCK_QUOTE:
+      return Kind::quote;
     case CMARK_NODE_LIST:
       return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Kind::numbered_list : Kind::bullet_list;
-    case CMARK_NODE_ITEM: return Kind::item;
-    case CMARK_NODE_CODE_BLOCK: return Kind::code_block;
-    case CMARK_NODE_HTML_BLOCK: return Kind::html_block;
-    case CMARK_NODE_PARAGRAPH: return Kind::paragraph;
-    case CMARK_NODE_HEADING: return Kind::heading;
-    case CMARK_NODE_THEMATIC_BREAK: return Kind::rule;
-    case CMARK_NODE_SOFTBREAK: return Kind::soft_break;
-    case CMARK_NODE_LINEBREAK: return Kind::hard_break;
-    case CMARK_NODE_TEXT: return Kind::text;
-    case CMARK_NODE_CODE: return Kind::code;
-    case CMARK_NODE_HTML_INLINE: return Kind::html;
-    case CMARK_NODE_EMPH: return Kind::emphasis;
-    case CMARK_NODE_STRONG: return Kind::strong;
-    case CMARK_NODE_LINK: return Kind::link;
-    case CMARK_NODE_IMAGE: return Kind::image;
-    default: return extension_kind(node);
+    case CMARK_NODE_ITEM:
+      return Kind::item;
+    case CMARK_NODE_CODE_BLOCK:
+      return Kind::code_block;
+    case CMARK_NODE_HTML_BLOCK:
+      return Kind::html_block;
+    case CMARK_NODE_PARAGRAPH:
+      return Kind::paragraph;
+    case CMARK_NODE_HEADING:
+      return Kind::heading;
+    case CMARK_NODE_THEMATIC_BREAK:
+      return Kind::rule;
+    case CMARK_NODE_SOFTBREAK:
+      return Kind::soft_break;
+    case CMARK_NODE_LINEBREAK:
+      return Kind::hard_break;
+    case CMARK_NODE_TEXT:
+      return Kind::text;
+    case CMARK_NODE_CODE:
+      return Kind::code;
+    case CMARK_NODE_HTML_INLINE:
+      return Kind::html;
+    case CMARK_NODE_EMPH:
+      return Kind::emphasis;
+    case CMARK_NODE_STRONG:
+      return Kind::strong;
+    case CMARK_NODE_LINK:
+      return Kind::link;
+    case CMARK_NODE_IMAGE:
+      return Kind::image;
+    default:
+      return extension_kind(node);
   }
 }
 
@@ -182,8 +200,10 @@ class TreeBuilder {
       case CMARK_NODE_SOFTBREAK:
       case CMARK_NODE_LINEBREAK:
       case CMARK_NODE_CODE:
-      case CMARK_NODE_HTML_INLINE: return true;
-      default: return false;
+      case CMARK_NODE_HTML_INLINE:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -191,27 +211,41 @@ class TreeBuilder {
     switch (node.kind) {
       case Kind::text:
       case Kind::soft_break:
-      case Kind::hard_break: return;
+      case Kind::hard_break:
+        return;
       case Kind::code:
       case Kind::html:
       case Kind::emphasis:
       case Kind::strong:
       case Kind::link:
-      case Kind::image: node.span = lines_.line(cmark_node_get_start_line(source)); return;
-      case Kind::heading: node.number = cmark_node_get_heading_level(source); break;
-      case Kind::numbered_list: node.number = cmark_node_get_list_start(source); [[fallthrough]];
-      case Kind::bullet_list: node.tight = cmark_node_get_list_tight(source) != 0; break;
+      case Kind::image:
+        node.span = lines_.line(cmark_node_get_start_line(source));
+        return;
+      case Kind::heading:
+        node.number = cmark_node_get_heading_level(source);
+        break;
+      case Kind::numbered_list:
+        node.number = cmark_node_get_list_start(source);
+        [[fallthrough]];
+      case Kind::bullet_list:
+        node.tight = cmark_node_get_list_tight(source) != 0;
+        break;
       case Kind::item:
         node.task = std::string_view(cmark_node_get_type_string(source)) == "tasklist";
         node.done = node.task && cmark_gfm_extensions_get_tasklist_item_checked(source);
         break;
-      case Kind::table: read_alignments(source); break;
+      case Kind::table:
+        read_alignments(source);
+        break;
       case Kind::header_row:
-      case Kind::row: column_ = 0; break;
+      case Kind::row:
+        column_ = 0;
+        break;
       case Kind::cell:
         if (column_ < alignments_.size()) node.align = alignments_[column_++];
         break;
-      default: break;
+      default:
+        break;
     }
     node.span = lines_.block(source);
   }

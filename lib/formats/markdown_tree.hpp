@@ -15,9 +15,29 @@ namespace waymark {
 
 struct MarkdownNode {
   enum class Kind {
-    document, quote, bullet_list, numbered_list, item, code_block, html_block, paragraph, heading, rule,
-    table, header_row, row, cell,
-    text, soft_break, hard_break, code, html, emphasis, strong, link, image
+    document,
+    quote,
+    bullet_list,
+    numbered_list,
+    item,
+    code_block,
+    html_block,
+    paragraph,
+    heading,
+    rule,
+    table,
+    header_row,
+    row,
+    cell,
+    text,
+    soft_break,
+    hard_break,
+    code,
+    html,
+    emphasis,
+    strong,
+    link,
+    image
   };
   enum class Align { none, left, center, right };
 

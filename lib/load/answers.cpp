@@ -321,6 +321,11 @@ class AnswersReader {
         continue;
       }
       if (stands_twice(seen, "step", name, entry)) continue;
+      if (entry.value.kind != YamlNode::Kind::map && !entry.value.is_empty()) {
+        diagnostics_.error(source_, entry.value.span, "wrong-kind", fmt::format("the step `{}` needs its status by name", printable(entry.key)),
+                           fmt::format("write it like this: {}: {{status: in-progress}}", printable(entry.key)));
+        continue;
+      }
       Facts facts(source_, entry.value, fmt::format("the step `{}`", entry.key), diagnostics_);
       constexpr StepStatus statuses[] = {StepStatus::not_started, StepStatus::planned, StepStatus::in_progress,
                                          StepStatus::done, StepStatus::declined};

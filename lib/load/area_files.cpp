@@ -227,7 +227,9 @@ Question read_question(const ContentFile& file, const Known& known, const Area& 
   question.id = QuestionId(file.id);
   question.area = file.area;
   KnownIds standards{"standard", {}};
-  for (const auto& standard : area.standards) standards.ids.push_back(standard.id.text());
+  for (const auto& standard : area.standards) {
+    if (is_kebab_id(standard.id.text())) standards.ids.push_back(standard.id.text());
+  }
   std::sort(standards.ids.begin(), standards.ids.end());
   Facts facts(file.source, file.facts, "this question", diagnostics);
   question.order = facts.whole("order", Needed::yes, 0, largest_order).value_or(0);

@@ -32,7 +32,7 @@ class Checks {
         const auto [first, is_new] = standards.emplace(standard.id.text(), area.id.text());
         if (is_new) continue;
         if (const auto* file = area_file(area.id)) {
-          diagnostics_.error(file->source, span_of_key(*file, "standards"), "duplicate-id",
+          diagnostics_.error(file->source, span_of_standard(*file, standard.id), "duplicate-id",
                              fmt::format("the standard `{}` is given twice, first in `{}`", standard.id.text(), first->second),
                              "give each an id of its own");
         }
@@ -98,6 +98,18 @@ class Checks {
   const ContentFile* area_file(const AreaId& area) const {
     const auto at = files_.find(fmt::format("areas/{}/area.md", area.text()));
     return at == files_.end() ? nullptr : at->second;
+  }
+
+  // The last place that gives the id: the one that repeats it.
+  static Span span_of_standard(const ContentFile& file, const StandardId& id) {
+    auto span = span_of_key(file, "standards");
+    const auto* standards = file.facts.find("standards");
+    if (standards == nullptr) return span;
+    for (const auto& item : standards->items) {
+      const auto* node = item.find("id");
+      if (node != nullptr && node->text == id.text()) span = node->span;
+    }
+    return span;
   }
 
   static Span span_of_key(const ContentFile& file, std::string_view key) {

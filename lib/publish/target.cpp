@@ -84,6 +84,19 @@ fs::path file_among_parents(const fs::path& folder) {
   return {};
 }
 
+// A pack inside the content or the theme would be read as part of it the next time.
+bool is_outside_inputs(const Target& target, const std::vector<fs::path>& inputs, Diagnostics& diagnostics) {
+  for (const auto& input : inputs) {
+    const auto source = followed(input);
+    std::error_code error;
+    if (!fs::is_directory(source, error) || !is_or_holds(identity_of(source.string()), target.folder)) continue;
+    return refuse(target, diagnostics, "out-in-input",
+                  fmt::format("`{}` is inside `{}`, which the pack is made from", target.shown, shown(input)),
+                  "give the pack a folder elsewhere, for example: -o pack");
+  }
+  return true;
+}
+
 bool is_acceptable_place(const Target& target, const std::vector<fs::path>& inputs,
                          Diagnostics& diagnostics) {
   const auto folder = identity_of(target.folder.string());
@@ -101,11 +114,6 @@ bool is_acceptable_place(const Target& target, const std::vector<fs::path>& inpu
                   own_folder_hint(target));
   }
   for (const auto& input : inputs) {
-    if (const auto source = identity_of(followed(input).string()); fs::is_directory(followed(input)) && is_or_holds(source, target.folder)) {
-      return refuse(target, diagnostics, "out-in-input",
-                    fmt::format("`{}` is inside `{}`, which the pack is made from", target.shown, shown(input)),
-                    "give the pack a folder elsewhere, for example: -o pack");
-    }
     if (!holds_input(folder, input)) continue;
     return refuse(
         target, diagnostics, "out-holds-input",
@@ -149,6 +157,7 @@ bool is_acceptable(const Target& target, const std::vector<fs::path>& inputs, Di
                   fmt::format("`{}` is a file, and the pack needs a folder", name),
                   fmt::format("choose another name, for example: -o {}-pack", name));
   }
+  if (!is_outside_inputs(target, inputs, diagnostics)) return false;
   if (type == fs::file_type::not_found) return true;
   if (!is_acceptable_place(target, inputs, diagnostics)) return false;
   if (former_pack(folder).state != FolderState::foreign) return true;

@@ -45,9 +45,24 @@ TEST_CASE("a large file is read one byte past the limit, so that it can be refus
 
 TEST_CASE("what cannot be read is said in plain words, without raw control characters") {
   const Scratch scratch;
-  CHECK(failure_of(scratch / "no\x1bne").find("no\\u{1b}ne`: No such file or directory") != std::string::npos);
-  CHECK(failure_of(scratch.folder()).ends_with("Is a directory"));
+  const auto folder = scratch.folder().string();
+  CHECK(failure_of(scratch / "no\x1bne") == "there is nothing called `" + folder + "/no\\u{1b}ne`");
+  CHECK(failure_of(folder) == "`" + folder + "` is a folder, and a file is needed here");
   CHECK_THROWS_AS(read_folder(scratch / "none", 100), EnvironmentError);
+}
+
+TEST_CASE("a misspelt name is told with the one that was meant") {
+  const Scratch scratch;
+  put(scratch / "answers.yaml", "");
+  const auto said = failure_of(scratch / "anwsers.yaml");
+  CHECK(said.ends_with("; did you mean `" + (scratch / "answers.yaml").string() + "`?"));
+}
+
+TEST_CASE("a file is not a folder to read") {
+  const Scratch scratch;
+  put(scratch / "file", "");
+  CHECK_THROWS_WITH_AS(read_folder(scratch / "file", 100),
+                       ("`" + (scratch / "file").string() + "` is a file, and a folder is needed here").c_str(), EnvironmentError);
 }
 
 TEST_CASE("a folder's files come sorted, with their paths below it") {

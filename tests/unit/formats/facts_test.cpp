@@ -50,13 +50,39 @@ TEST_CASE("text comes trimmed, and a needed one that is left out or empty is tol
   facts.text("b", Needed::yes);
   facts.text("c", Needed::yes);
   facts.text("d", Needed::yes);
+  facts.finish();
   CHECK(reading.said() == "1:1 missing-value; 2:3 missing-value; 3:4 missing-value; ");
 }
 
 TEST_CASE("a value left out is told in words a newcomer can follow") {
-  Reading reading("a: 1\n");
-  reading.facts().text("name", Needed::yes);
-  CHECK(words(reading) == "this thing needs a value for `name` | add a line `name:` with its value");
+  Reading absent("a: 1\n");
+  auto facts = absent.facts();
+  facts.text("a", Needed::yes);
+  facts.text("name", Needed::yes);
+  facts.finish();
+  CHECK(words(absent) == "this thing needs a value for `name` | add `name:` with its value");
+  Reading empty("name:\n");
+  auto none = empty.facts();
+  none.text("name", Needed::yes);
+  none.finish();
+  CHECK(words(empty) == "this thing needs a value for `name` | write it after the colon of `name:`");
+}
+
+TEST_CASE("a needed name that is misspelt is one problem and not two") {
+  Reading reading("naem: x\n");
+  auto facts = reading.facts();
+  facts.text("name", Needed::yes);
+  facts.finish();
+  CHECK(words(reading) == "this thing has no value called `naem` | did you mean `name`?");
+}
+
+TEST_CASE("a key that stands empty is told from one that is left out") {
+  Reading reading("a:\nb: ''\n");
+  const auto facts = reading.facts();
+  CHECK(facts.stands_empty("a"));
+  CHECK_FALSE(facts.stands_empty("b"));
+  CHECK_FALSE(facts.stands_empty("c"));
+  CHECK(facts.span_of("b") == Span{3, 1});
 }
 
 TEST_CASE("a list where one value is needed is told, and a single value stands for a list of one") {
@@ -94,7 +120,9 @@ TEST_CASE("what an empty item lacks is told where the item stands") {
   const auto items = facts.list("list", Needed::no);
   REQUIRE(items.size() == 1);
   Diagnostics diagnostics;
-  Facts(facts.source(), *items[0], "this item", diagnostics).text("name", Needed::yes);
+  Facts item(facts.source(), *items[0], "this item", diagnostics);
+  item.text("name", Needed::yes);
+  item.finish();
   REQUIRE(diagnostics.errors() == 1);
   CHECK(diagnostics.sorted().front().place.line == 3);
 }

@@ -28,13 +28,41 @@ std::string decimal(std::int64_t units, int digits) {
 TEST_CASE("a document is written in the order given, indented by two") {
   JsonWriter json;
   json.object();
-  json.key("name").value("Oakfield").key("pupils").value(212).key("open").value(true).key("closed").value(false);
-  json.key("head").null().key("cost").decimal(1250, 2).key("none").array().end().key("empty").object().end();
-  json.key("levels").array().value(1).object().key("a").value(std::int64_t{-2}).end().array().value("x").end().end();
+  json.key("name")
+      .value("Oakfield")
+      .key("pupils")
+      .value(212)
+      .key("open")
+      .value(true)
+      .key("closed")
+      .value(false);
+  json.key("head")
+      .null()
+      .key("cost")
+      .decimal(1250, 2)
+      .key("none")
+      .array()
+      .end()
+      .key("empty")
+      .object()
+      .end();
+  json.key("levels")
+      .array()
+      .value(1)
+      .object()
+      .key("a")
+      .value(std::int64_t{-2})
+      .end()
+      .array()
+      .value("x")
+      .end()
+      .end();
   json.end();
   CHECK(json.take() ==
-        "{\n  \"name\": \"Oakfield\",\n  \"pupils\": 212,\n  \"open\": true,\n  \"closed\": false,\n  \"head\": null,\n"
-        "  \"cost\": 12.5,\n  \"none\": [],\n  \"empty\": {},\n  \"levels\": [\n    1,\n    {\n      \"a\": -2\n    },\n"
+        "{\n  \"name\": \"Oakfield\",\n  \"pupils\": 212,\n  \"open\": true,\n  \"closed\": false,\n  "
+        "\"head\": null,\n"
+        "  \"cost\": 12.5,\n  \"none\": [],\n  \"empty\": {},\n  \"levels\": [\n    1,\n    {\n      "
+        "\"a\": -2\n    },\n"
         "    [\n      \"x\"\n    ]\n  ]\n}\n");
 }
 
@@ -63,7 +91,8 @@ TEST_CASE("every byte, alone and in pairs, makes valid JSON that reads back") {
 }
 
 TEST_CASE("text that is not UTF-8 is repaired") {
-  CHECK(alone("a\xff" "b") == "\"a\uFFFDb\"\n");
+  CHECK(alone("a\xff"
+              "b") == "\"a\uFFFDb\"\n");
   CHECK(alone("longer than a word\xff") == "\"longer than a word\uFFFD\"\n");
   CHECK(alone("\xffis longer than a word") == "\"\uFFFDis longer than a word\"\n");
   CHECK(alone("\xC3") == "\"\uFFFD\"\n");

@@ -36,12 +36,15 @@ std::string html(const std::string& text) {
 std::string problems(const std::string& text, MarkdownLimits limits = {}) {
   std::string out;
   for (const auto& problem : read(text, limits).problems) {
-    out += std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + " " + problem.code + "\n";
+    out += std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + " " +
+           problem.code + "\n";
   }
   return out;
 }
 
-std::string words_at(const Read& result, Span span) { return result.source.text.substr(span.offset, span.length); }
+std::string words_at(const Read& result, Span span) {
+  return result.source.text.substr(span.offset, span.length);
+}
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string out;
@@ -52,7 +55,8 @@ std::string repeated(std::string_view text, std::size_t times) {
 }  // namespace
 
 TEST_CASE("a text is a title, an introduction and sections") {
-  const auto result = read("# How *well*\n\nHello.\n\n## Why it matters\n\nBecause.\n\n## How to check\n\n- Look.\n");
+  const auto result =
+      read("# How *well*\n\nHello.\n\n## Why it matters\n\nBecause.\n\n## How to check\n\n- Look.\n");
   CHECK(result.problems.empty());
   CHECK(result.document.title == "How well");
   CHECK(words_at(result, result.document.title_span) == "# How *well*");
@@ -116,7 +120,8 @@ TEST_CASE("problems with titles and headings are all reported") {
 }
 
 TEST_CASE("an answer is a code, a number and a text") {
-  const auto result = read("# T\n\n## Answers\n\n- `puddles` (1): Water *stands* &\n  more.\n- `slow-2` (ten): Gone.\n");
+  const auto result =
+      read("# T\n\n## Answers\n\n- `puddles` (1): Water *stands* &\n  more.\n- `slow-2` (ten): Gone.\n");
   REQUIRE(result.document.sections[0].items.size() == 2);
   const auto& item = result.document.sections[0].items[0];
   CHECK(item.code == "puddles");
@@ -128,12 +133,13 @@ TEST_CASE("an answer is a code, a number and a text") {
   CHECK(item.simple);
   CHECK_FALSE(item.task);
   CHECK(result.document.sections[0].items[1].number == "ten");
-  CHECK(result.document.sections[0].html.markup().find("<code>puddles</code> (1): Water") != std::string::npos);
+  CHECK(result.document.sections[0].html.markup().find("<code>puddles</code> (1): Water") !=
+        std::string::npos);
 }
 
 TEST_CASE("items of another form have no code, and keep all their words") {
-  for (const std::string form : {"`a`: Text", "`a` 1: Text", "`a` (1) Text", "a (1): Text", "`a` (1):Text", "`a` ((1): Text",
-                                 "*`a`* (1): Text", "`a`", "Text `a` (1): Text"}) {
+  for (const std::string form : {"`a`: Text", "`a` 1: Text", "`a` (1) Text", "a (1): Text", "`a` (1):Text",
+                                 "`a` ((1): Text", "*`a`* (1): Text", "`a`", "Text `a` (1): Text"}) {
     CAPTURE(form);
     const auto result = read("# T\n\n## S\n\n- " + form + "\n");
     REQUIRE(result.document.sections[0].items.size() == 1);
@@ -141,13 +147,15 @@ TEST_CASE("items of another form have no code, and keep all their words") {
     CHECK(item.code.empty());
     CHECK(item.number.empty());
     auto words = form;
-    words.erase(std::remove_if(words.begin(), words.end(), [](char c) { return c == '`' || c == '*'; }), words.end());
+    words.erase(std::remove_if(words.begin(), words.end(), [](char c) { return c == '`' || c == '*'; }),
+                words.end());
     CHECK(item.text == words);
   }
 }
 
 TEST_CASE("an item may have a text that begins with markup, or none") {
-  const auto result = read("# T\n\n## S\n\n- `a` (1): **Bold** move.\n- `b` (2):\n  [next](x.html) line\n- `c` (3):\n-\n");
+  const auto result =
+      read("# T\n\n## S\n\n- `a` (1): **Bold** move.\n- `b` (2):\n  [next](x.html) line\n- `c` (3):\n-\n");
   const auto& items = result.document.sections[0].items;
   REQUIRE(items.size() == 4);
   CHECK(items[0].html.markup() == "<strong>Bold</strong> move.");
@@ -168,8 +176,9 @@ TEST_CASE("tasks are known, and have no form controls in their HTML") {
   CHECK(section.items[0].html.markup() == "Mark <em>it</em>.");
   CHECK(section.items[1].task);
   CHECK_FALSE(section.items[2].task);
-  CHECK(section.html.markup() == "<ul>\n<li class=\"task\">Mark <em>it</em>.</li>\n<li class=\"task done\">Dig.</li>\n"
-                                 "<li>No task.</li>\n</ul>\n");
+  CHECK(section.html.markup() ==
+        "<ul>\n<li class=\"task\">Mark <em>it</em>.</li>\n<li class=\"task done\">Dig.</li>\n"
+        "<li>No task.</li>\n</ul>\n");
 }
 
 TEST_CASE("an item with more than a paragraph is not simple") {
@@ -195,7 +204,8 @@ TEST_CASE("a section of several blocks is neither one list nor one paragraph") {
 TEST_CASE("blocks become HTML") {
   CHECK(html("a\nb  \nc\\\nd\n") == "<p>a\nb<br>\nc<br>\nd</p>\n");
   CHECK(html("1. a\n2. b\n   - c\n") == "<ol>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ol>\n");
-  CHECK(html("3. a\n\n4. b\n") == "<ol start=\"3\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n");
+  CHECK(html("3. a\n\n4. b\n") ==
+        "<ol start=\"3\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n");
   CHECK(html("> a\n\n***\n") == "<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n");
   CHECK(html("```yaml\na: <b>\n\n  c\n```\n") == "<pre><code>a: &lt;b&gt;\n\n  c\n</code></pre>\n");
   CHECK(html("**a** *b* `c<d`\n") == "<p><strong>a</strong> <em>b</em> <code>c&lt;d</code></p>\n");
@@ -209,7 +219,9 @@ TEST_CASE("tables have header cells with a scope, and alignment as a class") {
 }
 
 TEST_CASE("plain text keeps words and drops marks") {
-  const auto result = read("# T\n\n## S\n\nA *b*\nc &amp; [d](e).\n\n- one\n- two\n\n3. x\n\n| h | i |\n|--|--|\n| j | k |\n\n> q\n\n    code\n");
+  const auto result = read(
+      "# T\n\n## S\n\nA *b*\nc &amp; [d](e).\n\n- one\n- two\n\n3. x\n\n| h | i |\n|--|--|\n| j | k |\n\n> "
+      "q\n\n    code\n");
   CHECK(result.document.sections[0].text ==
         "A b c & d.\n\n- one\n- two\n\n3. x\n\nh | i\nj | k\n\nq\n\ncode");
 }
@@ -220,21 +232,44 @@ TEST_CASE("safe links are plain links") {
   CHECK(html("<https://example.org> <a@example.org>\n") ==
         "<p><a href=\"https://example.org\">https://example.org</a> "
         "<a href=\"mailto:a@example.org\">a@example.org</a></p>\n");
-  CHECK(html("[a](../b.html#c) [d](#e)\n") == "<p><a href=\"../b.html#c\">a</a> <a href=\"#e\">d</a></p>\n");
+  CHECK(html("[a](../b.html#c) [d](#e)\n") ==
+        "<p><a href=\"../b.html#c\">a</a> <a href=\"#e\">d</a></p>\n");
   CHECK(html("[a](b'c%22)\n") == "<p><a href=\"b&#39;c%22\">a</a></p>\n");
   CHECK(html("https://example.org ~~no~~\n") == "<p>https://example.org ~~no~~</p>\n");
 }
 
 TEST_CASE("what may be a link") {
-  for (const std::string address : {"https://example.org", "HTTPS://Example.org", "http://a", "mailto:a@b", "a", "a/b:c", "?a:b",
-                                    "#a:b", "/a", "../a", "é.html"}) {
+  for (const std::string address : {"https://example.org", "HTTPS://Example.org", "http://a", "mailto:a@b",
+                                    "a", "a/b:c", "?a:b", "#a:b", "/a", "../a", "é.html"}) {
     CAPTURE(address);
     CHECK(is_safe_link(address));
   }
-  for (const std::string address :
-       {"", "javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "ftp://a", ":a",
-        "//example.org", "\\\\host\\share", "/\\host", "https:", "https:a", "https://", "https:///a", "mailto:", " a", "a b",
-        "java\tscript:x", "java\nscript:x", "\x01javascript:x", "a\x7f", "a\xff", "a\u202Eb", "a\u0085b", "\uFEFFa"}) {
+  for (const std::string address : {"",
+                                    "javascript:alert(1)",
+                                    "JaVaScRiPt:x",
+                                    "data:text/html,x",
+                                    "vbscript:x",
+                                    "file:///etc/passwd",
+                                    "ftp://a",
+                                    ":a",
+                                    "//example.org",
+                                    "\\\\host\\share",
+                                    "/\\host",
+                                    "https:",
+                                    "https:a",
+                                    "https://",
+                                    "https:///a",
+                                    "mailto:",
+                                    " a",
+                                    "a b",
+                                    "java\tscript:x",
+                                    "java\nscript:x",
+                                    "\x01javascript:x",
+                                    "a\x7f",
+                                    "a\xff",
+                                    "a\u202Eb",
+                                    "a\u0085b",
+                                    "\uFEFFa"}) {
     CAPTURE(address);
     CHECK_FALSE(is_safe_link(address));
   }
@@ -242,9 +277,10 @@ TEST_CASE("what may be a link") {
 }
 
 TEST_CASE("unsafe links are reported where they stand, and leave only their words") {
-  for (const std::string link : {"[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#115;cript:alert(1))",
-                                 "[x](javascript&colon;alert(1))", "[x](<java&#10;script:alert(1)>)", "[x](data:text/html,x)",
-                                 "[x](<vb script:x>)", "[x](&#1;javascript:x)", "[x](//example.org)", "[x]()"}) {
+  for (const std::string link :
+       {"[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#115;cript:alert(1))",
+        "[x](javascript&colon;alert(1))", "[x](<java&#10;script:alert(1)>)", "[x](data:text/html,x)",
+        "[x](<vb script:x>)", "[x](&#1;javascript:x)", "[x](//example.org)", "[x]()"}) {
     CAPTURE(link);
     const auto result = read("# T\n\nText.\n\n" + link + "\n");
     REQUIRE(result.problems.size() == 1);
@@ -252,7 +288,8 @@ TEST_CASE("unsafe links are reported where they stand, and leave only their word
     CHECK(result.problems[0].place.line == 5);
     CHECK(result.document.intro.markup() == "<p>Text.</p>\n<p>x</p>\n");
   }
-  CHECK(problems("# T\n\na\n[x](data:a) [y](data:a)\n") == "4:5 markdown-unsafe-link\n4:17 markdown-unsafe-link\n");
+  CHECK(problems("# T\n\na\n[x](data:a) [y](data:a)\n") ==
+        "4:5 markdown-unsafe-link\n4:17 markdown-unsafe-link\n");
   CHECK(problems("# T\n\n<javascript:alert(1)>\n") == "3:2 markdown-unsafe-link\n");
   CHECK(problems("# T\n\n| a |\n|---|\n| [x](data:b) |\n") == "5:7 markdown-unsafe-link\n");
   CHECK(problems("# T\n\n- a\n\n  > [x](data:b)\n") == "5:9 markdown-unsafe-link\n");
@@ -278,7 +315,8 @@ TEST_CASE("raw HTML is reported, and is shown as text") {
         "<p>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;</p>\n");
   CHECK(problems("# T\n\na <b>b</b> <!-- c -->\n\n<script>\n") ==
         "3:3 markdown-html\n3:7 markdown-html\n3:12 markdown-html\n5:1 markdown-html\n");
-  for (const std::string raw : {"<!-- c -->", "<?php x ?>", "<!DOCTYPE html>", "<![CDATA[x]]>", "<div\nid='a'>"}) {
+  for (const std::string raw :
+       {"<!-- c -->", "<?php x ?>", "<!DOCTYPE html>", "<![CDATA[x]]>", "<div\nid='a'>"}) {
     CAPTURE(raw);
     CHECK(problems("# T\n\n" + raw + "\n") == "3:1 markdown-html\n");
     CHECK(problems("# T\n\nin " + raw + "\n") == "3:4 markdown-html\n");
@@ -295,8 +333,10 @@ TEST_CASE("text that would be markup elsewhere stays text") {
 }
 
 TEST_CASE("pictures come from beside the file only") {
-  CHECK(html("![A \"plan\" *x*](plan.png \"t\")\n") == "<p><img src=\"plan.png\" alt=\"A &quot;plan&quot; x\"></p>\n");
-  for (const std::string address : {"https://example.org/a.png", "/a.png", "data:image/png,x", "mailto:a@b", ""}) {
+  CHECK(html("![A \"plan\" *x*](plan.png \"t\")\n") ==
+        "<p><img src=\"plan.png\" alt=\"A &quot;plan&quot; x\"></p>\n");
+  for (const std::string address :
+       {"https://example.org/a.png", "/a.png", "data:image/png,x", "mailto:a@b", ""}) {
     CAPTURE(address);
     const auto result = read("# T\n\n![what](" + address + ")\n");
     REQUIRE(result.problems.size() == 1);
@@ -306,15 +346,17 @@ TEST_CASE("pictures come from beside the file only") {
 }
 
 TEST_CASE("addresses apart from their links are refused") {
-  for (const std::string text : {"[a]: /b", "   [a]: /b", "> [a]: /b", "- [a]: /b", "- [ ] [a]: /b", "1. > [a]:\n/b", "[a\nb]: /c",
-                                 "[a\\]b]: /c", "[^1]: note", "[a]: /b\n===", "x\n\n[a]:"}) {
+  for (const std::string text :
+       {"[a]: /b", "   [a]: /b", "> [a]: /b", "- [a]: /b", "- [ ] [a]: /b", "1. > [a]:\n/b", "[a\nb]: /c",
+        "[a\\]b]: /c", "[^1]: note", "[a]: /b\n===", "x\n\n[a]:"}) {
     CAPTURE(text);
     const auto result = read("# T\n\n" + text + "\n\n[a] [a\\]b]\n");
     REQUIRE(result.problems.size() == 1);
     CHECK(result.problems[0].code == "markdown-reference");
     CHECK(result.document.title.empty());
   }
-  CHECK(html("Some [sic]: text, [^1] and [a] \\[b]: c\n") == "<p>Some [sic]: text, [^1] and [a] [b]: c</p>\n");
+  CHECK(html("Some [sic]: text, [^1] and [a] \\[b]: c\n") ==
+        "<p>Some [sic]: text, [^1] and [a] [b]: c</p>\n");
 }
 
 TEST_CASE("texts up to the limits are read, and one step more is refused") {
@@ -350,7 +392,8 @@ TEST_CASE("texts up to the limits are read, and one step more is refused") {
 
 TEST_CASE("a table may not grow far beyond its text") {
   CHECK(problems("# T\n\n|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n" + repeated("|1|2|3|4|5|6|\n", 100)).empty());
-  CHECK(problems("# T\n\n|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n" + repeated("1\n", 100)) == "3:1 markdown-too-large\n");
+  CHECK(problems("# T\n\n|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n" + repeated("1\n", 100)) ==
+        "3:1 markdown-too-large\n");
 }
 
 TEST_CASE("what would make the parser read the same text again and again is refused") {
@@ -370,9 +413,11 @@ TEST_CASE("a problem that comes a thousand times is reported ten times") {
 // Each takes cmark-gfm longer than is decent, or more memory, when nothing stops it.
 TEST_CASE("texts that are known to be slow are refused, or read like others") {
   const std::vector<std::string> units = {
-      "[", "![", "[](", "[a](b", "[a](<b", "[a](b \"", "*a **a ", "a**b_c ", "*a_ ", "a*b__c ", "`a``b```c", "<!--", "<![CDATA[",
-      "<?", "<!A ", "<a x=\"", "> ", "- ", "1. ", "* a\n", "|", "|-", "a\n|-|\n", "\n|-|\n-|-", ":-\n", "|-|\n", "&a", "\\", "]",
-      "[a][", "[ (](", "x\n", "- x\n  ", "#\n", "_ ", "\"[a](", "```\n", "<a@", "\t", "\r", "\xff"};
+      "[",       "![",        "[](",  "[a](b",     "[a](<b",   "[a](b \"",   "*a **a ", "a**b_c ", "*a_ ",
+      "a*b__c ", "`a``b```c", "<!--", "<![CDATA[", "<?",       "<!A ",       "<a x=\"", "> ",      "- ",
+      "1. ",     "* a\n",     "|",    "|-",        "a\n|-|\n", "\n|-|\n-|-", ":-\n",    "|-|\n",   "&a",
+      "\\",      "]",         "[a][", "[ (](",     "x\n",      "- x\n  ",    "#\n",     "_ ",      "\"[a](",
+      "```\n",   "<a@",       "\t",   "\r",        "\xff"};
   for (const auto& unit : units) {
     for (const std::size_t bytes : {8000U, 65000U}) {
       CAPTURE(unit);
@@ -398,7 +443,8 @@ TEST_CASE("the same text is read the same way whatever was read before") {
 TEST_CASE("bytes that are no text do no harm") {
   const auto result = read(std::string("# T\n\na\0b\xff\xc3\n", 11));
   CHECK(result.document.intro.markup() == "<p>a\uFFFDb\uFFFD\uFFFD</p>\n");
-  CHECK(read("\xEF\xBB\xBF# T\r\n\r\n## S\r\n\r\n- `a` (1): b\r\n").document.sections[0].items[0].text == "b");
+  CHECK(read("\xEF\xBB\xBF# T\r\n\r\n## S\r\n\r\n- `a` (1): b\r\n").document.sections[0].items[0].text ==
+        "b");
 }
 
 TEST_CASE("front matter stands between two lines of hyphens") {
@@ -407,7 +453,8 @@ TEST_CASE("front matter stands between two lines of hyphens") {
     Diagnostics diagnostics;
     const auto found = find_front_matter(source, diagnostics);
     CHECK(found.found == !diagnostics.has_errors());
-    return text.substr(found.facts.offset, found.facts.length) + "/" + text.substr(found.text.offset, found.text.length);
+    return text.substr(found.facts.offset, found.facts.length) + "/" +
+           text.substr(found.text.offset, found.text.length);
   };
   CHECK(find("---\na: 1\n---\n# T\n") == "a: 1\n/# T\n");
   CHECK(find("---\n---\n# T\n") == "/# T\n");
