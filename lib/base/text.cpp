@@ -161,6 +161,14 @@ std::optional<int> parse_whole_number(std::string_view text) {
   return value;
 }
 
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::size_t kilobyte = 1024;
+  constexpr std::size_t megabyte = kilobyte * kilobyte;
+  if (bytes >= megabyte) return fmt::format("{} MB", bytes / megabyte);
+  if (bytes >= kilobyte) return fmt::format("{} KB", bytes / kilobyte);
+  return counted(bytes, "byte", "bytes");
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }

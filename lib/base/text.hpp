@@ -38,6 +38,9 @@ bool is_kebab_id(std::string_view text);
 // A whole number without sign, spaces or leading zeros (but "0"), at most nine digits.
 std::optional<int> parse_whole_number(std::string_view text);
 
+// A size that people set limits with: "64 KB", "1 MB", below that "500 bytes".
+std::string size_in_words(std::size_t bytes);
+
 // "1 step", "3 steps".
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
 

@@ -57,7 +57,7 @@ bool check_text(const Source& source, Span part, std::size_t limit, Diagnostics&
   const auto text = std::string_view(source.text).substr(begin, part.length);
   if (text.size() > limit) {
     diagnostics.error(source.name, "text-too-large",
-                      fmt::format("this text is too long: at most {} bytes can be read", limit),
+                      fmt::format("this text is too long: at most {} can be read", size_in_words(limit)),
                       "check that it is the right file, and take out what does not belong in it");
     return false;
   }

@@ -22,10 +22,6 @@ constexpr std::ptrdiff_t most_bars = 100;
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string amount(std::size_t bytes) {
-  return bytes < 1024 ? counted(bytes, "byte", "bytes") : fmt::format("{} KB", bytes / 1024);
-}
-
 // The end of a bullet, list number, quotation mark or task box at `i`, or `i` when there is none.
 std::size_t past_marker(std::string_view line, std::size_t i) {
   const auto space_at = [&](std::size_t k) { return k >= line.size() || is_space(line[k]); };
@@ -72,7 +68,7 @@ class Guard {
   bool passes(Span part) {
     if (part.length > limits_.bytes) {
       refuse({part.offset, 1}, "markdown-too-large",
-             fmt::format("this text is longer than {}", amount(limits_.bytes)),
+             fmt::format("this text is longer than {}", size_in_words(limits_.bytes)),
              "move some of it to another file");
       return false;
     }
@@ -110,7 +106,7 @@ class Guard {
     run_.bytes += line.size() + 1;
     if (run_.bytes > limits_.block_bytes) {
       refuse({run_.offset, 1}, "markdown-too-large",
-             fmt::format("more than {} stand here without an empty line", amount(limits_.block_bytes)),
+             fmt::format("more than {} stand here without an empty line", size_in_words(limits_.block_bytes)),
              "put an empty line between paragraphs, and between the parts of a long list");
     }
     if (beginning.markers > limits_.nesting) too_deep({offset, line.size()});

@@ -252,7 +252,7 @@ void Tokenizer::scalar(Kind kind) {
   if (found.problem) return fail(std::move(*found.problem));
   if (found.end - at_ > limits_.scalar) {
     return fail({{at_, 1}, "yaml-too-large",
-                 fmt::format("this value is too long: at most {} bytes can be read", limits_.scalar),
+                 fmt::format("this value is too long: at most {} can be read", size_in_words(limits_.scalar)),
                  "shorten it, and check that its quotation marks are closed"});
   }
   const YamlToken token{kind, false, at_, found.end, found.span};

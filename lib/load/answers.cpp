@@ -381,6 +381,11 @@ Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& di
   diagnostics.append(reading);
   // What could not be read would be reported again as left out; after a key that stands twice, all is there.
   if (reading.has_errors() && document.entries.empty()) return {};
+  if (document.kind == YamlNode::Kind::map && document.entries.empty()) {
+    diagnostics.error(source.name, "answers-empty", "this answers file has nothing in it yet",
+                      "start from the one that `waymark init DIR` writes");
+    return {};
+  }
   return AnswersReader(source, rubric, diagnostics).read(document);
 }
 

@@ -33,7 +33,7 @@ class Reading {
 // The only problem, in words.
 std::string words(const Reading& reading) {
   REQUIRE(reading.problems().size() == 1);
-  const auto& d = reading.problems().front();
+  const auto d = reading.problems().front();
   return d.hint.empty() ? d.message : d.message + " | " + d.hint;
 }
 
