@@ -160,7 +160,12 @@ WrongUsage in_our_words(const CLI::App& app, const CLI::ParseError& error) {
   const auto word = said.substr(0, said.find_first_of(": "));
   switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
     case CLI::ExitCodes::ExtrasError: return unexpected_word(app, *command, help);
-    case CLI::ExitCodes::RequiredError: return {needed(*command, word), help};
+    case CLI::ExitCodes::RequiredError: {
+      // A misspelt option is told before what it left missing.
+      const auto rest = app.remaining(true);
+      const bool misspelt = std::any_of(rest.begin(), rest.end(), [](const std::string& w) { return w.starts_with('-'); });
+      return misspelt ? unexpected_word(app, *command, help) : WrongUsage{needed(*command, word), help};
+    }
     case CLI::ExitCodes::ArgumentMismatch:
       return {said.find("At Most") != std::string::npos ? fmt::format("`{}` is given more than once", printable(word))
                                                         : fmt::format("`{}` needs a value after it", printable(word)),
@@ -233,7 +238,12 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   Typed typed;
   app.footer(std::string(examples));
   app.require_subcommand(1);
-  app.get_formatter()->column_width(30);
+  const auto formatter = app.get_formatter();
+  formatter->column_width(30);
+  formatter->label("SUBCOMMAND", "COMMAND");
+  formatter->label("Subcommands", "Commands");
+  formatter->label("Positionals", "What to name");
+  formatter->label("REQUIRED", "(needed)");
   bool wants_version = false;
   app.add_flag("--version", wants_version, "Show the version of the program and of its content");
   add_commands(app, typed);
@@ -245,7 +255,9 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return Information{app.help()};
+    auto help = app.help();
+    if (!help.ends_with('\n')) help += '\n';
+    return Information{std::move(help)};
   } catch (const CLI::ParseError& error) {
     return in_our_words(app, error);
   }

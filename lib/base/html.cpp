@@ -11,7 +11,7 @@ namespace {
 // Bytes that may need work; everything else is copied in runs.
 constexpr std::array<bool, 256> special_bytes() {
   std::array<bool, 256> special{};
-  for (const unsigned char c : {'&', '<', '>', '"', '\''}) special[c] = true;
+  for (const char c : std::string_view("&<>\"'")) special[static_cast<unsigned char>(c)] = true;
   special[0xE2] = true;  // lead byte of U+2000 to U+2FFF, where the bidirectional controls live
   return special;
 }

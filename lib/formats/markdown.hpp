@@ -54,7 +54,7 @@ struct MarkdownLimits {
 
 // Reads the Markdown that is `part` of the source. Reports: no title, several, or text before it; a
 // heading without words; a section twice; raw HTML; a link that is not https, http, mailto, or a relative
-// address or #fragment; images that are not relative; addresses apart from their links; what passes the
+// address or #fragment; pictures; addresses apart from their links; what passes the
 // limits, and then the document is empty. At most ten problems of a kind are reported. Headings in the text
 // get ids made from their words, and are of level 3 or below.
 MarkdownDocument read_markdown(const Source& source, Span part, const MarkdownLimits& limits,

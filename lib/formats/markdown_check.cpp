@@ -103,10 +103,10 @@ class Checker {
   }
 
   void image(const MarkdownNode& node) {
-    if (is_local_link(node.text)) return;
+    // Nothing carries a file of the content into a pack.
     reports_.error(place(node), "markdown-image",
-                   fmt::format("a picture cannot come from `{}`", shown(node.text)),
-                   "keep the picture beside this file and give its name, as in ![what it shows](plan.png)");
+                   fmt::format("a picture such as `{}` cannot be shown", shown(node.text)),
+                   "say in words what it shows, or link to a page that shows it");
   }
 
   const Source& source_;
@@ -136,10 +136,6 @@ bool is_safe_link(std::string_view address) {
   if (scheme == "mailto") return !rest.empty();
   return (scheme == "https" || scheme == "http") && rest.size() > 2 && rest.substr(0, 2) == "//" &&
          rest[2] != '/';
-}
-
-bool is_local_link(std::string_view address) {
-  return is_safe_link(address) && !has_scheme(address) && address.front() != '/';
 }
 
 }  // namespace waymark

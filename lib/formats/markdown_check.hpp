@@ -25,10 +25,7 @@ class FewReports {
   std::multiset<std::string, std::less<>> codes_;
 };
 
-// Raw HTML, unsafe or broken links, images from elsewhere.
+// Raw HTML, unsafe or broken links, pictures.
 void check_tree(const Source& source, const MarkdownTree& tree, FewReports& reports);
-
-// A safe address without a scheme or leading slash.
-bool is_local_link(std::string_view address);
 
 }  // namespace waymark

@@ -176,8 +176,8 @@ class TreeBuilder {
     read_details(source, node);
     if (!is_leaf(source)) {
       open_.push_back(tree_.size());
-      block_depth_ += nests_blocks(node.kind) ? 1 : 0;
-      word_depth_ += nests_words(node.kind) ? 1 : 0;
+      block_depth_ += nests_blocks(node.kind) ? 1U : 0U;
+      word_depth_ += nests_words(node.kind) ? 1U : 0U;
     }
     tree_.push_back(std::move(node));
   }
@@ -185,8 +185,8 @@ class TreeBuilder {
   void leave() {
     auto& node = tree_[open_.back()];
     node.end = tree_.size();
-    block_depth_ -= nests_blocks(node.kind) ? 1 : 0;
-    word_depth_ -= nests_words(node.kind) ? 1 : 0;
+    block_depth_ -= nests_blocks(node.kind) ? 1U : 0U;
+    word_depth_ -= nests_words(node.kind) ? 1U : 0U;
     open_.pop_back();
   }
 

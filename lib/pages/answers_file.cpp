@@ -18,7 +18,10 @@ std::string comment(std::string_view text, std::string_view lead, std::size_t in
   std::string line(lead);
   const std::string next = "  # " + std::string(indent, ' ');
   bool fresh = true;
-  for (const auto word : split(text, ' ')) {
+  // A line end in the text would end the comment too.
+  std::string words(text);
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  for (const auto word : split(words, ' ')) {
     if (trimmed(word).empty()) continue;
     if (!fresh && count_characters(line) + 1 + count_characters(word) > line_width) {
       out += line + "\n";
@@ -63,7 +66,7 @@ std::string question_block(const Rubric& rubric, const Question& question) {
 
 std::string blank_answers(const Rubric& rubric) {
   std::string out = fmt::format(
-      "# Answers for one school, for: {}, version {}.\n"
+      "# Answers for one school, to the questions of {}, version {}.\n"
       "#\n"
       "# Fill in what stands after each colon. Lines that begin with # are for you to read.\n"
       "# Build the pack with:   waymark build answers.yaml -o pack\n"
@@ -82,7 +85,7 @@ std::string blank_answers(const Rubric& rubric) {
       "\n"
       "vision:                 # what you want to be different, in a sentence or two\n"
       "\n",
-      rubric.title, rubric.version, choices(rubric.phases, [](const Phase& phase) { return phase.id.text(); }));
+      rubric.id, rubric.version, choices(rubric.phases, [](const Phase& phase) { return phase.id.text(); }));
   out += "# What you want most, most important first, such as [";
   if (!rubric.goals.empty()) out += rubric.goals.front().id.text();
   out += "]. Choose from:\n";

@@ -44,6 +44,9 @@ bool HtmlScan::refuse(Span tag) {
              "move what is inside to a file in `assets`, and put the value in an attribute such as "
              "`data-value`");
       return true;
+    case HtmlMode::title_text:
+      if (recent_.empty()) return false;
+      [[fallthrough]];
     case HtmlMode::tag_open:
     case HtmlMode::declaration:
       unsafe(tag, fmt::format("{} stands right after `<` or `<!`", shown),
@@ -60,7 +63,6 @@ bool HtmlScan::refuse(Span tag) {
     case HtmlMode::joint:
     case HtmlMode::attribute:
     case HtmlMode::after_attribute:
-    case HtmlMode::title_text:
       return false;
   }
   return false;

@@ -142,6 +142,7 @@ TEST_CASE("a question of another phase is not asked, and an answer to it is a wa
   CHECK_FALSE(diagnostics.has_errors());
   CHECK(find(loaded, QuestionId("compost")) == nullptr);
   CHECK(loaded.given.size() == 3);
+  CHECK(problems_of({"a", "school: {name: S, phase: secondary}\ncycle: c\nanswers:\n  compost:\n"}) == "");
 }
 
 TEST_CASE("old names of questions, steps and areas are understood") {

@@ -75,7 +75,7 @@ TEST_CASE("the current folder and what holds it are refused, even with our marke
   fs::current_path(before);
 }
 
-TEST_CASE("a folder that holds an input or is one is refused, through links too") {
+TEST_CASE("a folder that holds an input is refused, through links too") {
   const Scratch scratch;
   publish_well(site, scratch / "school");
   put(scratch / "school/term/answers.yaml", "x");
@@ -87,7 +87,6 @@ TEST_CASE("a folder that holds an input or is one is refused, through links too"
   const auto is_refused = [&](const fs::path& out, const fs::path& input) {
     return refusals(scratch, site, out, {input}).find("[out-holds-input]") != std::string::npos;
   };
-  CHECK(is_refused(scratch / "school", scratch / "school/"));
   fs::create_symlink(scratch / "school/term/answers.yaml", scratch / "link.yaml");
   CHECK(is_refused(scratch / "school", scratch / "link.yaml"));
   fs::create_directory_symlink(scratch.folder(), scratch / "around");
@@ -95,6 +94,23 @@ TEST_CASE("a folder that holds an input or is one is refused, through links too"
   put(scratch / "far.yaml", "x");
   fs::create_symlink(scratch / "far.yaml", scratch / "school/near.yaml");
   CHECK(is_refused(scratch / "school", scratch / "school/near.yaml"));
+}
+
+TEST_CASE("an input folder is refused, and so is a folder in it, through links too") {
+  const Scratch scratch;
+  publish_well(site, scratch / "content");
+  CHECK(refusals(scratch, site, scratch / "content/new/pack", {scratch / "content"}) ==
+        "~/content/new/pack: `~/content/new/pack` is inside `~/content`, which the pack is made from "
+        "[out-in-input]\n"
+        "hint: give the pack a folder elsewhere, for example: -o pack\n");
+  const auto is_refused = [&](const fs::path& out, const fs::path& input) {
+    return refusals(scratch, site, out, {input}).find("[out-in-input]") != std::string::npos;
+  };
+  CHECK(is_refused(scratch / "content", scratch / "content/"));
+  fs::create_directory_symlink(scratch / "content", scratch / "link");
+  CHECK(is_refused(scratch / "content/pack", scratch / "link"));
+  CHECK(is_refused(scratch / "link/pack", scratch / "content"));
+  CHECK_FALSE(fs::exists(scratch / "content/new"));
 }
 
 TEST_CASE("a folder beside an input with a longer name is fine") {

@@ -132,6 +132,7 @@ TEST_CASE("elements that hold text hold no tags and need an end tag") {
   CHECK(places("<svg><title></svg></title>") == "13 template-unsafe-place");
   CHECK(places("<style><!-- a --></style>") == "8 template-unsafe-place");
   CHECK(places("<title>a</titles></title>") == "9 template-unsafe-place");
+  CHECK(places("<title></{{school}}title></title>") == "10 template-unsafe-place");
   CHECK(places("<script src=\"a.js\"/></script>") == "1 template-unsafe-place");
   CHECK(places("<title / a></title><script src=a/></script>") == "");
 }
