@@ -56,14 +56,31 @@ def start(waymark, answers, out):
                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def entries(folder):
+    with os.scandir(folder) as found:
+        return {(entry.name, entry.inode()) for entry in found}
+
+
+def await_writing(process, out, before):
+    """Waits until the build has changed something beside the pack, where it was `before`, or has ended."""
+    while entries(out.parent) == before and process.poll() is None:
+        pass
+
+
 def usual_seconds(waymark, packs, out):
-    """From start to end, of builds that replace one pack by the other."""
-    times = []
+    """How long builds take that replace one pack by the other: in all, and from when they begin to write."""
+    times, writing = [], []
     for i in range(9):
+        beside = entries(out.parent)
         began = time.perf_counter()
-        start(waymark, packs[i % 2][0], out).wait()
-        times.append(time.perf_counter() - began)
-    return statistics.median(times)
+        process = start(waymark, packs[i % 2][0], str(out))
+        await_writing(process, out, beside)
+        wrote = time.perf_counter()
+        process.wait()
+        ended = time.perf_counter()
+        times.append(ended - began)
+        writing.append(ended - wrote)
+    return statistics.median(times), statistics.median(writing)
 
 
 def main():
@@ -84,11 +101,11 @@ def main():
     out = temp / "work" / "pack"
     out.parent.mkdir()
     must_build(waymark, answers_a, str(out))
-    seconds = usual_seconds(waymark, packs, str(out))
+    seconds, writing_seconds = usual_seconds(waymark, packs, out)
     shutil.rmtree(out)  # the first run finds nothing there
 
     chance = random.Random(SEED)
-    passed = failed = killed = half_built = 0
+    passed = failed = killed = half_way = 0
     for run in range(RUNS):
         if run % 10 == 9:
             shutil.rmtree(out, ignore_errors=True)  # so first builds are killed too
@@ -101,15 +118,21 @@ def main():
         there = None if before is None else {k: v for k, v in before.items() if k != OWN_FILE}
         wanted = 1 if there == packs[0][1] else 0
 
-        moment = chance.uniform(0, 1.1 * seconds)
-        began = time.perf_counter()
+        # Writing is a small part of a run, so every other kill comes within it.
+        within_writing = run % 2 == 1
+        beside = entries(out.parent)
         process = start(waymark, packs[wanted][0], str(out))
+        began = time.perf_counter()
+        if within_writing:
+            await_writing(process, out, beside)
+            began = time.perf_counter()
+        moment = chance.uniform(0, 1.1 * (writing_seconds if within_writing else seconds))
         while time.perf_counter() - began < moment:
             pass  # sleeping would be too coarse for a build of some milliseconds
         process.kill()
         was_killed = process.wait() == -signal.SIGKILL
         killed += was_killed
-        half_built += any(".waymark-new-" in name or ".waymark-old-" in name for name in litter(out))
+        half_way += was_killed and entries(out.parent) != beside and bool(litter(out))
 
         after = contents(out)
         own = {OWN_FILE: ("file", b"mine")} if has_own else {}
@@ -124,11 +147,11 @@ def main():
             print(f"run {run}: killed={was_killed} after {moment * 1000:.2f} ms: the pack is neither whole "
                   f"one nor the other, for example {sorted(missing)[:3]}")
 
-    print(f"{RUNS} runs of about {seconds * 1000:.1f} ms: {killed} killed before they ended, "
-          f"{half_built} of these left something half-built beside the pack")
-    if killed == 0:
+    print(f"{RUNS} runs of about {seconds * 1000:.1f} ms, {writing_seconds * 1000:.1f} ms of it writing: {killed} "
+          f"killed before they ended, {half_way} of these while a pack was being put in place")
+    if half_way == 0:
         failed += 1
-        print("no kill came in time, so this shows nothing")
+        print("no kill came while a pack was being written, so this shows nothing")
 
     for answers, pack in packs:  # the first clears up after the last kill, the second has all to do
         done = build(waymark, answers, str(out))

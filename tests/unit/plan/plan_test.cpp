@@ -334,14 +334,14 @@ TEST_CASE("a quick win takes at most the policy's time and costs nothing") {
 TEST_CASE("the rest go by gain for effort, where essential questions and completed standards gain more") {
   auto rubric = plot();
   add_question(rubric, "q0", "a", "s0", Gates::yes);  // not answered, so that no stage pulls
-  add_question(rubric, "plain", "a", "s2", Gates::no);
+  add_question(rubric, "any", "a", "s2", Gates::no);
   add_question(rubric, "gate", "a", "s2", Gates::yes);
   add_question(rubric, "twice", "a", "s2", Gates::yes).standards = {StandardId("x")};
   add_question(rubric, "short", "a", "s2", Gates::no);
-  for (const char* id : {"plain", "gate", "twice", "short"}) add_step(rubric, id, id, 2, 3);
+  for (const char* id : {"any", "gate", "twice", "short"}) add_step(rubric, id, id, 2, 3);
   step_called(rubric, "short").effort = {Days{2}, Days{11}};
-  auto answers = answers_at(rubric, {{"plain", 2}, {"gate", 2}, {"twice", 2}, {"short", 2}});
-  CHECK(order_of(rubric, answers) == "short twice gate plain");
+  auto answers = answers_at(rubric, {{"any", 2}, {"gate", 2}, {"twice", 2}, {"short", 2}});
+  CHECK(order_of(rubric, answers) == "short twice gate any");
 }
 
 TEST_CASE("where two steps are equal, the alphabet decides") {
