@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "command_line.hpp"
 #include "commands.hpp"
+#include "terminal.hpp"
 
 namespace waymark {
 
@@ -32,6 +33,7 @@ ExitCode run_all(int argc, const char* const* argv, const Console& console) {
 }  // namespace
 
 int run(int argc, const char* const* argv) {
+  let_large_files_fail();
   const Console console;
   auto code = ExitCode::bug;
   try {

@@ -1,5 +1,6 @@
 #include "terminal.hpp"
 
+#include <csignal>
 #include <cstdio>
 
 #ifdef _WIN32
@@ -15,6 +16,12 @@ bool standard_error_is_terminal() {
   return _isatty(_fileno(stderr)) != 0;
 #else
   return isatty(STDERR_FILENO) != 0;
+#endif
+}
+
+void let_large_files_fail() {
+#ifdef SIGXFSZ
+  std::signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 

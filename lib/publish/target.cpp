@@ -91,7 +91,7 @@ bool is_outside_inputs(const Target& target, const std::vector<fs::path>& inputs
     std::error_code error;
     if (!fs::is_directory(source, error) || !is_or_holds(identity_of(source.string()), target.folder)) continue;
     return refuse(target, diagnostics, "out-in-input",
-                  fmt::format("`{}` is inside `{}`, which the pack is made from", target.shown, shown(input)),
+                  fmt::format("`{}` is, or is inside, `{}`, which the pack is made from", target.shown, shown(input)),
                   "give the pack a folder elsewhere, for example: -o pack");
   }
   return true;
