@@ -203,7 +203,7 @@ TEST_CASE("ids are used once in the whole content") {
   CHECK(problems_of(content) == "areas/plants/questions/drainage.md:6 duplicate-id; ");
   content = files();
   put_area(content, "plants", "order: 2\nstandards:\n  - {id: beds-1, title: T, summary: S, when: W}\n");
-  CHECK(problems_of(content) == "areas/plants/area.md:4 duplicate-id; ");
+  CHECK(problems_of(content) == "areas/plants/area.md:5 duplicate-id; ");
 }
 
 TEST_CASE("an old id belongs to one question, step or area only, and is no id of today's") {

@@ -100,7 +100,7 @@ TEST_CASE("an input folder is refused, and so is a folder in it, through links t
   const Scratch scratch;
   publish_well(site, scratch / "content");
   CHECK(refusals(scratch, site, scratch / "content/new/pack", {scratch / "content"}) ==
-        "~/content/new/pack: `~/content/new/pack` is inside `~/content`, which the pack is made from "
+        "~/content/new/pack: `~/content/new/pack` is, or is inside, `~/content`, which the pack is made from "
         "[out-in-input]\n"
         "hint: give the pack a folder elsewhere, for example: -o pack\n");
   const auto is_refused = [&](const fs::path& out, const fs::path& input) {
