@@ -1,5 +1,5 @@
-// A small rubric about school gardens for tests: as content files to load, and as values to build with. Must
-// not know what is tested with it.
+// A small rubric about school gardens for tests: as content files to load, and as values to build with.
+// Must not know what is tested with it.
 #pragma once
 
 #include <algorithm>
@@ -21,8 +21,9 @@ namespace waymark::garden {
 // ---- Content files ----
 
 inline void put(FileSet& files, std::string path, std::string bytes) {
-  const auto at = std::lower_bound(files.begin(), files.end(), path,
-                                   [](const File& file, const std::string& name) { return file.path < name; });
+  const auto at =
+      std::lower_bound(files.begin(), files.end(), path,
+                       [](const File& file, const std::string& name) { return file.path < name; });
   if (at != files.end() && at->path == path) {
     at->bytes = std::move(bytes);
   } else {
@@ -30,23 +31,33 @@ inline void put(FileSet& files, std::string path, std::string bytes) {
   }
 }
 
-inline void put_question(FileSet& files, const std::string& area, const std::string& id, const std::string& facts) {
+inline void put_question(FileSet& files, const std::string& area, const std::string& id,
+                         const std::string& facts) {
   put(files, "areas/" + area + "/questions/" + id + ".md",
-      "---\nwho: [gardener, headteacher]\n" + facts + "---\n# How is the " + id + "?\n\n## Why it matters\n\nIt helps "
-      "plants.\n\n## Answers\n\n- `" + id + "-poor` (1): Nothing yet.\n- `" + id + "-fair` (2): Some of it, where it\n"
-      "  is needed most.\n- `" + id + "-good` (3): All of it.\n\n## How to check\n\nGo and look.\n");
+      "---\nwho: [gardener, headteacher]\n" + facts + "---\n# How is the " + id +
+          "?\n\n## Why it matters\n\nIt helps "
+          "plants.\n\n## Answers\n\n- `" +
+          id + "-poor` (1): Nothing yet.\n- `" + id +
+          "-fair` (2): Some of it, where it\n"
+          "  is needed most.\n- `" +
+          id + "-good` (3): All of it.\n\n## How to check\n\nGo and look.\n");
 }
 
-inline void put_step(FileSet& files, const std::string& area, const std::string& id, const std::string& facts) {
+inline void put_step(FileSet& files, const std::string& area, const std::string& id,
+                     const std::string& facts) {
   put(files, "areas/" + area + "/steps/" + id + ".md",
-      "---\nlead: gardener\n" + facts + "---\n# Do " + id + "\n\n## Outcome\n\nPlants grow.\n\n## Actions\n\n- [ ] Look.\n"
-      "- [ ] Dig.\n- [ ] Look again.\n\n## Done when\n\nIt is done.\n\n## Evidence to keep\n\nA photograph.\n\n"
-      "## If you are not ready yet\n\nAsk a neighbour.\n");
+      "---\nlead: gardener\n" + facts + "---\n# Do " + id +
+          "\n\n## Outcome\n\nPlants grow.\n\n## Actions\n\n- [ ] Look.\n"
+          "- [ ] Dig.\n- [ ] Look again.\n\n## Done when\n\nIt is done.\n\n## Evidence to keep\n\nA "
+          "photograph.\n\n"
+          "## If you are not ready yet\n\nAsk a neighbour.\n");
 }
 
 inline void put_area(FileSet& files, const std::string& id, const std::string& facts) {
-  put(files, "areas/" + id + "/area.md", "---\npillar: place\n" + facts + "---\n# The " + id + "\n\n## In short\n\nOne "
-      "paragraph.\n\n## What good looks like\n\n- It grows.\n");
+  put(files, "areas/" + id + "/area.md",
+      "---\npillar: place\n" + facts + "---\n# The " + id +
+          "\n\n## In short\n\nOne "
+          "paragraph.\n\n## What good looks like\n\n- It grows.\n");
 }
 
 inline constexpr std::string_view rubric_text = R"(---
@@ -80,27 +91,37 @@ This text opens the method page.
 A level is never a grade.
 )";
 
-// Two areas: `beds` (drainage, essential; tools) and `plants` (sowing, essential; compost, for primary only).
+// Two areas: `beds` (drainage, essential; tools) and `plants` (sowing, essential; compost, for primary
+// only).
 inline FileSet files() {
   FileSet files;
   put(files, "rubric.md", std::string(rubric_text));
-  put(files, "goals/eating.md", "---\norder: 1\n---\n# Pupils eat what they grow\n\n## What it means\n\nThey taste it.\n");
-  put(files, "goals/calm.md", "---\norder: 2\n---\n# A calm place\n\n## What it means\n\nPupils rest there.\n");
+  put(files, "goals/eating.md",
+      "---\norder: 1\n---\n# Pupils eat what they grow\n\n## What it means\n\nThey taste it.\n");
+  put(files, "goals/calm.md",
+      "---\norder: 2\n---\n# A calm place\n\n## What it means\n\nPupils rest there.\n");
   put(files, "pages/get-help.md", "---\n---\n# Where to get help\n\nAsk.\n\n## Near you\n\nA society.\n");
-  put_area(files, "beds", "order: 1\nreplaces: [soil]\nstandards:\n"
+  put_area(files, "beds",
+           "order: 1\nreplaces: [soil]\nstandards:\n"
            "  - {id: beds-1, title: Beds that drain, summary: Water runs away., when: Now.}\n");
   put_area(files, "plants", "order: 2\n");
-  put_question(files, "beds", "drainage", "order: 1\nstage: ground\nstandards: [beds-1]\nessential: true\nreplaces: [puddles]\n");
+  put_question(files, "beds", "drainage",
+               "order: 1\nstage: ground\nstandards: [beds-1]\nessential: true\nreplaces: [puddles]\n");
   put_question(files, "beds", "tools", "order: 2\nstage: ground\n");
   put_question(files, "plants", "sowing", "order: 1\nstage: growing\nessential: true\n");
   put_question(files, "plants", "compost", "order: 2\nstage: growing\nphases: [primary]\n");
-  put_step(files, "beds", "dig-drains", "question: drainage\nto: 2\neffort: 1 to 2\nweeks: 1 to 2\nreplaces: [trench]\n"
-           "involve: [headteacher]\ncost: {once: 40 to 90, priced: 2026-11, basis: Our estimate}\nwhen: [autumn, spring]\n"
+  put_step(files, "beds", "dig-drains",
+           "question: drainage\nto: 2\neffort: 1 to 2\nweeks: 1 to 2\nreplaces: [trench]\n"
+           "involve: [headteacher]\ncost: {once: 40 to 90, priced: 2026-11, basis: Our estimate}\nwhen: "
+           "[autumn, spring]\n"
            "goals: [eating]\n");
-  put_step(files, "beds", "check-drains", "question: drainage\nto: 3\neffort: 0.5\nweeks: 1\nneeds: [dig-drains]\n");
-  put_step(files, "beds", "buy-tools", "question: tools\nto: 2\neffort: 0.2\nweeks: 1\n"
+  put_step(files, "beds", "check-drains",
+           "question: drainage\nto: 3\neffort: 0.5\nweeks: 1\nneeds: [dig-drains]\n");
+  put_step(files, "beds", "buy-tools",
+           "question: tools\nto: 2\neffort: 0.2\nweeks: 1\n"
            "cost: {yearly: 2.50, per: pupil, priced: 2026-11, basis: Our estimate}\n");
-  put_step(files, "plants", "sow-beans", "question: sowing\nto: 2\neffort: 0.5\nweeks: 3\nneeds: [dig-drains]\n");
+  put_step(files, "plants", "sow-beans",
+           "question: sowing\nto: 2\neffort: 0.5\nweeks: 3\nneeds: [dig-drains]\n");
   return files;
 }
 
@@ -113,7 +134,8 @@ inline Rubric rubric(const FileSet& content = files()) {
 
 // The answers file of a primary school, with `more` below its first lines.
 inline Source answers_text(const std::string& more) {
-  return {"answers.yaml", "school: {name: Seedling Primary School, phase: primary}\ncycle: 2026-autumn\n" + more};
+  return {"answers.yaml",
+          "school: {name: Seedling Primary School, phase: primary}\ncycle: 2026-autumn\n" + more};
 }
 
 inline Answers answers(const Rubric& rubric, const std::string& more) {
@@ -125,7 +147,8 @@ inline Answers answers(const Rubric& rubric, const std::string& more) {
 
 // ---- Values ----
 
-// Four levels; standards are met and stages secure at 3. Areas are `a`, `b` and `c`, stages `s0`, `s1`, `s2`.
+// Four levels; standards are met and stages secure at 3. Areas are `a`, `b` and `c`, stages `s0`, `s1`,
+// `s2`.
 inline Rubric plot() {
   Rubric rubric;
   rubric.levels = {{"One", "1"}, {"Two", "2"}, {"Three", "3"}, {"Four", "4"}};
@@ -141,8 +164,8 @@ inline Rubric plot() {
 
 enum class Gates { yes, no };
 
-inline Question& add_question(Rubric& rubric, std::string_view id, std::string_view area, std::string_view stage,
-                              Gates gates) {
+inline Question& add_question(Rubric& rubric, std::string_view id, std::string_view area,
+                              std::string_view stage, Gates gates) {
   Question question;
   question.id = QuestionId(id);
   question.area = AreaId(area);

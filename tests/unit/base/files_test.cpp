@@ -61,8 +61,10 @@ TEST_CASE("a misspelt name is told with the one that was meant") {
 TEST_CASE("a file is not a folder to read") {
   const Scratch scratch;
   put(scratch / "file", "");
-  CHECK_THROWS_WITH_AS(read_folder(scratch / "file", 100),
-                       ("`" + (scratch / "file").string() + "` is a file, and a folder is needed here").c_str(), EnvironmentError);
+  CHECK_THROWS_WITH_AS(
+      read_folder(scratch / "file", 100),
+      ("`" + (scratch / "file").string() + "` is a file, and a folder is needed here").c_str(),
+      EnvironmentError);
 }
 
 TEST_CASE("a folder's files come sorted, with their paths below it") {

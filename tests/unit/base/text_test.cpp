@@ -6,21 +6,22 @@ using namespace waymark;
 using std::string_view;
 
 TEST_CASE("well-formed UTF-8 is told from what only looks like it") {
-  for (const string_view good : {"", "plain", "é", "€", "😀", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"}) {
+  for (const string_view good :
+       {"", "plain", "é", "€", "😀", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"}) {
     CAPTURE(good);
     CHECK_FALSE(invalid_utf8(good));
   }
   CHECK_FALSE(invalid_utf8(string_view("a\0b", 3)));
   CHECK(invalid_utf8("ab\xFF") == 2);
-  CHECK(invalid_utf8("\x80") == 0);                // a continuation alone
-  CHECK(invalid_utf8("a\xC3") == 1);               // cut off
+  CHECK(invalid_utf8("\x80") == 0);   // a continuation alone
+  CHECK(invalid_utf8("a\xC3") == 1);  // cut off
   CHECK(invalid_utf8("\xE2\x82") == 0);
-  CHECK(invalid_utf8("\xC0\xAF") == 0);            // overlong forms
+  CHECK(invalid_utf8("\xC0\xAF") == 0);  // overlong forms
   CHECK(invalid_utf8("\xC1\xBF") == 0);
   CHECK(invalid_utf8("\xE0\x9F\xBF") == 0);
   CHECK(invalid_utf8("\xF0\x8F\xBF\xBF") == 0);
-  CHECK(invalid_utf8("\xED\xA0\x80") == 0);        // a surrogate
-  CHECK(invalid_utf8("\xF4\x90\x80\x80") == 0);    // past the last code point
+  CHECK(invalid_utf8("\xED\xA0\x80") == 0);      // a surrogate
+  CHECK(invalid_utf8("\xF4\x90\x80\x80") == 0);  // past the last code point
   CHECK(invalid_utf8("\xF5\x80\x80\x80") == 0);
   CHECK(invalid_utf8("ok\xE2\x28\xA1") == 2);
 }
@@ -76,7 +77,8 @@ TEST_CASE("words are listed as people write them") {
 
 TEST_CASE("ids are small letters, digits and hyphens, 64 at most, and begin with no hyphen") {
   for (const string_view good : {"a", "7", "full-fibre", "a-", "a--b"}) CHECK(is_kebab_id(good));
-  for (const string_view bad : {"", "-a", "Full", "a_b", "a b", "é", "a.b", "a/b"}) CHECK_FALSE(is_kebab_id(bad));
+  for (const string_view bad : {"", "-a", "Full", "a_b", "a b", "é", "a.b", "a/b"})
+    CHECK_FALSE(is_kebab_id(bad));
   CHECK(is_kebab_id(std::string(64, 'a')));
   CHECK_FALSE(is_kebab_id(std::string(65, 'a')));
 }
@@ -85,7 +87,8 @@ TEST_CASE("whole numbers are digits and nothing else") {
   CHECK(parse_whole_number("0") == 0);
   CHECK(parse_whole_number("12") == 12);
   CHECK(parse_whole_number("999999999") == 999'999'999);
-  for (const string_view bad : {"", "00", "012", "-1", "-0", "+1", " 1", "1 ", "1.0", "1e3", "0x1", "1,000", "1000000000", "one", "٣"}) {
+  for (const string_view bad : {"", "00", "012", "-1", "-0", "+1", " 1", "1 ", "1.0", "1e3", "0x1", "1,000",
+                                "1000000000", "one", "٣"}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_whole_number(bad));
   }

@@ -111,7 +111,9 @@ TEST_CASE("a value that should be a map is told once, where it stands, and not a
   CHECK(item.get("other", Needed::yes) == nullptr);
   item.finish();
   CHECK(reading.said() == "3:4 wrong-kind; ");
-  CHECK(words(reading) == "this item needs named values below it | write each on a line of its own: a name, a colon, a space, a value");
+  CHECK(words(reading) ==
+        "this item needs named values below it | write each on a line of its own: a name, a colon, a "
+        "space, a value");
 }
 
 TEST_CASE("what an empty item lacks is told where the item stands") {
@@ -165,7 +167,8 @@ TEST_CASE("staff days have one digit after the point at most") {
   CHECK(parse_days("12") == Days{120});
   CHECK(parse_days("0") == Days{0});
   CHECK(parse_days("999999999.9") == Days{9'999'999'999});
-  for (const std::string_view bad : {"", ".5", "5.", "0.55", "0,5", "-1", "1e1", "half", "1 ", "1.x", "1.5.5"}) {
+  for (const std::string_view bad :
+       {"", ".5", "5.", "0.55", "0,5", "-1", "1e1", "half", "1 ", "1.x", "1.5.5"}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_days(bad));
   }
@@ -229,6 +232,7 @@ TEST_CASE("a long or strange value is shown short and safe") {
   auto facts = reading.facts();
   facts.date("a", Needed::no);
   facts.date("b", Needed::no);
-  CHECK(reading.problems()[0].message == "`a` needs a date of the calendar, not `" + std::string(40, 'x') + "…`");
+  CHECK(reading.problems()[0].message ==
+        "`a` needs a date of the calendar, not `" + std::string(40, 'x') + "…`");
   CHECK(reading.problems()[1].message == "`b` needs a date of the calendar, not `\\u{202e}bad`");
 }

@@ -45,7 +45,8 @@ TEST_CASE("a report shows place, message and code, the line with the place under
 TEST_CASE("colours change nothing but colours") {
   auto text = report_text(two_problems(), Colours::on);
   CHECK(text.find("\x1b[") != std::string::npos);
-  for (auto at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b')) text.erase(at, text.find('m', at) + 1 - at);
+  for (auto at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b'))
+    text.erase(at, text.find('m', at) + 1 - at);
   CHECK(text == report_text(two_problems(), Colours::off));
 }
 
@@ -60,21 +61,28 @@ TEST_CASE("a problem without a place has one line") {
 TEST_CASE("the underline stands below its characters, whatever takes more bytes or places") {
   CHECK(report_text(one("naïve: é x\n", {8, 2}), Colours::off) ==
         "f:1:8: error: m [c]\n    1 | naïve: é x\n      |        ^\n\n");
-  CHECK(report_text(one("a\tb\x1b" "cd\n", {4, 2}), Colours::off) ==
-        "f:1:5: error: m [c]\n    1 | a b\\u{1b}cd\n      |          ^^\n\n");
-  CHECK(report_text(one("a\x1b\x1b" "b\n", {1, 2}), Colours::off) ==
+  CHECK(report_text(one("a\tb\x1b"
+                        "cd\n",
+                        {4, 2}),
+                    Colours::off) == "f:1:5: error: m [c]\n    1 | a b\\u{1b}cd\n      |          ^^\n\n");
+  CHECK(report_text(one("a\x1b\x1b"
+                        "b\n",
+                        {1, 2}),
+                    Colours::off) ==
         "f:1:2: error: m [c]\n    1 | a\\u{1b}\\u{1b}b\n      |  ^^^^^^^^^^^^\n\n");
 }
 
 TEST_CASE("a long line is shown around the place") {
-  const auto text = report_text(one(std::string(500, 'a') + "HERE" + std::string(500, 'b'), {500, 4}), Colours::off);
-  CHECK(text == "f:1:501: error: m [c]\n    1 | …" + std::string(60, 'a') + "HERE" + std::string(56, 'b') + "\n      |  " +
-                    std::string(60, ' ') + "^^^^\n\n");
+  const auto text =
+      report_text(one(std::string(500, 'a') + "HERE" + std::string(500, 'b'), {500, 4}), Colours::off);
+  CHECK(text == "f:1:501: error: m [c]\n    1 | …" + std::string(60, 'a') + "HERE" + std::string(56, 'b') +
+                    "\n      |  " + std::string(60, ' ') + "^^^^\n\n");
 }
 
 TEST_CASE("an underline ends with what is shown of its line") {
   const auto text = report_text(one(repeated("é", 500), {0, 1000}), Colours::off);
-  CHECK(text == "f:1:1: error: m [c]\n    1 | " + repeated("é", 120) + "\n      | " + std::string(120, '^') + "\n\n");
+  CHECK(text == "f:1:1: error: m [c]\n    1 | " + repeated("é", 120) + "\n      | " +
+                    std::string(120, '^') + "\n\n");
 }
 
 TEST_CASE("names and messages never reach a terminal raw") {

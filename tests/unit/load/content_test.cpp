@@ -15,7 +15,8 @@ std::string problems_of(const FileSet& content) {
   load_rubric(content, "", diagnostics);
   std::string said;
   for (const auto& d : diagnostics.sorted()) {
-    said += d.path + (d.positioned ? ":" + std::to_string(d.place.line) : std::string()) + " " + d.code + "; ";
+    said +=
+        d.path + (d.positioned ? ":" + std::to_string(d.place.line) : std::string()) + " " + d.code + "; ";
   }
   return said;
 }
@@ -143,7 +144,8 @@ TEST_CASE("README files are not content, and a file in a wrong place is told") {
   CHECK(problems_of(with("areas/beds/README.md", "Notes")) == "");
   CHECK(problems_of(with("README.md", "Notes")) == "");
   CHECK(problems_of(with("areas/beds/notes.md", "x")) == "areas/beds/notes.md content-misplaced; ");
-  CHECK(problems_of(with("areas/beds/steps/picture.png", "x")) == "areas/beds/steps/picture.png content-misplaced; ");
+  CHECK(problems_of(with("areas/beds/steps/picture.png", "x")) ==
+        "areas/beds/steps/picture.png content-misplaced; ");
   CHECK(problems_of(with("pages/Get_Help.md", "x")) == "pages/Get_Help.md bad-id; ");
 }
 
@@ -158,22 +160,27 @@ TEST_CASE("messages name files as the person who runs the program knows them") {
   CHECK(page.sorted()[0].code == "page-missing");
   CHECK(page.sorted()[0].path == "my-garden/pages/get-help.md");
   Diagnostics areas;
-  load_rubric({*find_file(files(), "pages/get-help.md"), *find_file(files(), "rubric.md")}, "my-garden/", areas);
+  load_rubric({*find_file(files(), "pages/get-help.md"), *find_file(files(), "rubric.md")}, "my-garden/",
+              areas);
   REQUIRE(areas.errors() == 1);
   CHECK(areas.sorted()[0].code == "areas-missing");
   CHECK(areas.sorted()[0].path == "my-garden/areas");
 }
 
 TEST_CASE("facts that cannot be read are told once, and nothing is said to be missing for it") {
-  CHECK(problems_of(with_change("areas/beds/area.md", "order: 1", "order: [1")) == "areas/beds/area.md:3 yaml-bracket; ");
+  CHECK(problems_of(with_change("areas/beds/area.md", "order: 1", "order: [1")) ==
+        "areas/beds/area.md:3 yaml-bracket; ");
   CHECK(problems_of(with_change("areas/beds/questions/drainage.md", "order: 1", "order 1")) ==
         "areas/beds/questions/drainage.md:3 yaml-colon; ");
-  CHECK(problems_of(with_change("rubric.md", "version: 2026.1", "version: [")) == "rubric.md:3 yaml-bracket; ");
-  CHECK(problems_of(with_change("pages/get-help.md", "Ask.", "Ask \xFF")) == "pages/get-help.md:5 text-not-utf8; ");
+  CHECK(problems_of(with_change("rubric.md", "version: 2026.1", "version: [")) ==
+        "rubric.md:3 yaml-bracket; ");
+  CHECK(problems_of(with_change("pages/get-help.md", "Ask.", "Ask \xFF")) ==
+        "pages/get-help.md:5 text-not-utf8; ");
 }
 
 TEST_CASE("a key that stands twice hides no other problem of its file") {
-  CHECK(problems_of(with_change("areas/beds/questions/drainage.md", "order: 1\n", "order: 1\norder: 2\nstaeg: ground\n"))
+  CHECK(problems_of(with_change("areas/beds/questions/drainage.md", "order: 1\n",
+                                "order: 1\norder: 2\nstaeg: ground\n"))
             .find("unknown-key") != std::string::npos);
 }
 
@@ -182,19 +189,21 @@ TEST_CASE("a folder without area.md is told once") {
 }
 
 TEST_CASE("references to what does not exist are told where they stand") {
-  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "question: drainage", "question: drianage")) ==
+  CHECK(problems_of(
+            with_change("areas/beds/steps/dig-drains.md", "question: drainage", "question: drianage")) ==
         "areas/beds/steps/dig-drains.md:3 unknown-question; ");
   CHECK(problems_of(with_change("areas/beds/steps/check-drains.md", "[dig-drains]", "[dig]")) ==
         "areas/beds/steps/check-drains.md:7 unknown-step; ");
   CHECK(problems_of(with_change("areas/beds/questions/tools.md", "stage: ground", "stage: roof")) ==
         "areas/beds/questions/tools.md:4 unknown-stage; ");
-  CHECK(problems_of(with_change("areas/plants/questions/sowing.md", "order: 1", "order: 1\nstandards: [beds-1]")) ==
+  CHECK(problems_of(
+            with_change("areas/plants/questions/sowing.md", "order: 1", "order: 1\nstandards: [beds-1]")) ==
         "areas/plants/questions/sowing.md:4 unknown-standard; ");
 }
 
 TEST_CASE("an area that nothing essential decides is told") {
-  CHECK(problems_of(with_change("areas/plants/questions/sowing.md", "essential: true", "essential: false")) ==
-        "areas/plants/area.md:5 area-without-essential; ");
+  CHECK(problems_of(with_change("areas/plants/questions/sowing.md", "essential: true",
+                                "essential: false")) == "areas/plants/area.md:5 area-without-essential; ");
 }
 
 TEST_CASE("ids are used once in the whole content") {
@@ -210,12 +219,18 @@ TEST_CASE("an old id belongs to one question, step or area only, and is no id of
   const auto replaces = [](const char* path, const char* after, const char* old) {
     return problems_of(with_change(path, after, std::string(after) + "replaces: [" + old + "]\n"));
   };
-  CHECK(replaces("areas/beds/questions/tools.md", "order: 2\n", "puddles") == "areas/beds/questions/tools.md:4 replaces-taken; ");
-  CHECK(replaces("areas/beds/questions/tools.md", "order: 2\n", "sowing") == "areas/beds/questions/tools.md:4 replaces-taken; ");
-  CHECK(replaces("areas/beds/steps/buy-tools.md", "to: 2\n", "trench") == "areas/beds/steps/dig-drains.md:7 replaces-taken; ");
-  CHECK(replaces("areas/beds/steps/buy-tools.md", "to: 2\n", "dig-drains") == "areas/beds/steps/buy-tools.md:5 replaces-taken; ");
-  CHECK(replaces("areas/plants/area.md", "order: 2\n", "soil") == "areas/plants/area.md:4 replaces-taken; ");
-  CHECK(replaces("areas/plants/area.md", "order: 2\n", "beds") == "areas/plants/area.md:4 replaces-taken; ");
+  CHECK(replaces("areas/beds/questions/tools.md", "order: 2\n", "puddles") ==
+        "areas/beds/questions/tools.md:4 replaces-taken; ");
+  CHECK(replaces("areas/beds/questions/tools.md", "order: 2\n", "sowing") ==
+        "areas/beds/questions/tools.md:4 replaces-taken; ");
+  CHECK(replaces("areas/beds/steps/buy-tools.md", "to: 2\n", "trench") ==
+        "areas/beds/steps/dig-drains.md:7 replaces-taken; ");
+  CHECK(replaces("areas/beds/steps/buy-tools.md", "to: 2\n", "dig-drains") ==
+        "areas/beds/steps/buy-tools.md:5 replaces-taken; ");
+  CHECK(replaces("areas/plants/area.md", "order: 2\n", "soil") ==
+        "areas/plants/area.md:4 replaces-taken; ");
+  CHECK(replaces("areas/plants/area.md", "order: 2\n", "beds") ==
+        "areas/plants/area.md:4 replaces-taken; ");
 }
 
 TEST_CASE("kinds do not share their ids: a question may be called what an area or a step once was") {
@@ -226,13 +241,15 @@ TEST_CASE("kinds do not share their ids: a question may be called what an area o
 }
 
 TEST_CASE("steps that need themselves are told, however long the way round") {
-  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "to: 2\n", "to: 2\nneeds: [dig-drains]\n")) ==
+  CHECK(problems_of(
+            with_change("areas/beds/steps/dig-drains.md", "to: 2\n", "to: 2\nneeds: [dig-drains]\n")) ==
         "areas/beds/steps/dig-drains.md:5 step-circle; ");
   CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "to: 2\n", "to: 2\nneeds: [sow-beans]\n"))
             .find("step-circle") != std::string::npos);
   // The step to 3 stands on the step to 2 without a word in `needs`.
   auto content = with_change("areas/beds/steps/check-drains.md", "needs: [dig-drains]\n", "");
-  put_step(content, "beds", "dig-drains", "question: drainage\nto: 2\neffort: 1\nweeks: 1\nneeds: [check-drains]\n");
+  put_step(content, "beds", "dig-drains",
+           "question: drainage\nto: 2\neffort: 1\nweeks: 1\nneeds: [check-drains]\n");
   CHECK(problems_of(content).find("step-circle") != std::string::npos);
 }
 
@@ -240,22 +257,27 @@ TEST_CASE("a circle is told where a step starts low but stands on steps below it
   auto content = files();
   put_step(content, "beds", "check-drains", "question: drainage\nfrom: 1\nto: 3\neffort: 1\nweeks: 1\n");
   CHECK(problems_of(content) == "");
-  put_step(content, "beds", "dig-drains", "question: drainage\nto: 2\neffort: 1\nweeks: 1\nneeds: [buy-tools]\n");
-  put_step(content, "beds", "buy-tools", "question: tools\nto: 2\neffort: 1\nweeks: 1\nneeds: [check-drains]\n");
+  put_step(content, "beds", "dig-drains",
+           "question: drainage\nto: 2\neffort: 1\nweeks: 1\nneeds: [buy-tools]\n");
+  put_step(content, "beds", "buy-tools",
+           "question: tools\nto: 2\neffort: 1\nweeks: 1\nneeds: [check-drains]\n");
   CHECK(problems_of(content).find("step-circle") != std::string::npos);
 }
 
 TEST_CASE("better after may go in a circle, because it gives way") {
-  auto content = with_change("areas/beds/steps/dig-drains.md", "to: 2\n", "to: 2\nbetter-after: [sow-beans]\n");
+  auto content =
+      with_change("areas/beds/steps/dig-drains.md", "to: 2\n", "to: 2\nbetter-after: [sow-beans]\n");
   CHECK(problems_of(content) == "");
 }
 
 TEST_CASE("a question has one answer for each level, lowest first, with an id and a text") {
   const std::string path = "areas/beds/questions/tools.md";
-  const auto answer = [&](const std::string& from, const std::string& to) { return problems_of(with_change(path, from, to)); };
+  const auto answer = [&](const std::string& from, const std::string& to) {
+    return problems_of(with_change(path, from, to));
+  };
   CHECK(answer("- `tools-good` (3): All of it.\n", "") == path + ":12 answers-missing; ");
   CHECK(answer("(3)", "(2)") == path + ":17 bad-answer-level; ");
-  CHECK(answer("(3): All", "(3) All") .find("bad-answer; ") != std::string::npos);
+  CHECK(answer("(3): All", "(3) All").find("bad-answer; ") != std::string::npos);
   CHECK(answer("`tools-good`", "`tools-poor`") == path + ":17 duplicate-id; ");
   CHECK(answer("`tools-good`", "`not-sure`") == path + ":17 bad-id; ");
   CHECK(answer("`tools-good`", "`3`") == path + ":17 bad-id; ");
@@ -264,9 +286,12 @@ TEST_CASE("a question has one answer for each level, lowest first, with an id an
 TEST_CASE("the words and bounds of facts are checked") {
   CHECK(problems_of(with_change("rubric.md", "meets: 2", "meets: 4")) == "rubric.md:21 bad-number; ");
   CHECK(problems_of(with_change("rubric.md", "up-to: 1}", "up-to: 0.5}")) == "rubric.md:19 bad-scale; ");
-  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "to: 2", "to: 4")) == "areas/beds/steps/dig-drains.md:4 bad-number; ");
-  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "1 to 2", "2 to 1")) == "areas/beds/steps/dig-drains.md:5 bad-range; ");
-  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "2026-11", "last year")) == "areas/beds/steps/dig-drains.md:9 bad-date; ");
-  CHECK(problems_of(with("goals/eating.md", changed(bytes_of_file("goals/eating.md"), "order: 1", "ordre: 1"))) ==
-        "goals/eating.md:2 unknown-key; ");
+  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "to: 2", "to: 4")) ==
+        "areas/beds/steps/dig-drains.md:4 bad-number; ");
+  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "1 to 2", "2 to 1")) ==
+        "areas/beds/steps/dig-drains.md:5 bad-range; ");
+  CHECK(problems_of(with_change("areas/beds/steps/dig-drains.md", "2026-11", "last year")) ==
+        "areas/beds/steps/dig-drains.md:9 bad-date; ");
+  CHECK(problems_of(with("goals/eating.md", changed(bytes_of_file("goals/eating.md"), "order: 1",
+                                                    "ordre: 1"))) == "goals/eating.md:2 unknown-key; ");
 }

@@ -28,7 +28,8 @@ Answers read_again(const Rubric& rubric, const std::string& phase) {
 
 }  // namespace
 
-TEST_CASE("a blank file reads as it is once name, phase and cycle are filled in, and nothing in it is answered") {
+TEST_CASE(
+    "a blank file reads as it is once name, phase and cycle are filled in, and nothing in it is answered") {
   for (const char* phase : {"primary", "secondary"}) {
     const auto loaded = read_again(rubric(), phase);
     CHECK(loaded.school.name == "Seedling");
@@ -61,9 +62,11 @@ TEST_CASE("every question stands below its area, with whom to ask and every answ
 
 TEST_CASE("long texts are folded, and every line of them is a comment") {
   auto loaded = rubric();
-  loaded.questions[0].title = std::string(300, 'x') + " " + std::string(60, 'y') + " " + std::string(60, 'z');
+  loaded.questions[0].title =
+      std::string(300, 'x') + " " + std::string(60, 'y') + " " + std::string(60, 'z');
   loaded.questions[0].answers[0].text = "One line\nand another: with a colon";
   const auto text = blank_answers(loaded);
-  CHECK(text.find("  # " + std::string(60, 'y') + "\n  # " + std::string(60, 'z') + "\n") != std::string::npos);
+  CHECK(text.find("  # " + std::string(60, 'y') + "\n  # " + std::string(60, 'z') + "\n") !=
+        std::string::npos);
   read_again(loaded, "primary");
 }

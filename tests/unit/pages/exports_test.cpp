@@ -81,7 +81,9 @@ TEST_CASE("a school that is secure everywhere stands at no stage") {
 }
 
 TEST_CASE("results hold the plan in its order, with amounts as numbers") {
-  const auto plan = results_of(assessed("answers: {drainage: 1, tools: 1}\nsteps: {dig-drains: {status: planned, owner: Sam, due: 2027-03-31}}\n"))["plan"];
+  const auto plan =
+      results_of(assessed("answers: {drainage: 1, tools: 1}\nsteps: {dig-drains: {status: planned, owner: "
+                          "Sam, due: 2027-03-31}}\n"))["plan"];
   const auto dig = with_id(plan["steps"], "dig-drains");
   CHECK(plan["steps"][0]["id"] == "dig-drains");
   CHECK(dig["number"] == 1);
@@ -97,7 +99,8 @@ TEST_CASE("results hold the plan in its order, with amounts as numbers") {
 }
 
 TEST_CASE("results name what was declined and what waits for it") {
-  const auto plan = results_of(assessed("answers: {drainage: 1, sowing: 1}\nsteps: {dig-drains: {status: declined}}\n"))["plan"];
+  const auto plan = results_of(
+      assessed("answers: {drainage: 1, sowing: 1}\nsteps: {dig-drains: {status: declined}}\n"))["plan"];
   CHECK(plan["steps"].empty());
   CHECK(plan["declined"] == json::array({"dig-drains"}));
   CHECK(plan["waiting"] == json::array({"sow-beans"}));
@@ -109,14 +112,19 @@ TEST_CASE("the checklist has a row for each action") {
   std::size_t actions = 0;
   for (const auto& view : view_steps(school.view())) actions += view.actions.size();
   CHECK(lines.size() == actions + 2);  // with its head, and nothing after the last line end
-  CHECK(lines[0] == "\xEF\xBB\xBFStep number,Step,Action number,Action,Done,Lead,Also involved,Area,Quick win,Effort,Cost,Status,"
-                    "Owner,Due,Done when,Why here,Step id");
-  CHECK(lines[1] == "1,Do dig-drains,1,Look.,,Gardener,Headteacher,The beds,no,1 to 2 days,£40 to £90 once,,,,It is done.,"
-                    "It helps to secure the stage “Good ground”.,dig-drains");
+  CHECK(lines[0] ==
+        "\xEF\xBB\xBFStep number,Step,Action number,Action,Done,Lead,Also involved,Area,Quick "
+        "win,Effort,Cost,Status,"
+        "Owner,Due,Done when,Why here,Step id");
+  CHECK(lines[1] ==
+        "1,Do dig-drains,1,Look.,,Gardener,Headteacher,The beds,no,1 to 2 days,£40 to £90 once,,,,It is "
+        "done.,"
+        "It helps to secure the stage “Good ground”.,dig-drains");
   CHECK(checklist_csv(school.view()).find("Find out: How is the tools?") != std::string::npos);
 }
 
 TEST_CASE("what a school writes cannot become a formula of its spreadsheet") {
-  const auto school = assessed("answers: {drainage: 1}\nsteps: {dig-drains: {status: planned, owner: '=1+1'}}\n");
+  const auto school =
+      assessed("answers: {drainage: 1}\nsteps: {dig-drains: {status: planned, owner: '=1+1'}}\n");
   CHECK(checklist_csv(school.view()).find(",'=1+1,") != std::string::npos);
 }

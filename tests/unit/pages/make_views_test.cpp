@@ -10,7 +10,8 @@ using namespace waymark::garden;
 namespace {
 
 const StepView& step_view(const std::vector<StepView>& views, std::string_view id) {
-  const auto at = std::find_if(views.begin(), views.end(), [&](const StepView& view) { return view.id == id; });
+  const auto at =
+      std::find_if(views.begin(), views.end(), [&](const StepView& view) { return view.id == id; });
   REQUIRE(at != views.end());
   return *at;
 }
@@ -30,7 +31,11 @@ std::string states_of(const Assessed& school) {
   std::string states;
   for (const auto& view : view_stages(school.view())) {
     REQUIRE(int{view.secure} + int{view.here} + int{view.later} + int{view.not_asked} == 1);
-    states += view.secure ? "secure " : view.here ? "here " : view.started ? "started " : view.later ? "later " : "not-asked ";
+    states += view.secure    ? "secure "
+              : view.here    ? "here "
+              : view.started ? "started "
+              : view.later   ? "later "
+                             : "not-asked ";
   }
   return states;
 }
@@ -49,12 +54,14 @@ TEST_CASE("a level's meter fills up to the level and marks the target") {
   CHECK(view.name == "Planted");
   std::string marks;
   for (const auto& mark : view.marks) {
-    marks += std::to_string(mark.number) + (mark.filled ? "f" : "") + (mark.current ? "c" : "") + (mark.target ? "t " : " ");
+    marks += std::to_string(mark.number) + (mark.filled ? "f" : "") + (mark.current ? "c" : "") +
+             (mark.target ? "t " : " ");
   }
   CHECK(marks == "1f 2fc 3t ");
 }
 
-TEST_CASE("each stage is one of secure, here, later and not asked, and a later one can be secure in itself") {
+TEST_CASE(
+    "each stage is one of secure, here, later and not asked, and a later one can be secure in itself") {
   CHECK(states_of(at_stages(3, 2, 4)) == "secure here started ");
   CHECK(states_of(at_stages(3, 2, 1)) == "secure here later ");
   CHECK(states_of(at_stages(3, 3, 3)) == "secure secure secure ");
@@ -102,7 +109,8 @@ TEST_CASE("at the top there is no next level, and nothing holds back") {
 }
 
 TEST_CASE("a question shows the answer chosen and the next one up") {
-  const auto school = assessed("answers: {drainage: {answer: 1, by: gardener, on: 2026-10-05, note: 'Wet <here>'}}\n");
+  const auto school =
+      assessed("answers: {drainage: {answer: 1, by: gardener, on: 2026-10-05, note: 'Wet <here>'}}\n");
   const auto view = question_view(school, "drainage");
   CHECK(view.answered);
   CHECK(view.holding_back);
@@ -128,7 +136,8 @@ TEST_CASE("a question that has no answer says in which way") {
 }
 
 TEST_CASE("only safe evidence is a link") {
-  const auto school = assessed("answers: {drainage: {answer: 1, evidence: ['https://example.org', 'javascript:x', Photos]}}\n");
+  const auto school = assessed(
+      "answers: {drainage: {answer: 1, evidence: ['https://example.org', 'javascript:x', Photos]}}\n");
   const auto view = question_view(school, "drainage");
   REQUIRE(view.evidence.size() == 3);
   CHECK(view.evidence[0].href == "https://example.org");
@@ -185,7 +194,8 @@ TEST_CASE("a step names the goals it serves that the school has chosen") {
   const auto none = assessed("answers: {drainage: 1}\n");
   CHECK(step_view(view_steps(none.view()), "dig-drains").goals.empty());
   const auto chosen = assessed("answers: {drainage: 1}\ngoals: [calm, eating]\n");
-  CHECK(step_view(view_steps(chosen.view()), "dig-drains").goals == std::vector<std::string_view>{"Pupils eat what they grow"});
+  CHECK(step_view(view_steps(chosen.view()), "dig-drains").goals ==
+        std::vector<std::string_view>{"Pupils eat what they grow"});
 }
 
 TEST_CASE("a finding-out step says how, and is led by the first whom the question is asked of") {
@@ -202,7 +212,9 @@ TEST_CASE("a finding-out step says how, and is led by the first whom the questio
 }
 
 TEST_CASE("what is recorded of a step is shown with it") {
-  const auto school = assessed("answers: {drainage: 1}\nsteps: {dig-drains: {status: in-progress, owner: Sam, due: 2027-03-31, note: Half}}\n");
+  const auto school = assessed(
+      "answers: {drainage: 1}\nsteps: {dig-drains: {status: in-progress, owner: Sam, due: 2027-03-31, "
+      "note: Half}}\n");
   const auto views = view_steps(school.view());
   const auto& view = step_view(views, "dig-drains");
   CHECK(view.status == "In progress");
@@ -213,8 +225,9 @@ TEST_CASE("what is recorded of a step is shown with it") {
 }
 
 TEST_CASE("a contact's address is a link only when it is safe") {
-  const auto school = assessed("contacts:\n  - {name: A, email: a@example.org}\n  - {name: B, email: nobody}\n"
-                               "  - {name: C, email: 'a b@example.org'}\n  - {name: D}\n");
+  const auto school = assessed(
+      "contacts:\n  - {name: A, email: a@example.org}\n  - {name: B, email: nobody}\n"
+      "  - {name: C, email: 'a b@example.org'}\n  - {name: D}\n");
   std::string links;
   for (const auto& contact : view_contacts(school.view())) links += contact.email_href + "|";
   CHECK(links == "mailto:a@example.org||||");

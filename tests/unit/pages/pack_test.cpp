@@ -38,14 +38,16 @@ const std::string& page(const FileSet& pack, std::string_view path) {
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-const std::string half_answered = "answers: {drainage: 1, tools: not-sure, sowing: 2}\ngoals: [eating]\nvision: Grow & eat\n";
+const std::string half_answered =
+    "answers: {drainage: 1, tools: not-sure, sowing: 2}\ngoals: [eating]\nvision: Grow & eat\n";
 
 }  // namespace
 
 TEST_CASE("a pack has its pages, one for each area, its data and the theme's assets, sorted") {
   const auto pack = pack_of(assessed(half_answered));
-  for (const char* path : {"index.html", "areas/beds.html", "areas/plants.html", "checklist.html", "standards.html", "method.html",
-                           "get-help.html", "data/results.json", "data/checklist.csv", "assets/colours.css"}) {
+  for (const char* path :
+       {"index.html", "areas/beds.html", "areas/plants.html", "checklist.html", "standards.html",
+        "method.html", "get-help.html", "data/results.json", "data/checklist.csv", "assets/colours.css"}) {
     CAPTURE(path);
     CHECK(find_file(pack, path) != nullptr);
   }
@@ -58,7 +60,8 @@ TEST_CASE("the same school gives the same bytes") {
 
 TEST_CASE("a school that has answered nothing, and one that has everything, get whole packs") {
   for (const char* more : {"", "answers: {drainage: 3, tools: 3, sowing: 3, compost: 3}\n",
-                           "answers: {drainage: {not-applicable: a}, tools: {not-applicable: b}, sowing: {not-applicable: c}, compost: {not-applicable: d}}\n"}) {
+                           "answers: {drainage: {not-applicable: a}, tools: {not-applicable: b}, sowing: "
+                           "{not-applicable: c}, compost: {not-applicable: d}}\n"}) {
     CAPTURE(more);
     for (const auto& file : pack_of(assessed(more))) {
       CAPTURE(file.path);
@@ -70,9 +73,11 @@ TEST_CASE("a school that has answered nothing, and one that has everything, get 
 
 TEST_CASE("what a school writes reaches no page as markup") {
   const std::string evil = "'<script>alert(1)</script>\"'";
-  auto school = assessed("answers: {drainage: {answer: 1, note: " + evil + ", by: " + evil + ", evidence: [" + evil + "]}, tools: {not-applicable: " +
-                         evil + "}}\nvision: " + evil + "\ncontacts:\n  - {name: " + evil + ", about: " + evil + ", email: " + evil +
-                         "}\nsteps: {dig-drains: {status: planned, owner: " + evil + ", note: " + evil + "}}\ntrust: {name: " + evil + "}\n");
+  auto school = assessed("answers: {drainage: {answer: 1, note: " + evil + ", by: " + evil +
+                         ", evidence: [" + evil + "]}, tools: {not-applicable: " + evil +
+                         "}}\nvision: " + evil + "\ncontacts:\n  - {name: " + evil + ", about: " + evil +
+                         ", email: " + evil + "}\nsteps: {dig-drains: {status: planned, owner: " + evil +
+                         ", note: " + evil + "}}\ntrust: {name: " + evil + "}\n");
   school.answers.school.name = "<script>alert(1)</script>\"";
   for (const auto& file : pack_of(school)) {
     if (!file.path.ends_with(".html")) continue;
@@ -109,7 +114,8 @@ TEST_CASE("every step of the plan stands on the checklist") {
 }
 
 TEST_CASE("the first page names the vision, the goals and as many next steps as the policy says") {
-  const auto pack = pack_of(assessed("answers: {drainage: 1, tools: 1, sowing: 1}\ngoals: [eating]\nvision: Grow & eat\n"));
+  const auto pack = pack_of(
+      assessed("answers: {drainage: 1, tools: 1, sowing: 1}\ngoals: [eating]\nvision: Grow & eat\n"));
   const auto& index = page(pack, "index.html");
   CHECK(has(index, "Grow &amp; eat"));
   CHECK(has(index, "Pupils eat what they grow"));
@@ -120,7 +126,8 @@ TEST_CASE("the first page names the vision, the goals and as many next steps as 
 TEST_CASE("a theme without a page's template is told") {
   Diagnostics diagnostics;
   auto theme = built_in().theme;
-  std::erase_if(theme.templates, [](const Source& source) { return source.name == "templates/checklist.mustache"; });
+  std::erase_if(theme.templates,
+                [](const Source& source) { return source.name == "templates/checklist.mustache"; });
   compile_pages(theme, diagnostics);
   REQUIRE(diagnostics.sorted().size() == 1);
   CHECK(diagnostics.sorted()[0].code == "template-missing");

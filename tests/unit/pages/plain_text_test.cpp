@@ -20,20 +20,23 @@ TEST_CASE("blank lines separate paragraphs, and single line ends become spaces")
 
 TEST_CASE("nothing that a school writes becomes markup") {
   CHECK(markup_of("<b>&\"'") == "<p>&lt;b&gt;&amp;&quot;&#39;</p>");
-  CHECK(markup_of("[a](javascript:alert(1)) javascript:alert(1)") == "<p>[a](javascript:alert(1)) javascript:alert(1)</p>");
+  CHECK(markup_of("[a](javascript:alert(1)) javascript:alert(1)") ==
+        "<p>[a](javascript:alert(1)) javascript:alert(1)</p>");
   CHECK(markup_of("a \u202E b") == "<p>a [U+202E] b</p>");
 }
 
 TEST_CASE("https addresses become links, without the punctuation that ends a sentence") {
   CHECK(markup_of("See https://example.org/a?b=1&c=2.") ==
         "<p>See <a href=\"https://example.org/a?b=1&amp;c=2\">https://example.org/a?b=1&amp;c=2</a>.</p>");
-  CHECK(markup_of("(https://example.org)") == "<p>(<a href=\"https://example.org\">https://example.org</a>)</p>");
+  CHECK(markup_of("(https://example.org)") ==
+        "<p>(<a href=\"https://example.org\">https://example.org</a>)</p>");
   CHECK(markup_of("https://a.org https://b.org") ==
         "<p><a href=\"https://a.org\">https://a.org</a> <a href=\"https://b.org\">https://b.org</a></p>");
 }
 
 TEST_CASE("an address ends where markup could begin") {
-  CHECK(markup_of("https://a.org\"onclick=x") == "<p><a href=\"https://a.org\">https://a.org</a>&quot;onclick=x</p>");
+  CHECK(markup_of("https://a.org\"onclick=x") ==
+        "<p><a href=\"https://a.org\">https://a.org</a>&quot;onclick=x</p>");
   CHECK(markup_of("https://a.org<b>") == "<p><a href=\"https://a.org\">https://a.org</a>&lt;b&gt;</p>");
   CHECK(markup_of("https://a.org'b") == "<p><a href=\"https://a.org\">https://a.org</a>&#39;b</p>");
 }

@@ -39,7 +39,9 @@ TEST_CASE("nothing in a title steers the terminal") {
   auto loaded = rubric();
   loaded.areas[0].title = "Be\x1b[2Jds";
   auto given = answers(loaded, "answers: {drainage: 1}\n");
-  given.school.name = "Se\x1b" "ed";
+  given.school.name =
+      "Se\x1b"
+      "ed";
   const auto school = assessed(std::move(loaded), std::move(given));
   CHECK(score_table(school.view()).find('\x1b') == std::string::npos);
   CHECK(explained(school, "beds").find('\x1b') == std::string::npos);
@@ -66,12 +68,16 @@ TEST_CASE("an area is explained by its answers, what holds it back and what woul
 
 TEST_CASE("a stage, a question and a standard are explained too") {
   const auto school = assessed("answers: {drainage: 1, sowing: not-sure}\n");
-  CHECK(has(explained(school, "ground"), "A stage is secure at level 2, Planted, with every essential question answered."));
+  CHECK(has(explained(school, "ground"),
+            "A stage is secure at level 2, Planted, with every essential question answered."));
   CHECK(has(explained(school, "sowing"), "not sure, which counts as level 1"));
   CHECK(has(explained(school, "sowing"), "It is essential: its area and its stage cannot stand above it."));
   CHECK(has(explained(school, "tools"), "It is not essential: it holds back no area and no stage."));
-  CHECK(has(explained(school, "drainage"), "It helps to decide the standard “Beds that drain” (`beds-1`)."));
-  CHECK(has(explained(school, "beds-1"), "It is not yet in place. It is met when every question below is at level 2, Planted or above."));
+  CHECK(
+      has(explained(school, "drainage"), "It helps to decide the standard “Beds that drain” (`beds-1`)."));
+  CHECK(
+      has(explained(school, "beds-1"),
+          "It is not yet in place. It is met when every question below is at level 2, Planted or above."));
   CHECK(has(explained(school, "beds-1"), "step: Do dig-drains (`dig-drains`)"));
 }
 
@@ -92,7 +98,8 @@ TEST_CASE("a question that this school is not asked is explained as that") {
 }
 
 TEST_CASE("where the trust gave the answer, the explanation says so") {
-  const auto school = assessed("trust: {name: T, answers: {drainage: 2}}\nanswers: {drainage: provided-by-trust}\n");
+  const auto school =
+      assessed("trust: {name: T, answers: {drainage: 2}}\nanswers: {drainage: provided-by-trust}\n");
   CHECK(has(explained(school, "drainage"), "level 2, Planted (`drainage-fair`, from the trust)"));
 }
 

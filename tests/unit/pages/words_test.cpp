@@ -59,11 +59,13 @@ TEST_CASE("money is in pounds, with pence only where there are any") {
 }
 
 TEST_CASE("a cost says once and a year, and per what while their number is not known") {
-  CHECK(cost({Money{20'000}, Money{90'000}}, {Money{12'000}, Money{12'000}}) == "£200 to £900 once, and £120 a year");
+  CHECK(cost({Money{20'000}, Money{90'000}}, {Money{12'000}, Money{12'000}}) ==
+        "£200 to £900 once, and £120 a year");
   CHECK(cost({}, {Money{0}, Money{5'000}}) == "Up to £50 a year");
   CHECK(cost({Money{0}, Money{90'000}}, {}) == "Up to £900 once");
   CHECK(cost({}, {}) == "No cost");
-  CHECK(cost({Money{250}, Money{250}}, {Money{100}, Money{100}}, CostPer::pupil) == "£2.50 a pupil once, and £1 a pupil a year");
+  CHECK(cost({Money{250}, Money{250}}, {Money{100}, Money{100}}, CostPer::pupil) ==
+        "£2.50 a pupil once, and £1 a pupil a year");
   CHECK(cost({Money{250}, Money{250}}, {}, CostPer::staff) == "£2.50 a member of staff once");
   CHECK(cost({Money{250}, Money{250}}, {}, CostPer::device) == "£2.50 a device once");
   CHECK(cost_in_words(PlannedStep{}, nullptr) == "No cost");
@@ -123,8 +125,10 @@ TEST_CASE("why a step stands where it does is a sentence") {
 TEST_CASE("a step that stands early for another says for which") {
   CHECK(why(Because::in_progress, "sow-beans") == "“Do sow-beans” is under way and needs it first.");
   CHECK(why(Because::duty, "sow-beans") == "“Do sow-beans” is an existing duty and needs it first.");
-  CHECK(why(Because::deadline, "sow-beans") == "“Do sow-beans” has a date that does not move, and needs it first.");
-  CHECK(why(Because::serves_goal, "sow-beans") == "It serves your goal “Pupils eat what they grow”: “Do sow-beans” needs it first.");
+  CHECK(why(Because::deadline, "sow-beans") ==
+        "“Do sow-beans” has a date that does not move, and needs it first.");
+  CHECK(why(Because::serves_goal, "sow-beans") ==
+        "It serves your goal “Pupils eat what they grow”: “Do sow-beans” needs it first.");
 }
 
 TEST_CASE("a finding-out step is called by its question") {

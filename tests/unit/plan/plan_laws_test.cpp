@@ -33,7 +33,9 @@ Planned plan_wild(std::uint32_t seed) {
   return all;
 }
 
-int level_of(const Planned& all, const QuestionId& question) { return find(all.scores, question)->level.value_or(0); }
+int level_of(const Planned& all, const QuestionId& question) {
+  return find(all.scores, question)->level.value_or(0);
+}
 
 int target_of(const Planned& all, const QuestionId& question) {
   return target_for(all.answers, find(all.rubric, question)->area, all.rubric.policy.meets);
@@ -62,7 +64,9 @@ bool is_recorded(const Planned& all, const QuestionId& question, int level) {
 
 // The order of the method page, for two steps that are both ready.
 auto rank(const Planned& all, const PlannedStep& step) {
-  const auto goal = step.goal ? std::find(all.answers.goals.begin(), all.answers.goals.end(), *step.goal) - all.answers.goals.begin() : 0;
+  const auto goal = step.goal ? std::find(all.answers.goals.begin(), all.answers.goals.end(), *step.goal) -
+                                    all.answers.goals.begin()
+                              : 0;
   const auto* pulling = find(all.rubric, step.before.value_or(step.id));
   const auto deadline = step.because == Because::deadline ? pulling->deadline : std::nullopt;
   return std::make_tuple(step.because, deadline, goal, !step.quick_win);
@@ -87,7 +91,8 @@ TEST_CASE("in any plan, each step stands once, and is neither done nor declined"
   }
 }
 
-TEST_CASE("in any plan, a step never comes before one that it needs, nor before the one that leads up to it") {
+TEST_CASE(
+    "in any plan, a step never comes before one that it needs, nor before the one that leads up to it") {
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     CAPTURE(seed);
     const auto all = plan_wild(seed);
@@ -121,7 +126,8 @@ TEST_CASE("in any plan, a step never comes before one that it needs, nor before 
   }
 }
 
-TEST_CASE("in any plan, every step below a target is there, or its question's way is closed by a declined step") {
+TEST_CASE(
+    "in any plan, every step below a target is there, or its question's way is closed by a declined step") {
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     CAPTURE(seed);
     const auto all = plan_wild(seed);
@@ -131,14 +137,19 @@ TEST_CASE("in any plan, every step below a target is there, or its question's wa
       REQUIRE(find_out == (find(all.answers, score.question)->reply == Reply::not_sure));
       if (!score.level || *score.level >= target || !ladder(all, score.question).empty()) continue;
       CAPTURE(score.question.text());
-      const bool closed = std::any_of(all.rubric.steps.begin(), all.rubric.steps.end(), [&](const Step& step) {
-        const auto left_out = [&](const std::vector<StepId>& ids) { return std::find(ids.begin(), ids.end(), step.id) != ids.end(); };
-        return step.question == score.question && (left_out(all.plan.declined) || left_out(all.plan.waiting));
-      });
-      const bool no_way = std::none_of(all.rubric.steps.begin(), all.rubric.steps.end(), [&](const Step& step) {
-        return step.question == score.question && step.from <= *score.level && step.to > *score.level &&
-               status_of(all, step.id) != StepStatus::done;
-      });
+      const bool closed =
+          std::any_of(all.rubric.steps.begin(), all.rubric.steps.end(), [&](const Step& step) {
+            const auto left_out = [&](const std::vector<StepId>& ids) {
+              return std::find(ids.begin(), ids.end(), step.id) != ids.end();
+            };
+            return step.question == score.question &&
+                   (left_out(all.plan.declined) || left_out(all.plan.waiting));
+          });
+      const bool no_way =
+          std::none_of(all.rubric.steps.begin(), all.rubric.steps.end(), [&](const Step& step) {
+            return step.question == score.question && step.from <= *score.level && step.to > *score.level &&
+                   status_of(all, step.id) != StepStatus::done;
+          });
       REQUIRE((closed || no_way || is_recorded(all, score.question, *score.level + 1)));
     }
   }
@@ -178,7 +189,8 @@ TEST_CASE("any plan is in the method's order: of the steps that are ready, the o
   }
 }
 
-TEST_CASE("in any plan, the reasons themselves never go back: nothing weaker stands before something stronger") {
+TEST_CASE(
+    "in any plan, the reasons themselves never go back: nothing weaker stands before something stronger") {
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     CAPTURE(seed);
     const auto all = plan_wild(seed);

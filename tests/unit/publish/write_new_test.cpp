@@ -21,9 +21,11 @@ std::string problems_of(const Diagnostics& diagnostics) {
 TEST_CASE("files are written below a folder, which is made where it is not there") {
   const Scratch scratch;
   Diagnostics diagnostics;
-  write_new_files({{"a.txt", "one"}, {"b/c/d.txt", std::string("\0\r\n", 3)}}, scratch / "new/folder", diagnostics);
+  write_new_files({{"a.txt", "one"}, {"b/c/d.txt", std::string("\0\r\n", 3)}}, scratch / "new/folder",
+                  diagnostics);
   CHECK(problems_of(diagnostics) == "");
-  CHECK(tree(scratch / "new/folder") == Tree{{"a.txt", "one"}, {"b", "/"}, {"b/c", "/"}, {"b/c/d.txt", std::string("\0\r\n", 3)}});
+  CHECK(tree(scratch / "new/folder") ==
+        Tree{{"a.txt", "one"}, {"b", "/"}, {"b/c", "/"}, {"b/c/d.txt", std::string("\0\r\n", 3)}});
 }
 
 TEST_CASE("a folder that is there keeps what it has beside them") {
@@ -67,6 +69,7 @@ TEST_CASE("when writing fails, what was written is removed again") {
   const Scratch scratch;
   put(scratch / "in/b", "a file where a folder is needed");
   Diagnostics diagnostics;
-  CHECK_THROWS_AS(write_new_files({{"a.txt", "1"}, {"b/c.txt", "2"}}, scratch / "in", diagnostics), EnvironmentError);
+  CHECK_THROWS_AS(write_new_files({{"a.txt", "1"}, {"b/c.txt", "2"}}, scratch / "in", diagnostics),
+                  EnvironmentError);
   CHECK(names_in(scratch / "in") == std::vector<std::string>{"b"});
 }

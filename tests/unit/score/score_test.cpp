@@ -17,7 +17,9 @@ Rubric four_questions() {
   return rubric;
 }
 
-Gate area_gate(const Rubric& rubric, const Answers& answers) { return score(rubric, answers).areas.front().gate; }
+Gate area_gate(const Rubric& rubric, const Answers& answers) {
+  return score(rubric, answers).areas.front().gate;
+}
 
 Answers replied(Answers answers, std::string_view question, Reply reply) {
   given_to(answers, question).reply = reply;
@@ -26,12 +28,15 @@ Answers replied(Answers answers, std::string_view question, Reply reply) {
 }
 
 // One standard, of questions q1 and q2.
-StandardScore standard_of(const Answers& answers, const Rubric& rubric) { return score(rubric, answers).standards.front(); }
+StandardScore standard_of(const Answers& answers, const Rubric& rubric) {
+  return score(rubric, answers).standards.front();
+}
 
 Rubric one_standard() {
   auto rubric = plot();
   rubric.areas[0].standards.push_back({StandardId("a-1"), AreaId("a"), "", "", ""});
-  for (const char* id : {"q1", "q2"}) add_question(rubric, id, "a", "s0", Gates::yes).standards = {StandardId("a-1")};
+  for (const char* id : {"q1", "q2"})
+    add_question(rubric, id, "a", "s0", Gates::yes).standards = {StandardId("a-1")};
   add_question(rubric, "q3", "a", "s0", Gates::yes);
   return rubric;
 }
@@ -62,7 +67,8 @@ TEST_CASE("a question that is not essential holds back nothing, and can still be
 
 TEST_CASE("the weakest of equals is the first of the rubric") {
   const auto rubric = four_questions();
-  CHECK(area_gate(rubric, answers_at(rubric, {{"q1", 3}, {"q2", 2}, {"q3", 2}})).weakest == QuestionId("q2"));
+  CHECK(area_gate(rubric, answers_at(rubric, {{"q1", 3}, {"q2", 2}, {"q3", 2}})).weakest ==
+        QuestionId("q2"));
 }
 
 TEST_CASE("the way to the next level is the share of essential questions already above, rounded down") {
@@ -83,7 +89,8 @@ TEST_CASE("at the top there is no next level") {
 
 TEST_CASE("an unanswered question lowers coverage and no level") {
   const auto rubric = four_questions();
-  const auto gate = area_gate(rubric, answers_at(rubric, {{"q1", 3}, {"q2", 3}, {"q3", skipped}, {"q4", skipped}}));
+  const auto gate =
+      area_gate(rubric, answers_at(rubric, {{"q1", 3}, {"q2", 3}, {"q3", skipped}, {"q4", skipped}}));
   CHECK(gate.level == 3);
   CHECK(gate.asked == 4);
   CHECK(gate.answered == 2);
@@ -138,8 +145,10 @@ TEST_CASE("a stage is secure when all its essential questions are answered and a
   CHECK(state(answers_at(rubric, {{"q1", 2}, {"q2", 2}, {"q3", 3}})) == StageState::secure);
   CHECK(state(answers_at(rubric, {{"q1", 2}, {"q2", 1}, {"q3", 3}})) == StageState::not_secure);
   CHECK(state(answers_at(rubric, {{"q1", 2}, {"q2", skipped}, {"q3", 3}})) == StageState::not_secure);
-  CHECK(state(replied(answers_at(rubric, {{"q1", 2}, {"q2", 2}}), "q3", Reply::not_sure)) == StageState::not_secure);
-  CHECK(state(replied(answers_at(rubric, {{"q1", 2}, {"q2", 2}}), "q3", Reply::not_applicable)) == StageState::secure);
+  CHECK(state(replied(answers_at(rubric, {{"q1", 2}, {"q2", 2}}), "q3", Reply::not_sure)) ==
+        StageState::not_secure);
+  CHECK(state(replied(answers_at(rubric, {{"q1", 2}, {"q2", 2}}), "q3", Reply::not_applicable)) ==
+        StageState::secure);
 }
 
 TEST_CASE("a stage of which nothing essential applies is not asked, and nobody stands there") {
@@ -166,7 +175,8 @@ TEST_CASE("the school stands at the first stage that is not secure, however well
 
 TEST_CASE("a standard is met when every question that belongs to it is at the level that meets it") {
   const auto rubric = one_standard();
-  CHECK(standard_of(answers_at(rubric, {{"q1", 3}, {"q2", 4}, {"q3", 1}}), rubric).state == StandardState::met);
+  CHECK(standard_of(answers_at(rubric, {{"q1", 3}, {"q2", 4}, {"q3", 1}}), rubric).state ==
+        StandardState::met);
 }
 
 TEST_CASE("a standard is not yet in place when a question stands below, even where another is unanswered") {
@@ -177,7 +187,8 @@ TEST_CASE("a standard is not yet in place when a question stands below, even whe
   const auto both = standard_of(answers_at(rubric, {{"q1", skipped}, {"q2", 2}}), rubric);
   CHECK(both.state == StandardState::not_yet);
   CHECK(both.unknown == std::vector{QuestionId("q1")});
-  CHECK(standard_of(replied(answers_at(rubric, {{"q1", 3}}), "q2", Reply::not_sure), rubric).state == StandardState::not_yet);
+  CHECK(standard_of(replied(answers_at(rubric, {{"q1", 3}}), "q2", Reply::not_sure), rubric).state ==
+        StandardState::not_yet);
 }
 
 TEST_CASE("a standard is not known yet when all that is answered is in place and something is unanswered") {
@@ -221,7 +232,8 @@ TEST_CASE("in any rubric, percentages lie between 0 and 99 and every count agree
       REQUIRE(gate.percent_to_next <= 99);
       REQUIRE(gate.answered <= gate.asked);
       REQUIRE(gate.level.has_value() == (gate.essential > 0));
-      REQUIRE(gate.holding_back.size() + static_cast<std::size_t>(gate.at_next) == static_cast<std::size_t>(gate.essential));
+      REQUIRE(gate.holding_back.size() + static_cast<std::size_t>(gate.at_next) ==
+              static_cast<std::size_t>(gate.essential));
       for (const auto& id : gate.holding_back) REQUIRE(find(scores, id)->level == gate.level);
     }
     REQUIRE(scores.overall.asked == asked);
@@ -248,10 +260,12 @@ TEST_CASE("in any rubric, raising an answer lowers no level, unsettles no stage 
         if (is.level == was.level) REQUIRE(is.percent_to_next >= was.percent_to_next);
       }
       for (std::size_t s = 0; s < before.stages.size(); ++s) {
-        if (before.stages[s].state == StageState::secure) REQUIRE(after.stages[s].state == StageState::secure);
+        if (before.stages[s].state == StageState::secure)
+          REQUIRE(after.stages[s].state == StageState::secure);
       }
       for (std::size_t s = 0; s < before.standards.size(); ++s) {
-        if (before.standards[s].state == StandardState::met) REQUIRE(after.standards[s].state == StandardState::met);
+        if (before.standards[s].state == StandardState::met)
+          REQUIRE(after.standards[s].state == StandardState::met);
       }
       REQUIRE(after.here.value_or(99) >= before.here.value_or(99));
     }

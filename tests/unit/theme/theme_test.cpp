@@ -19,7 +19,8 @@ Loaded load(const FileSet& files) {
   Diagnostics diagnostics;
   Loaded loaded{load_theme(files, "my-theme/", diagnostics), {}};
   for (const auto& d : diagnostics.sorted()) {
-    loaded.problems += d.path + (d.positioned ? ":" + std::to_string(d.place.line) : std::string()) + " " + d.code + "; ";
+    loaded.problems +=
+        d.path + (d.positioned ? ":" + std::to_string(d.place.line) : std::string()) + " " + d.code + "; ";
   }
   return loaded;
 }
@@ -51,7 +52,9 @@ TEST_CASE("the built-in theme has no problems") {
   CHECK(diagnostics.sorted().empty());
 }
 
-TEST_CASE("a folder without theme.yaml is no theme") { CHECK(load({}).problems == "my-theme/theme.yaml theme-missing; "); }
+TEST_CASE("a folder without theme.yaml is no theme") {
+  CHECK(load({}).problems == "my-theme/theme.yaml theme-missing; ");
+}
 
 TEST_CASE("files that no theme has are told") {
   CHECK(load({{"style.css", ""}, {"templates/index.html", ""}, {"theme.yaml", facts}}).problems ==
@@ -59,20 +62,24 @@ TEST_CASE("files that no theme has are told") {
 }
 
 TEST_CASE("a colour that is no colour, or is lost to a comment, is told") {
-  CHECK(problems_of_facts("name: O\naccent: teal\naccent-on-dark: \"#9fd8e4\"\n") == "my-theme/theme.yaml:2 bad-colour; ");
-  CHECK(problems_of_facts("name: O\naccent: #0b5563\naccent-on-dark: \"#9fd8e4\"\n") == "my-theme/theme.yaml:2 bad-colour; ");
+  CHECK(problems_of_facts("name: O\naccent: teal\naccent-on-dark: \"#9fd8e4\"\n") ==
+        "my-theme/theme.yaml:2 bad-colour; ");
+  CHECK(problems_of_facts("name: O\naccent: #0b5563\naccent-on-dark: \"#9fd8e4\"\n") ==
+        "my-theme/theme.yaml:2 bad-colour; ");
 }
 
 TEST_CASE("a colour that is hard to read is told with the nearest that is not") {
   Diagnostics diagnostics;
-  load_theme({{"theme.yaml", "name: O\naccent: \"#ffdd00\"\naccent-on-dark: \"#9fd8e4\"\n"}}, "", diagnostics);
+  load_theme({{"theme.yaml", "name: O\naccent: \"#ffdd00\"\naccent-on-dark: \"#9fd8e4\"\n"}}, "",
+             diagnostics);
   REQUIRE(diagnostics.errors() == 1);
   const auto d = diagnostics.sorted()[0];
   CHECK(d.code == "low-contrast");
   const auto shade = parse_colour(d.hint.substr(d.hint.find('#'), 7));
   REQUIRE(shade);
   CHECK(contrast(*shade, light_background) >= least_contrast);
-  CHECK(problems_of_facts("name: O\naccent: \"#0b5563\"\naccent-on-dark: \"#0b5563\"\n") == "my-theme/theme.yaml:3 low-contrast; ");
+  CHECK(problems_of_facts("name: O\naccent: \"#0b5563\"\naccent-on-dark: \"#0b5563\"\n") ==
+        "my-theme/theme.yaml:3 low-contrast; ");
 }
 
 TEST_CASE("a logo is a picture that the theme has") {
