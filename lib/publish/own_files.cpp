@@ -39,7 +39,7 @@ class Walk {
   }
 
  private:
-  void visit(std::string path, const fs::directory_entry& entry) {
+  void visit(const std::string& path, const fs::directory_entry& entry) {
     const auto is_folder = is_own_folder(entry);
     if (!is_folder && ours_.lists(path)) return;
     const auto identity = identity_of(root_ + '/' + path);
