@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "commands.hpp"
@@ -16,11 +18,13 @@ std::string what_was_checked(const Kit& kit, std::size_t answers) {
   return checked;
 }
 
+std::string tenths(int value) { return fmt::format("{}{}.{}", value < 0 ? "-" : "", std::abs(value) / 10, std::abs(value) % 10); }
+
 }  // namespace
 
 ExitCode run_command(const CheckOptions& options, const Console& console) {
   Diagnostics diagnostics;
-  const auto kit = load_kit(options.choices, diagnostics);
+  const auto [kit, reading] = check_kit(options.choices, options.date, diagnostics);
   const bool content_is_sound = !diagnostics.has_errors();
   std::string unreadable;
   for (const auto& answers : content_is_sound ? options.answers : std::vector<std::filesystem::path>{}) {
@@ -38,6 +42,10 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   }
   if (!content_is_sound && !options.answers.empty()) {
     console.message("The answers were not checked, because the content or the theme has errors.");
+  }
+  if (reading && reading->texts > 0) {
+    console.message(fmt::format("Reading grade (Flesch-Kincaid): half of the {} questions and steps are at {} or below; the highest is {} ({}).",
+                                reading->texts, tenths(reading->median), tenths(reading->highest), printable(reading->hardest)));
   }
   if (!unreadable.empty()) throw EnvironmentError(unreadable);
   const auto count = report_count(diagnostics);

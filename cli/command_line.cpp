@@ -16,12 +16,14 @@ constexpr std::string_view examples = R"(Examples:
   waymark check my-school/answers.yaml           look for mistakes
   waymark build my-school/answers.yaml -o pack   the strategy pack: open pack/index.html
   waymark score my-school/answers.yaml           levels of areas, stages and standards
+  waymark questions --set core > meeting.md      a handout for the meeting
+  waymark guidance -o guidance                   every question and step as a website
 
 `waymark COMMAND --help` says more about each command.)";
 
 // Every command's options as they were typed, before they are turned into what was meant.
 struct Typed {
-  std::string answers;
+  std::string answers, address, set, phase;
   std::vector<std::string> many_answers;
   std::string out, content, theme, date, format, explain, folder, what;
   bool strict = false;
@@ -68,6 +70,7 @@ void add_commands(CLI::App& app, Typed& typed) {
   add_content(check, typed);
   add_theme(check, typed);
   check->add_option("--format", typed.format, "How problems are told: text, json or github")->type_name("FORMAT");
+  check->add_option("--date", typed.date, "With --content: warn of files whose `review-by` is before this day")->type_name("YYYY-MM-DD");
   add_strict(check, typed);
 
   auto* score = add_command(app, "score", "Show the levels of areas, stages and standards",
@@ -83,6 +86,23 @@ void add_commands(CLI::App& app, Typed& typed) {
   auto* init = add_command(app, "init", "Write an answers file to start from", "  waymark init my-school");
   init->add_option("DIR", typed.folder, "The folder to write answers.yaml in")->required()->type_name("");
   add_content(init, typed);
+
+  auto* questions = add_command(app, "questions", "Write the questions to hand out",
+                                "  waymark questions --set core > meeting.md\n"
+                                "  waymark questions --phase primary --format csv > questions.csv\n"
+                                "  waymark questions --format yaml > answers.yaml");
+  questions->add_option("--set", typed.set, "core, the short set for one meeting; or full")->type_name("SET");
+  questions->add_option("--phase", typed.phase, "Only the questions asked of this kind of school")->type_name("PHASE");
+  questions->add_option("--format", typed.format, "md, a handout to print; csv, a spreadsheet; or yaml, an answers file")->type_name("FORMAT");
+  add_content(questions, typed);
+
+  auto* guidance = add_command(app, "guidance", "Publish the content as a website, without any school's answers",
+                               "  waymark guidance -o guidance\n"
+                               "  waymark guidance -o guidance --content my-content --address https://guidance.example.org/");
+  guidance->add_option("-o,--out", typed.out, "The folder of the site: new, empty, or an earlier one")->required()->type_name("OUT");
+  add_content(guidance, typed);
+  add_theme(guidance, typed);
+  guidance->add_option("--address", typed.address, "Where the site will stand on the web: adds sitemap.xml")->type_name("URL");
 
   auto* exported = add_command(app, "export", "Write out the built-in content or theme, to start your own from",
                                "  waymark export content my-content\n"
@@ -131,7 +151,7 @@ std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";
-  if (word.find("out") != std::string::npos) return "say where the pack goes, with -o and a folder";
+  if (word.find("out") != std::string::npos) return "say where it goes, with -o and a folder";
   return fmt::format("`{}` needs {}", command.get_name(), printable(word));
 }
 
@@ -195,15 +215,17 @@ Choices choices_of(const Typed& typed) {
 
 using Result = std::variant<Options, Information, WrongUsage>;
 
+std::optional<WrongUsage> read_day(const Typed& typed, std::optional<Date>& date) {
+  if (typed.date.empty()) return std::nullopt;
+  date = parse_date(typed.date);
+  if (date) return std::nullopt;
+  return WrongUsage{fmt::format("--date needs a date of the calendar, not `{}`", printable(typed.date)),
+                    "write the year, month and day, such as 2026-12-01"};
+}
+
 Result meant_build(const Typed& typed, OnWarnings on_warnings) {
   std::optional<Date> date;
-  if (!typed.date.empty()) {
-    date = parse_date(typed.date);
-    if (!date) {
-      return WrongUsage{fmt::format("--date needs a date of the calendar, not `{}`", printable(typed.date)),
-                        "write the year, month and day, such as 2026-12-01"};
-    }
-  }
+  if (auto wrong = read_day(typed, date)) return std::move(*wrong);
   return Options{BuildOptions{typed.answers, typed.out, choices_of(typed), date, on_warnings}};
 }
 
@@ -211,7 +233,9 @@ Result meant_check(const Typed& typed, OnWarnings on_warnings) {
   constexpr ReportFormat formats[] = {ReportFormat::text, ReportFormat::json, ReportFormat::github};
   std::size_t format = 0;
   if (auto wrong = read_choice("--format", typed.format, {"text", "json", "github"}, format)) return std::move(*wrong);
-  return Options{CheckOptions{{typed.many_answers.begin(), typed.many_answers.end()}, choices_of(typed), formats[format], on_warnings}};
+  std::optional<Date> date;
+  if (auto wrong = read_day(typed, date)) return std::move(*wrong);
+  return Options{CheckOptions{{typed.many_answers.begin(), typed.many_answers.end()}, choices_of(typed), formats[format], date, on_warnings}};
 }
 
 Result meant_score(const Typed& typed, OnWarnings on_warnings) {
@@ -222,6 +246,27 @@ Result meant_score(const Typed& typed, OnWarnings on_warnings) {
     return WrongUsage{"--explain and --format do not go together", "the working of one level is told in words"};
   }
   return Options{ScoreOptions{typed.answers, choices_of(typed), formats[format], typed.explain, on_warnings}};
+}
+
+Result meant_questions(const Typed& typed) {
+  constexpr QuestionsFormat formats[] = {QuestionsFormat::md, QuestionsFormat::csv, QuestionsFormat::yaml};
+  std::size_t format = 0;
+  if (auto wrong = read_choice("--format", typed.format, {"md", "csv", "yaml"}, format)) return std::move(*wrong);
+  std::size_t set = 0;
+  if (auto wrong = read_choice("--set", typed.set, {"full", "core"}, set)) return std::move(*wrong);
+  return Options{QuestionsOptions{choices_of(typed), set == 1, typed.phase, formats[format]}};
+}
+
+Result meant_guidance(const Typed& typed) {
+  auto address = typed.address;
+  if (!address.empty()) {
+    if (!address.starts_with("https://") || address.find_first_of(" \"<>?#") != std::string::npos) {
+      return WrongUsage{fmt::format("--address needs a web address, not `{}`", printable(address)),
+                        "write it whole, such as https://guidance.example.org/"};
+    }
+    if (!address.ends_with('/')) address += '/';
+  }
+  return Options{PublishOptions{typed.out, choices_of(typed), address}};
 }
 
 Result meant_export(const Typed& typed) {
@@ -267,6 +312,8 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   if (name == "check") return meant_check(typed, on_warnings);
   if (name == "score") return meant_score(typed, on_warnings);
   if (name == "init") return Options{InitOptions{typed.folder, choices_of(typed)}};
+  if (name == "questions") return meant_questions(typed);
+  if (name == "guidance") return meant_guidance(typed);
   return meant_export(typed);
 }
 

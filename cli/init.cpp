@@ -10,7 +10,7 @@ ExitCode run_command(const InitOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto rubric = load_content(options.choices, diagnostics);
   if (!diagnostics.has_errors()) {
-    write_new_files({{"answers.yaml", starting_answers(rubric)}}, options.folder, diagnostics);
+    write_new_files({{"answers.yaml", questions_as(rubric, {}, QuestionsFormat::yaml)}}, options.folder, diagnostics);
   }
   if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;
   const auto path = printable((options.folder / "answers.yaml").generic_string());

@@ -27,6 +27,7 @@ struct CheckOptions {
   std::vector<std::filesystem::path> answers;
   Choices choices;
   ReportFormat format = ReportFormat::text;
+  std::optional<Date> date;  // the day that reviews are compared with
   OnWarnings on_warnings = OnWarnings::allow;
 };
 
@@ -43,6 +44,19 @@ struct InitOptions {
   Choices choices;
 };
 
+struct PublishOptions {
+  std::filesystem::path out;
+  Choices choices;
+  std::string address;  // https, ending in a slash, or empty
+};
+
+struct QuestionsOptions {
+  Choices choices;
+  bool core_only = false;
+  std::string phase;  // an id, or empty
+  QuestionsFormat format = QuestionsFormat::md;
+};
+
 enum class Exported { content, theme };
 
 struct ExportOptions {
@@ -50,6 +64,6 @@ struct ExportOptions {
   std::filesystem::path folder;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions>;
 
 }  // namespace waymark

@@ -35,6 +35,14 @@ Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
   return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), diagnostics);
 }
 
+Kit with_theme(Rubric rubric, const Choices& choices, Diagnostics& diagnostics) {
+  Kit kit;
+  kit.rubric = std::move(rubric);
+  kit.theme = load_chosen_theme(choices, diagnostics);
+  kit.templates = compile_pages(kit.theme, diagnostics);
+  return kit;
+}
+
 Assessment view(const Rubric& rubric, const Assessed& school) {
   return {rubric, school.answers, school.scores, school.plan};
 }
@@ -49,11 +57,13 @@ Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
 }
 
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics) {
-  Kit kit;
-  kit.rubric = load_content(choices, diagnostics);
-  kit.theme = load_chosen_theme(choices, diagnostics);
-  kit.templates = compile_pages(kit.theme, diagnostics);
-  return kit;
+  return with_theme(load_content(choices, diagnostics), choices, diagnostics);
+}
+
+Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics& diagnostics) {
+  if (!choices.content) return {load_kit(choices, diagnostics), std::nullopt};
+  auto linted = lint_files(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), today, diagnostics);
+  return {with_theme(std::move(linted.rubric), choices, diagnostics), linted.grades};
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Diagnostics& diagnostics) {
@@ -95,7 +105,35 @@ std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& s
   return text;
 }
 
-std::string starting_answers(const Rubric& rubric) { return blank_answers(rubric); }
+GuidanceKit load_guidance_kit(const Choices& choices, Diagnostics& diagnostics) {
+  GuidanceKit kit;
+  kit.rubric = load_content(choices, diagnostics);
+  kit.theme = load_chosen_theme(choices, diagnostics);
+  kit.templates = compile_guidance(kit.theme, diagnostics);
+  return kit;
+}
+
+FileSet make_guidance_files(const GuidanceKit& kit, std::string_view address) {
+  return make_guidance(kit.rubric, kit.theme, kit.templates, {std::string(address), builtin_search()});
+}
+
+std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsFormat format) {
+  switch (format) {
+    case QuestionsFormat::yaml: return blank_answers(rubric, asked);
+    case QuestionsFormat::md: return questions_handout(rubric, asked);
+    case QuestionsFormat::csv: return questions_csv(rubric, asked);
+  }
+  return {};
+}
+
+std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics) {
+  if (find(rubric, PhaseId(phase)) != nullptr) return PhaseId(phase);
+  std::vector<std::string_view> ids;
+  for (const auto& item : rubric.phases) ids.push_back(item.id.text());
+  diagnostics.error("", "unknown-phase", fmt::format("there is no phase called `{}`", printable(first_characters(phase, 64))),
+                    did_you_mean(phase, ids));
+  return std::nullopt;
+}
 
 std::string builtin_content_version() {
   const auto rubric = read_snapshot(builtin_snapshot());

@@ -11,11 +11,14 @@
 #include "base/diagnostics.hpp"
 #include "base/files.hpp"
 #include "formats/report.hpp"
+#include "load/lint.hpp"
 #include "model/answers.hpp"
 #include "model/plan.hpp"
 #include "model/rubric.hpp"
 #include "model/scores.hpp"
+#include "pages/guidance.hpp"
 #include "pages/pack.hpp"
+#include "pages/questionnaire.hpp"
 #include "theme/theme.hpp"
 
 namespace waymark {
@@ -38,6 +41,13 @@ struct Kit {
 // Throws EnvironmentError when a folder cannot be read.
 Rubric load_content(const Choices& choices, Diagnostics& diagnostics);
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics);
+// The same, with all that an editor would want to know of the content chosen. The built-in content was looked
+// over when it was made.
+struct Checked {
+  Kit kit;
+  std::optional<ReadingGrades> reading;  // of content that was read from its files
+};
+Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics& diagnostics);
 
 struct Assessed {
   Answers answers;
@@ -56,8 +66,21 @@ std::string score_report(const Rubric& rubric, const Assessed& school, ScoreForm
 std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& school, std::string_view id,
                                          Diagnostics& diagnostics);
 
-// The answers file to start from.
-std::string starting_answers(const Rubric& rubric);
+// The content as a site of guidance, without any school's answers. `address` is where it will stand on the
+// web, ending in a slash, or empty.
+struct GuidanceKit {
+  Rubric rubric;
+  Theme theme;
+  GuidanceTemplates templates;
+};
+GuidanceKit load_guidance_kit(const Choices& choices, Diagnostics& diagnostics);
+FileSet make_guidance_files(const GuidanceKit& kit, std::string_view address);
+
+// The questions to hand out: an answers file to fill in, a handout to print, or a spreadsheet.
+enum class QuestionsFormat { yaml, md, csv };
+std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsFormat format);
+// An unknown phase is reported.
+std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.
 std::string builtin_content_version();

@@ -20,6 +20,11 @@ FileSet files_of(const BuiltinPiece* piece) {
 FileSet builtin_content() { return files_of(content_pieces); }
 FileSet builtin_theme() { return files_of(theme_pieces); }
 
+std::string builtin_search() {
+  const auto files = files_of(search_pieces);
+  return files.empty() ? std::string{} : files.front().bytes;
+}
+
 std::string_view waymark_version() { return WAYMARK_VERSION; }
 
 }  // namespace waymark

@@ -14,6 +14,9 @@ namespace waymark {
 FileSet builtin_content();
 FileSet builtin_theme();
 
+// The library that searches the guidance in a browser; empty when the program was built without it.
+std::string builtin_search();
+
 // The same content, read and checked when the program was built; for load/snapshot.
 std::string builtin_snapshot();
 

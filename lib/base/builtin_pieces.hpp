@@ -15,6 +15,7 @@ struct BuiltinPiece {
 
 extern const BuiltinPiece content_pieces[];
 extern const BuiltinPiece theme_pieces[];
+extern const BuiltinPiece search_pieces[];
 extern const BuiltinPiece snapshot_pieces[];
 
 }  // namespace waymark

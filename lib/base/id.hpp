@@ -37,6 +37,9 @@ using GoalId = Id<struct GoalName>;
 using PillarId = Id<struct PillarName>;
 using PhaseId = Id<struct PhaseName>;
 using TermId = Id<struct TermName>;
+using PracticeId = Id<struct PracticeName>;
+using ValueId = Id<struct ValueName>;
+using WordId = Id<struct WordName>;
 
 }  // namespace waymark
 

@@ -10,6 +10,7 @@
 #include "formats/markdown_guard.hpp"
 #include "formats/markdown_html.hpp"
 #include "formats/markdown_tree.hpp"
+#include "formats/named_values.hpp"
 
 namespace waymark {
 
@@ -84,6 +85,7 @@ class Reader {
     }
     document.intro = html(intro);
     for (std::size_t i = 0; i < bodies_.size(); ++i) fill(document.sections[i], bodies_[i]);
+    list_blocks(document);
     return document;
   }
 
@@ -149,6 +151,25 @@ class Reader {
     for (auto i = items.begin; i < items.end; i = tree_[i].end) section.items.push_back(item(i));
   }
 
+  // After `fill`, which takes the labels of answers away.
+  void list_blocks(MarkdownDocument& document) const {
+    Span block;
+    for (std::size_t i = 1; i < tree_.size(); ++i) {
+      const auto& node = tree_[i];
+      if (node.kind == Kind::link) document.links.push_back({link_span(node, block), node.text});
+      if (node.kind != Kind::paragraph && node.kind != Kind::heading && node.kind != Kind::cell) continue;
+      block = node.span;
+      auto words = children_of(tree_, i);
+      if (words.begin < words.end && tree_[words.begin].kind == Kind::code) ++words.begin;
+      document.blocks.push_back({node.span, plain_words(tree_, words)});
+    }
+  }
+
+  Span link_span(const MarkdownNode& link, Span block) const {
+    const auto at = source_.text.find(link.text, block.offset);
+    return at != std::string::npos && at < block.offset + block.length ? Span{at, link.text.size()} : first_line(block);
+  }
+
   // Changes the tree: the label leaves the words. So the section's own HTML must be written already.
   MarkdownItem item(std::size_t i) {
     MarkdownItem item;
@@ -194,16 +215,30 @@ class Reader {
   std::vector<NodeRange> bodies_;
 };
 
+// cmark-gfm keeps no places inside a block: the names are looked for in the source, in their order.
+void fill_values(const Source& source, Span part, MarkdownTree& tree, NamedValues& values, Diagnostics& diagnostics) {
+  auto searched = part.offset;
+  for (auto& node : tree) {
+    if (node.kind != Kind::text || !names_values(node.text)) continue;
+    node.text = values.filled(node.text, [&](std::size_t, std::string_view id) {
+      const auto at = source.text.find(id, searched);
+      if (at != std::string::npos) searched = at + 1;
+      values.tell_unknown(source, at == std::string::npos ? part : Span{at, id.size()}, id, diagnostics);
+    });
+  }
+}
+
 }  // namespace
 
 MarkdownDocument read_markdown(const Source& source, Span part, const MarkdownLimits& limits,
-                               Diagnostics& diagnostics) {
+                               Diagnostics& diagnostics, NamedValues* values) {
   part = within(source.text, part);
   if (!guard_markdown(source, part, limits, diagnostics)) return {};
   auto tree = parse_markdown(source, part, limits, diagnostics);
   if (!tree) return {};
   FewReports reports(source, diagnostics);
   check_tree(source, *tree, reports);
+  if (values != nullptr) fill_values(source, part, *tree, *values, diagnostics);
   return Reader(source, part, std::move(*tree), reports).read();
 }
 

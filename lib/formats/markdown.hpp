@@ -13,6 +13,8 @@
 
 namespace waymark {
 
+class NamedValues;
+
 // An item of a section's list. For "- `fibre` (3): Full fibre." the code is "fibre", the number is "3" and
 // the text "Full fibre."; an item of another form has an empty code and number. The number is any text
 // between the brackets, so that the caller can say what is wrong with it.
@@ -38,11 +40,24 @@ struct MarkdownSection {
   std::vector<MarkdownItem> items;  // of that list
 };
 
+// A heading, a paragraph or a cell of a table as it reads, without an answer's id and level.
+struct MarkdownBlock {
+  Span span;
+  std::string text;
+};
+
+struct MarkdownLink {
+  Span span;
+  std::string address;
+};
+
 struct MarkdownDocument {
   std::string title;  // plain text of the only heading of level 1
   Span title_span;
   Html intro;  // between the title and the first section
   std::vector<MarkdownSection> sections;
+  std::vector<MarkdownBlock> blocks;  // all, in order
+  std::vector<MarkdownLink> links;    // all, in order
 };
 
 struct MarkdownLimits {
@@ -56,9 +71,10 @@ struct MarkdownLimits {
 // heading without words; a section twice; raw HTML; a link that is not https, http, mailto, or a relative
 // address or #fragment; pictures; addresses apart from their links; what passes the
 // limits, and then the document is empty. At most ten problems of a kind are reported. Headings in the text
-// get ids made from their words, and are of level 3 or below.
+// get ids made from their words, and are of level 3 or below. With `values`, names such as `{{patch-time}}`
+// in the text are replaced by what they stand for, and names of none are reported.
 MarkdownDocument read_markdown(const Source& source, Span part, const MarkdownLimits& limits,
-                               Diagnostics& diagnostics);
+                               Diagnostics& diagnostics, NamedValues* values = nullptr);
 
 // Where front matter and text of a content file stand.
 struct FrontMatter {

@@ -6,6 +6,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/content_file.hpp"
+#include "load/fact_lists.hpp"
 
 namespace waymark {
 
@@ -199,11 +200,7 @@ Area read_area(const ContentFile& file, const Known& known, Diagnostics& diagnos
   area.pillar = facts.id<PillarId>("pillar", Needed::yes, known.pillars);
   area.core = facts.flag("core");
   area.meet_by = facts.whole("meet-by", Needed::no, 2020, 2199);
-  area.url = facts.text("url", Needed::no);
-  if (!area.url.empty() && (!area.url.starts_with("https://") || !is_safe_link(area.url))) {
-    facts.error(facts.get("url", Needed::no)->span, "bad-link", "`url` needs to begin with `https://`", "copy the whole address from the browser");
-    area.url.clear();
-  }
+  area.url = read_https(facts, "url");
   area.standards = read_standards(facts, area.id);
   area.replaces = read_replaces<AreaId>(facts);
   facts.finish();

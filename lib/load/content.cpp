@@ -14,7 +14,7 @@ namespace waymark {
 
 namespace {
 
-enum class Kind { rubric, area, question, step, goal, page, other };
+using Kind = ContentKind;
 
 struct Placed {
   Kind kind = Kind::other;
@@ -29,7 +29,10 @@ Placed placed(std::string_view path) {
   auto name = parts.back();
   name.remove_suffix(std::string_view(".md").size());
   if (path == "rubric.md") return {Kind::rubric, {}, name};
+  if (path == "values.md") return {Kind::values, {}, name};
+  if (path == "wording.md") return {Kind::wording, {}, name};
   if (parts.size() == 2 && parts[0] == "goals") return {Kind::goal, {}, name};
+  if (parts.size() == 2 && parts[0] == "practice") return {Kind::practice, {}, name};
   if (parts.size() == 2 && parts[0] == "pages") return {Kind::page, {}, name};
   if (parts.size() == 3 && parts[0] == "areas" && parts[2] == "area.md") return {Kind::area, parts[1], parts[1]};
   if (parts.size() == 4 && parts[0] == "areas" && parts[2] == "questions") return {Kind::question, parts[1], name};
@@ -43,9 +46,12 @@ struct Placement {
   bool usable = false;
 };
 
+// values.md comes first: every other file may name its values.
+bool comes_first(const Placement& placement) { return placement.place.kind == Kind::values; }
+
 bool is_readme(std::string_view path) { return path == "README.md" || path.ends_with("/README.md"); }
 
-std::vector<Placement> place_files(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+std::vector<Placement> place_files(const FileSet& files, std::string_view origin, Content& content, Diagnostics& diagnostics) {
   std::vector<Placement> placements;
   placements.reserve(files.size());
   for (const auto& file : files) {
@@ -54,7 +60,7 @@ std::vector<Placement> place_files(const FileSet& files, std::string_view origin
     const auto name = fmt::format("{}{}", origin, file.path);
     if (place.kind == Kind::other) {
       diagnostics.error(name, "content-misplaced", "this file is not where content files stand",
-                        "put it in areas/AREA/questions, areas/AREA/steps, goals or pages, with a name that ends in .md");
+                        "put it in areas/AREA/questions, areas/AREA/steps, goals, practice or pages, with a name that ends in .md");
       continue;
     }
     if (!is_kebab_id(place.id) || (!place.area.empty() && !is_kebab_id(place.area))) {
@@ -67,8 +73,15 @@ std::vector<Placement> place_files(const FileSet& files, std::string_view origin
     placement.file.source = {name, file.bytes};
     placement.file.id = place.id;
     placement.file.area = AreaId(place.area);
-    placement.usable = read_content_file(placement.file, diagnostics);
+    placement.file.kind = place.kind;
     placements.push_back(std::move(placement));
+  }
+  std::stable_partition(placements.begin(), placements.end(), comes_first);
+  for (auto& placement : placements) {
+    placement.usable = read_content_file(placement.file, content.values, diagnostics);
+    if (!placement.usable || placement.place.kind != Kind::values) continue;
+    content.rubric.values = read_values(placement.file, diagnostics);
+    for (const auto& value : content.rubric.values) content.values.add(value.id.text(), value.value);
   }
   return placements;
 }
@@ -117,6 +130,19 @@ void sort_questions(Rubric& rubric) {
   });
 }
 
+// Examples go by phase, in the rubric's order, then by size.
+void sort_practice(Rubric& rubric) {
+  const auto place = [&](const PhaseId& id) {
+    return std::find_if(rubric.phases.begin(), rubric.phases.end(), [&](const Phase& phase) { return phase.id == id; }) -
+           rubric.phases.begin();
+  };
+  std::sort(rubric.practice.begin(), rubric.practice.end(), [&](const Practice& a, const Practice& b) {
+    const auto a_place = place(a.phase);
+    const auto b_place = place(b.phase);
+    return std::tie(a_place, a.pupils, a.id) < std::tie(b_place, b.pupils, b.id);
+  });
+}
+
 void read_areas(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
                 Diagnostics& diagnostics) {
   for (const auto& placement : placements) {
@@ -162,22 +188,29 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
         break;
       case Kind::step: rubric.steps.push_back(read_step(file, known, levels, diagnostics)); break;
       case Kind::goal: rubric.goals.push_back(read_goal(file, diagnostics)); break;
-      case Kind::page: rubric.pages.push_back(read_page(file, diagnostics)); break;
+      case Kind::practice: rubric.practice.push_back(read_practice(file, known, diagnostics)); break;
+      case Kind::page:
+        rubric.pages.push_back(file.id == "glossary" ? read_glossary(file, rubric.words, diagnostics) : read_page(file, diagnostics));
+        break;
       case Kind::rubric:
+      case Kind::values:
+      case Kind::wording:
       case Kind::area:
       case Kind::other: break;
     }
   }
   sort_questions(rubric);
   sort_by_order(rubric.goals);
+  sort_practice(rubric);
   std::stable_sort(rubric.steps.begin(), rubric.steps.end(), [](const Step& a, const Step& b) { return a.id < b.id; });
   std::stable_sort(rubric.pages.begin(), rubric.pages.end(), [](const Page& a, const Page& b) { return a.id < b.id; });
 }
 
 }  // namespace
 
-Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
-  auto placements = place_files(files, origin, diagnostics);
+Content read_content(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+  Content content;
+  auto placements = place_files(files, origin, content, diagnostics);
   const auto rubric_file = std::find_if(placements.begin(), placements.end(),
                                         [](const Placement& p) { return p.place.kind == Kind::rubric; });
   if (rubric_file == placements.end()) {
@@ -187,19 +220,26 @@ Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& d
     return {};
   }
   if (!rubric_file->usable) return {};
-  auto rubric = read_rubric_file(rubric_file->file, diagnostics);
+  auto& rubric = content.rubric;
+  read_rubric_file(rubric_file->file, rubric, diagnostics);
   // What refers to levels, stages and roles cannot be judged without them.
-  if (diagnostics.has_errors() && (rubric.levels.empty() || rubric.stages.empty())) return rubric;
+  if (diagnostics.has_errors() && (rubric.levels.empty() || rubric.stages.empty())) return content;
   const auto known = known_ids(rubric, placements);
   read_areas(rubric, placements, known, diagnostics);
   read_rest(rubric, placements, known, diagnostics);
-  std::vector<ContentFile> read;
   for (auto& placement : placements) {
-    if (placement.usable) read.push_back(std::move(placement.file));
+    if (!placement.usable) continue;
+    if (placement.place.kind == Kind::wording) content.wording = read_wording(placement.file, diagnostics);
+    content.files.push_back(std::move(placement.file));
   }
-  check_rubric(rubric, read, diagnostics);
-  if (read.size() == placements.size()) check_complete(rubric, read, origin, diagnostics);
-  return rubric;
+  check_rubric(rubric, content.files, diagnostics);
+  if (content.files.size() == placements.size()) check_complete(rubric, content.files, origin, diagnostics);
+  mark_words(rubric);
+  return content;
+}
+
+Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+  return read_content(files, origin, diagnostics).rubric;
 }
 
 }  // namespace waymark

@@ -12,6 +12,7 @@ namespace waymark {
 
 // `files` are the folder's files, by paths relative to it; `origin` is put before each path in messages
 // ("my-content/"). When `diagnostics` has errors afterwards, the rubric is not fit to use.
+// For what the linter finds besides, see load/lint.hpp.
 Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& diagnostics);
 
 // A file of content larger than this is refused.

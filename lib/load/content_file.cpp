@@ -9,14 +9,15 @@
 
 namespace waymark {
 
-bool read_content_file(ContentFile& file, Diagnostics& diagnostics) {
+bool read_content_file(ContentFile& file, NamedValues& values, Diagnostics& diagnostics) {
   if (!check_text(file.source, content_file_limit, diagnostics)) return false;
   const auto parts = find_front_matter(file.source, diagnostics);
   if (!parts.found) return false;
   Diagnostics reading;
   file.facts = read_yaml(file.source, parts.facts, {}, reading);
   diagnostics.append(reading);
-  file.text = read_markdown(file.source, parts.text, {}, diagnostics);
+  values.fill(file.source, file.facts, diagnostics);
+  file.text = read_markdown(file.source, parts.text, {}, diagnostics, &values);
   // Facts that could not be read would be reported again as left out.
   return !reading.has_errors() || !file.facts.entries.empty();
 }

@@ -7,16 +7,21 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/files.hpp"
 #include "base/id.hpp"
 #include "base/source.hpp"
 #include "formats/markdown.hpp"
+#include "formats/named_values.hpp"
 #include "formats/yaml.hpp"
 #include "formats/facts.hpp"
 #include "model/rubric.hpp"
 
 namespace waymark {
 
+enum class ContentKind { rubric, values, wording, area, question, step, goal, practice, page, other };
+
 struct ContentFile {
+  ContentKind kind = ContentKind::other;
   Source source;
   std::string id;  // from the file's name, or an area's folder
   AreaId area;     // of the folder it stands in, where there is one
@@ -24,8 +29,8 @@ struct ContentFile {
   MarkdownDocument text;
 };
 
-// Splits and reads `file`. False when it cannot be used at all.
-bool read_content_file(ContentFile& file, Diagnostics& diagnostics);
+// Splits and reads `file`, with names of values replaced. False when it cannot be used at all.
+bool read_content_file(ContentFile& file, NamedValues& values, Diagnostics& diagnostics);
 
 // Takes the sections of a file by name and, at the end, reports those that nobody took.
 class Sections {
@@ -56,13 +61,44 @@ struct Known {
   KnownIds goals{"goal", {}};
 };
 
-Rubric read_rubric_file(const ContentFile& file, Diagnostics& diagnostics);
+// How the content is to be written; the linter holds it to this. Nothing is asked where nothing is given.
+struct Wording {
+  struct Avoid {
+    std::vector<std::string> words;
+    std::string say;  // instead
+  };
+  int reading_grade = 0;   // highest Flesch-Kincaid grade of a file; 0: any
+  int sentence_words = 0;  // most words in a sentence; 0: any
+  std::vector<std::string> products;  // names that content does not use, with their capitals
+  std::vector<Avoid> avoid;           // in any case
+};
+
+// A content folder as it was read: the rubric, and what only those who write it need.
+struct Content {
+  Rubric rubric;
+  std::vector<ContentFile> files;  // those that could be read
+  NamedValues values;
+  Wording wording;
+};
+
+Content read_content(const FileSet& files, std::string_view origin, Diagnostics& diagnostics);
+
+std::vector<Value> read_values(const ContentFile& file, Diagnostics& diagnostics);
+Wording read_wording(const ContentFile& file, Diagnostics& diagnostics);
+
+void read_rubric_file(const ContentFile& file, Rubric& rubric, Diagnostics& diagnostics);
 Area read_area(const ContentFile& file, const Known& known, Diagnostics& diagnostics);
 Question read_question(const ContentFile& file, const Known& known, const Area& area, std::size_t levels,
                        Diagnostics& diagnostics);
 Step read_step(const ContentFile& file, const Known& known, std::size_t levels, Diagnostics& diagnostics);
 Goal read_goal(const ContentFile& file, Diagnostics& diagnostics);
+Practice read_practice(const ContentFile& file, const Known& known, Diagnostics& diagnostics);
 Page read_page(const ContentFile& file, Diagnostics& diagnostics);
+// The page of words and what they mean: pages/glossary.md.
+Page read_glossary(const ContentFile& file, std::vector<Word>& words, Diagnostics& diagnostics);
+
+// Marks the first place of each word of the glossary in every piece of HTML of the rubric.
+void mark_words(Rubric& rubric);
 
 // What holds between files: each id once, steps that do not need themselves. `files` are those that
 // `rubric` was read from.

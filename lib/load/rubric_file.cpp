@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "load/content_file.hpp"
+#include "load/fact_lists.hpp"
 
 namespace waymark {
 
@@ -13,42 +14,10 @@ namespace {
 constexpr std::size_t fewest_levels = 2;
 constexpr std::size_t most_levels = 9;
 
-// Ids given in rubric.md itself: checked for form, and for being there once.
-class OwnIds {
- public:
-  std::string take(Facts& facts) {
-    const auto id = facts.text("id", Needed::yes);
-    if (id.empty()) return id;
-    const auto span = facts.get("id", Needed::no)->span;
-    if (!is_kebab_id(id)) {
-      facts.error(span, "bad-id", fmt::format("`{}` cannot be an id", printable(id)),
-                  "use small letters, digits and hyphens only");
-    } else if (std::find(taken_.begin(), taken_.end(), id) != taken_.end()) {
-      facts.error(span, "duplicate-id", fmt::format("the id `{}` is given twice", id), "give each an id of its own");
-    }
-    taken_.push_back(id);
-    return id;
-  }
-
- private:
-  std::vector<std::string> taken_;
-};
-
-template <class Item, class Read>
-std::vector<Item> read_items(Facts& facts, std::string_view key, std::string_view what, Read read) {
-  std::vector<Item> items;
-  for (const auto* node : facts.list(key, Needed::yes)) {
-    Facts item(facts.source(), *node, std::string(what), facts.diagnostics());
-    items.push_back(read(item));
-    item.finish();
-  }
-  return items;
-}
-
 template <class Item>
 std::vector<Item> read_named(Facts& facts, std::string_view key, std::string_view what) {
   OwnIds own;
-  return read_items<Item>(facts, key, what, [&](Facts& item) {
+  return read_items<Item>(facts, key, Needed::yes, what, [&](Facts& item) {
     Item named;
     named.id = decltype(named.id)(own.take(item));
     named.name = item.text("name", Needed::yes);
@@ -59,7 +28,7 @@ std::vector<Item> read_named(Facts& facts, std::string_view key, std::string_vie
 
 template <class Amount, class Read>
 std::vector<Band<Amount>> read_scale(Facts& scales, std::string_view key, Read read) {
-  auto bands = read_items<Band<Amount>>(scales, key, "this band", [&](Facts& item) {
+  auto bands = read_items<Band<Amount>>(scales, key, Needed::yes, "this band", [&](Facts& item) {
     return Band<Amount>{item.text("name", Needed::yes), read(item)};
   });
   for (std::size_t i = 0; i < bands.size(); ++i) {
@@ -90,7 +59,7 @@ Policy read_policy(Facts& facts, std::size_t levels) {
 }
 
 void read_levels(Facts& facts, Rubric& rubric) {
-  rubric.levels = read_items<Level>(facts, "levels", "this level", [](Facts& item) {
+  rubric.levels = read_items<Level>(facts, "levels", Needed::yes, "this level", [](Facts& item) {
     auto name = item.text("name", Needed::yes);
     return Level{std::move(name), item.text("means", Needed::yes)};
   });
@@ -103,6 +72,15 @@ void read_levels(Facts& facts, Rubric& rubric) {
   }
 }
 
+Measure read_measure(Facts& item) {
+  constexpr Often often[] = {Often::month, Often::half_term, Often::term, Often::year};
+  Measure measure;
+  measure.what = item.text("what", Needed::yes);
+  measure.how = item.text("how", Needed::yes);
+  measure.often = often[item.choice("often", Needed::yes, {"month", "half-term", "term", "year"}).value_or(3)];
+  return measure;
+}
+
 // All sections as they are; pages have no fixed headings.
 std::vector<Section> all_sections(const ContentFile& file) {
   std::vector<Section> sections;
@@ -112,15 +90,16 @@ std::vector<Section> all_sections(const ContentFile& file) {
 
 }  // namespace
 
-Rubric read_rubric_file(const ContentFile& file, Diagnostics& diagnostics) {
-  Rubric rubric;
+void read_rubric_file(const ContentFile& file, Rubric& rubric, Diagnostics& diagnostics) {
   Facts facts(file.source, file.facts, "the rubric", diagnostics);
   rubric.id = OwnIds().take(facts);
   rubric.version = facts.text("version", Needed::yes);
+  rubric.name = facts.text("name", Needed::no);
+  if (rubric.name.empty()) rubric.name = rubric.id;
   rubric.facts_checked = facts.date("facts-checked", Needed::yes).value_or(Date{});
   read_levels(facts, rubric);
   OwnIds stage_ids;
-  rubric.stages = read_items<Stage>(facts, "stages", "this stage", [&](Facts& item) {
+  rubric.stages = read_items<Stage>(facts, "stages", Needed::yes, "this stage", [&](Facts& item) {
     Stage stage;
     stage.id = StageId(stage_ids.take(item));
     stage.name = item.text("name", Needed::yes);
@@ -146,7 +125,6 @@ Rubric read_rubric_file(const ContentFile& file, Diagnostics& diagnostics) {
   facts.finish();
   rubric.title = file.text.title;
   rubric.pages.push_back({"method", file.text.title, file.text.intro, all_sections(file)});
-  return rubric;
 }
 
 Goal read_goal(const ContentFile& file, Diagnostics& diagnostics) {
@@ -154,6 +132,7 @@ Goal read_goal(const ContentFile& file, Diagnostics& diagnostics) {
   goal.id = GoalId(file.id);
   Facts facts(file.source, file.facts, "this goal", diagnostics);
   goal.order = facts.whole("order", Needed::yes, 0, 9999).value_or(0);
+  goal.measures = read_items<Measure>(facts, "measures", Needed::no, "this measure", read_measure);
   facts.finish();
   goal.title = file.text.title;
   Sections sections(file, diagnostics);

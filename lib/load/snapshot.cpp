@@ -144,13 +144,23 @@ void pass(Archive& a, V& v) {
     all(a, v.id, v.area, v.title, v.summary, v.when);
   } else if constexpr (is<Area, V>) {
     all(a, v.id, v.order, v.pillar, v.core, v.meet_by, v.url, v.standards, v.title, v.summary, v.looks_like, v.replaces);
+  } else if constexpr (is<Measure, V>) {
+    all(a, v.what, v.how, v.often);
   } else if constexpr (is<Goal, V>) {
-    all(a, v.id, v.order, v.title, v.means);
+    all(a, v.id, v.order, v.measures, v.title, v.means);
+  } else if constexpr (is<Practice, V>) {
+    all(a, v.id, v.phase, v.pupils, v.days, v.illustrative, v.source, v.steps, v.title, v.school, v.did, v.took,
+        v.differently);
+  } else if constexpr (is<Value, V>) {
+    all(a, v.id, v.value, v.about, v.source, v.checked);
+  } else if constexpr (is<Word, V>) {
+    all(a, v.id, v.term, v.also, v.means);
   } else if constexpr (is<Page, V>) {
     all(a, v.id, v.title, v.intro, v.sections);
   } else if constexpr (is<Rubric, V>) {
-    all(a, v.id, v.version, v.title, v.facts_checked, v.levels, v.stages, v.pillars, v.roles, v.phases, v.terms,
-        v.effort_scale, v.cost_scale, v.policy, v.areas, v.questions, v.steps, v.goals, v.pages);
+    all(a, v.id, v.version, v.name, v.title, v.facts_checked, v.levels, v.stages, v.pillars, v.roles, v.phases, v.terms,
+        v.effort_scale, v.cost_scale, v.policy, v.areas, v.questions, v.steps, v.goals, v.practice, v.values,
+        v.words, v.pages);
   } else {
     static_assert(!sizeof(T), "a type of the rubric has no line here");
   }

@@ -23,6 +23,8 @@ const Step* find(const Rubric& r, const StepId& id) { return first_with(r.steps,
 const Stage* find(const Rubric& r, const StageId& id) { return first_with(r.stages, id, &Stage::id); }
 const Role* find(const Rubric& r, const RoleId& id) { return first_with(r.roles, id, &Role::id); }
 const Goal* find(const Rubric& r, const GoalId& id) { return first_with(r.goals, id, &Goal::id); }
+const Phase* find(const Rubric& r, const PhaseId& id) { return first_with(r.phases, id, &Phase::id); }
+const Pillar* find(const Rubric& r, const PillarId& id) { return first_with(r.pillars, id, &Pillar::id); }
 
 const Standard* find(const Rubric& rubric, const StandardId& id) {
   for (const auto& area : rubric.areas) {

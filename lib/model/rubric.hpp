@@ -75,7 +75,8 @@ struct Policy {
   bool operator==(const Policy&) const = default;
 };
 
-// Text from Markdown, for pages and for files without markup.
+// Text from Markdown, for pages and for files without markup. In its HTML, and in that of everything below,
+// words of the glossary are marked (base/word_marks.hpp).
 struct Prose {
   std::string text;  // plain, paragraphs separated by a blank line
   Html html;
@@ -192,12 +193,59 @@ struct Area {
   bool operator==(const Area&) const = default;
 };
 
+enum class Often { month, half_term, term, year };
+
+// How a school can see that a goal comes nearer.
+struct Measure {
+  std::string what;  // what to measure, without a full stop
+  std::string how;   // one or two sentences
+  Often often = Often::year;
+  bool operator==(const Measure&) const = default;
+};
+
 struct Goal {
   GoalId id;
   int order = 0;
+  std::vector<Measure> measures;
   std::string title;
   Prose means;
   bool operator==(const Goal&) const = default;
+};
+
+// How a school like yours did it.
+struct Practice {
+  PracticeId id;
+  PhaseId phase;
+  int pupils = 0;
+  Range<Days> days;           // staff time in all
+  bool illustrative = false;  // an invented school
+  std::string source;         // of a real one, where it can be read; may be empty
+  std::vector<StepId> steps;  // that the school took
+  std::string title;
+  Prose school;
+  Prose did;
+  Prose took;
+  Prose differently;
+  bool operator==(const Practice&) const = default;
+};
+
+// A figure that changes, kept in one place: texts name it.
+struct Value {
+  ValueId id;
+  std::string value;   // as it reads in a sentence
+  std::string about;   // what it is
+  std::string source;  // https address; may be empty
+  Date checked;
+  bool operator==(const Value&) const = default;
+};
+
+// An entry of the glossary.
+struct Word {
+  WordId id;
+  std::string term;
+  std::vector<std::string> also;  // other forms of it in texts, such as an acronym
+  std::string means;              // one sentence
+  bool operator==(const Word&) const = default;
 };
 
 // Guidance that is not about one area: method, where to get help.
@@ -212,7 +260,8 @@ struct Page {
 struct Rubric {
   std::string id;
   std::string version;
-  std::string title;
+  std::string name;   // of the whole, as pages call it
+  std::string title;  // of the page about scoring
   Date facts_checked;
   std::vector<Level> levels;
   std::vector<Stage> stages;
@@ -227,6 +276,9 @@ struct Rubric {
   std::vector<Question> questions;  // by area, then order, then id
   std::vector<Step> steps;          // by id
   std::vector<Goal> goals;          // by order, then id
+  std::vector<Practice> practice;   // by the phase's place, then pupils, then id
+  std::vector<Value> values;        // as they stand in the file
+  std::vector<Word> words;          // by term
   std::vector<Page> pages;          // by id
   bool operator==(const Rubric&) const = default;
 };
@@ -238,6 +290,8 @@ const Stage* find(const Rubric& rubric, const StageId& id);
 const Standard* find(const Rubric& rubric, const StandardId& id);
 const Role* find(const Rubric& rubric, const RoleId& id);
 const Goal* find(const Rubric& rubric, const GoalId& id);
+const Phase* find(const Rubric& rubric, const PhaseId& id);
+const Pillar* find(const Rubric& rubric, const PillarId& id);
 const Page* find_page(const Rubric& rubric, std::string_view id);
 
 // Whether the question is asked of a school of this phase.

@@ -64,7 +64,7 @@ std::string question_block(const Rubric& rubric, const Question& question) {
 
 }  // namespace
 
-std::string blank_answers(const Rubric& rubric) {
+std::string blank_answers(const Rubric& rubric, const Asked& asked) {
   std::string out = fmt::format(
       "# Answers for one school, to the questions of {}, version {}.\n"
       "#\n"
@@ -112,10 +112,11 @@ std::string blank_answers(const Rubric& rubric) {
       "#   {answer: the-word, note: what to remember, by: who said so, on: 2026-11-22}\n"
       "answers:\n";
   for (const auto& area : rubric.areas) {
-    out += fmt::format("\n  # ---- {} ----\n\n", area.title);
+    std::string part;
     for (const auto& question : rubric.questions) {
-      if (question.area == area.id) out += question_block(rubric, question);
+      if (question.area == area.id && is_asked(question, asked)) part += question_block(rubric, question);
     }
+    if (!part.empty()) out += fmt::format("\n  # ---- {} ----\n\n{}", area.title, part);
   }
   while (out.ends_with("\n\n")) out.pop_back();
   return out;

@@ -7,9 +7,11 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "pages/compile_page.hpp"
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
 #include "pages/plain_text.hpp"
+#include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -36,21 +38,6 @@ std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
   return std::string(cycle);
 }
 
-// Words as an address inside a page: small letters, digits and hyphens.
-std::string anchor_of(std::string_view words) {
-  std::string out;
-  for (const char c : lower_ascii(words)) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (keep) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (out.ends_with('-')) out.pop_back();
-  return "section-" + out;
-}
-
 class PackMaker {
  public:
   PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made)
@@ -73,7 +60,7 @@ class PackMaker {
     add_get_help();
     files_.push_back({"data/results.json", results_json(school_, made_)});
     files_.push_back({"data/checklist.csv", checklist_csv(school_)});
-    files_.push_back({"assets/colours.css", colours()});
+    files_.push_back({"assets/colours.css", colours_css(theme_)});
     files_.insert(files_.end(), theme_.assets.begin(), theme_.assets.end());
     std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) { return a.path < b.path; });
     return std::move(files_);
@@ -110,6 +97,7 @@ class PackMaker {
     std::string bytes;
     bytes.reserve(last_size_);
     page_template.render(page, bytes);
+    explain_words(bytes, school_.rubric);
     last_size_ = std::max(last_size_, bytes.size() + bytes.size() / 8);
     files_.push_back({std::move(path), std::move(bytes)});
   }
@@ -255,10 +243,6 @@ class PackMaker {
     add("get-help.html", templates_.get_help, page);
   }
 
-  std::string colours() const {
-    return fmt::format(":root{{--accent:{};--accent-on-dark:{}}}\n", hex(theme_.accent), hex(theme_.accent_on_dark));
-  }
-
   const Assessment& school_;
   const Theme& theme_;
   const PageTemplates& templates_;
@@ -272,15 +256,6 @@ class PackMaker {
   std::size_t last_size_ = 16384;
   FileSet files_;
 };
-
-template <class Page>
-Template compile_page(TemplateCompiler& compiler, const Theme& theme, std::string_view name, Diagnostics& diagnostics) {
-  if (const auto* source = find_template(theme, name)) return compiler.compile(*source, view_type<Page>());
-  diagnostics.error(fmt::format("{}templates/{}.mustache", theme.origin, name), "template-missing",
-                    fmt::format("this theme has no template for the {}", view_type<Page>().name),
-                    "write the built-in theme to a folder with `waymark export theme DIR` and copy it from there");
-  return {};
-}
 
 }  // namespace
 

@@ -103,6 +103,12 @@ std::string cost_in_words(const PlannedStep& planned, const Step* step) {
   return words;
 }
 
+std::string cost_in_words(const Step& step) {
+  PlannedStep priced;
+  priced.cost_known = false;
+  return cost_in_words(priced, &step);
+}
+
 std::string price_basis(const Step& step) {
   if (!step.cost) return {};
   const auto date = parse_date(step.cost->priced + "-01");

@@ -18,6 +18,7 @@ std::string weeks_in_words(const Step& step);              // "1 to 2 weeks"
 std::string terms_in_words(const Rubric& rubric, const Step& step);  // "Autumn term or spring term"; empty for any
 // "£200 to £900 once, and £120 a year", "No cost".
 std::string cost_in_words(const PlannedStep& planned, const Step* step);
+std::string cost_in_words(const Step& step);               // the same before a school's numbers are known: "£20 per device once"
 std::string price_basis(const Step& step);                 // "Our estimate, at prices of November 2026"; empty without cost
 
 // The name of the band of a scale that an amount falls in; empty when the scale is.

@@ -1,0 +1,33 @@
+#include "pages/compile_page.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+void tell_template_missing(const Theme& theme, std::string_view name, std::string_view page, Diagnostics& diagnostics) {
+  diagnostics.error(fmt::format("{}templates/{}.mustache", theme.origin, name), "template-missing",
+                    fmt::format("this theme has no template for the {}", page),
+                    "write the built-in theme to a folder with `waymark export theme DIR` and copy it from there");
+}
+
+std::string colours_css(const Theme& theme) {
+  return fmt::format(":root{{--accent:{};--accent-on-dark:{}}}\n", hex(theme.accent), hex(theme.accent_on_dark));
+}
+
+std::string anchor_of(std::string_view words) {
+  std::string out;
+  for (const char c : lower_ascii(words)) {
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (keep) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  while (out.ends_with('-')) out.pop_back();
+  return "section-" + out;
+}
+
+}  // namespace waymark

@@ -1,0 +1,114 @@
+#include "pages/word_notes.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <vector>
+
+#include "base/html.hpp"
+#include "base/text.hpp"
+#include "base/word_marks.hpp"
+
+namespace waymark {
+
+namespace {
+
+struct Marked {
+  std::size_t word = 0;   // index in the glossary
+  std::string_view text;  // as it reads
+  std::size_t end = 0;    // after the last mark
+};
+
+Marked read_mark(std::string_view page, std::size_t at) {
+  const auto second = page.find(word_mark, at + 1);
+  const auto third = second == std::string_view::npos ? second : page.find(word_mark, second + 1);
+  const auto word = third == std::string_view::npos ? std::nullopt : parse_whole_number(page.substr(at + 1, second - at - 1));
+  if (!word) throw std::logic_error("a marked word is not closed");
+  return {static_cast<std::size_t>(*word), page.substr(second + 1, third - second - 1), third + 1};
+}
+
+bool is_in_label(std::string_view page, std::size_t at) {
+  const auto open = page.rfind("<label", at);
+  return open != std::string_view::npos && page.substr(open, at - open).find("</label") == std::string_view::npos;
+}
+
+void append_note(std::string& out, const Word& word) {
+  // On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets.
+  out += fmt::format("<span class=\"word-note\" id=\"note-{}\" popover> (<b>", word.id.text());
+  append_escaped(out, word.term);
+  out += "</b>: ";
+  append_escaped(out, word.means);
+  out += ")</span>";
+}
+
+void append_button(std::string& out, const Word& word, std::string_view shown) {
+  out += fmt::format("<button type=\"button\" class=\"word\" popovertarget=\"note-{}\">", word.id.text());
+  out += shown;
+  out += "</button>";
+}
+
+}  // namespace
+
+void explain_words(std::string& page, const Rubric& rubric) {
+  auto at = page.find(word_mark);
+  if (at == std::string::npos) return;
+  std::string out;
+  out.reserve(page.size() + page.size() / 8);
+  std::vector<bool> explained(rubric.words.size());
+  std::vector<std::size_t> after_label;
+  std::size_t copied = 0;
+  const std::string_view text = page;
+  const auto copy_to = [&](std::size_t end) {
+    // Notes of words in a label wait for its end.
+    if (!after_label.empty()) {
+      constexpr std::string_view closing = "</label>";
+      const auto close = text.find(closing, copied);
+      if (close != std::string_view::npos && close < end) {
+        out.append(text.substr(copied, close + closing.size() - copied));
+        copied = close + closing.size();
+        for (const auto index : after_label) {
+          const auto& word = rubric.words[index];
+          out += "<span class=\"word-after\">";
+          append_button(out, word, fmt::format("What is this?<span class=\"hidden\"> {}</span>", escaped(word.term).markup()));
+          append_note(out, word);
+          out += "</span>";
+        }
+        after_label.clear();
+      }
+    }
+    out.append(text.substr(copied, end - copied));
+    copied = end;
+  };
+  for (; at != std::string_view::npos; at = text.find(word_mark, copied)) {
+    const auto marked = read_mark(text, at);
+    copy_to(at);
+    copied = marked.end;
+    const auto& word = rubric.words.at(marked.word);
+    if (explained[marked.word]) {
+      out += marked.text;
+    } else if (is_in_label(text, at)) {
+      out += marked.text;
+      after_label.push_back(marked.word);
+    } else {
+      append_button(out, word, marked.text);
+      append_note(out, word);
+    }
+    explained[marked.word] = true;
+  }
+  copy_to(text.size());
+  page = std::move(out);
+}
+
+std::string without_marks(std::string_view html) {
+  std::string out;
+  std::size_t copied = 0;
+  for (auto at = html.find(word_mark); at != std::string_view::npos; at = html.find(word_mark, copied)) {
+    const auto marked = read_mark(html, at);
+    out.append(html.substr(copied, at - copied));
+    out += marked.text;
+    copied = marked.end;
+  }
+  return out.append(html.substr(copied));
+}
+
+}  // namespace waymark
