@@ -43,7 +43,7 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   if (!content_is_sound && !options.answers.empty()) {
     console.message("The answers were not checked, because the content or the theme has errors.");
   }
-  if (reading && reading->texts > 0) {
+  if (reading && reading->texts > 0 && reading->asked > 0) {
     console.message(fmt::format("Reading grade (Flesch-Kincaid): half of the {} questions and steps are at {} or below; the highest is {} ({}).",
                                 reading->texts, tenths(reading->median), tenths(reading->highest), printable(reading->hardest)));
   }

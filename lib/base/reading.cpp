@@ -17,10 +17,18 @@ bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string
 // “ and ” begin with this byte; the ASCII marks are themselves.
 bool is_quote(char c) { return c == '"' || c == '\'' || static_cast<unsigned char>(c) == 0xE2; }
 
+// The length of a quotation mark or bracket that closes at the end of the text, or 0.
+std::size_t closing(std::string_view text) {
+  for (const std::string_view mark : {"\"", "'", ")", "\u201D", "\u2019"}) {
+    if (text.ends_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
 // Whether a sentence ends before the space at `at`.
 bool ends_before(std::string_view text, std::size_t at) {
   auto last = at;
-  while (last > 0 && (text[last - 1] == '"' || text[last - 1] == '\'' || text[last - 1] == ')')) --last;
+  while (const auto length = closing(text.substr(0, last))) last -= length;
   if (last == 0 || std::string_view(".?!").find(text[last - 1]) == std::string_view::npos) return false;
   while (at < text.size() && is_space(text[at])) ++at;
   return at == text.size() || (text[at] >= 'A' && text[at] <= 'Z') || is_digit(text[at]) || is_quote(text[at]);
@@ -48,7 +56,8 @@ std::size_t syllables_of_part(std::string_view part) {
   std::string letters;
   std::size_t characters = 0;
   for (const char c : part) {
-    if (c == '\'' || static_cast<unsigned char>(c) == 0xE2) break;  // "school's" is read as "school"
+    const bool apostrophe = c == '\'' || static_cast<unsigned char>(c) == 0xE2;
+    if (apostrophe && characters > 0) break;  // "school's" is read as "school"
     if (is_letter(c)) letters += is_letter(c) && c < 'a' ? static_cast<char>(c + ('a' - 'A')) : c;
     characters += is_letter(c) || is_digit(c) ? 1U : 0U;
   }

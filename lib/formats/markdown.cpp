@@ -215,15 +215,27 @@ class Reader {
   std::vector<NodeRange> bodies_;
 };
 
+// Where the text names the value `id` in curly brackets, from `at` on; its length is 0 when it does not.
+Span find_name(std::string_view text, std::string_view id, std::size_t at) {
+  for (at = text.find("{{", at); at != std::string_view::npos; at = text.find("{{", at + 1)) {
+    const auto begin = text.find_first_not_of(" \t", at + 2);
+    if (begin != std::string_view::npos && text.substr(begin).starts_with(id) &&
+        without_leading_spaces(text.substr(begin + id.size())).starts_with("}}")) {
+      return {begin, id.size()};
+    }
+  }
+  return {};
+}
+
 // cmark-gfm keeps no places inside a block: the names are looked for in the source, in their order.
 void fill_values(const Source& source, Span part, MarkdownTree& tree, NamedValues& values, Diagnostics& diagnostics) {
   auto searched = part.offset;
   for (auto& node : tree) {
     if (node.kind != Kind::text || !names_values(node.text)) continue;
     node.text = values.filled(node.text, [&](std::size_t, std::string_view id) {
-      const auto at = source.text.find(id, searched);
-      if (at != std::string::npos) searched = at + 1;
-      values.tell_unknown(source, at == std::string::npos ? part : Span{at, id.size()}, id, diagnostics);
+      const auto name = find_name(source.text, id, searched);
+      if (name.length > 0) searched = name.offset;
+      values.tell_unknown(source, name.length > 0 ? name : first_line_of(source, part), id, diagnostics);
     });
   }
 }

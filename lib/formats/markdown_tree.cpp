@@ -98,10 +98,25 @@ Kind kind_of(cmark_node* node) {
   }
 }
 
+// Files hold no control characters, but `&#31;` names one. What takes its place is what CommonMark puts for
+// `&#0;`.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if ((code < 0x20 && c != '\n' && c != '\t' && c != '\r') || code == 0x7F) {
+      out += "\xEF\xBF\xBD";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string text_of(cmark_node* node, Kind kind) {
   const bool link = kind == Kind::link || kind == Kind::image;
   const char* text = link ? cmark_node_get_url(node) : cmark_node_get_literal(node);
-  return text == nullptr ? std::string() : std::string(text);
+  return text == nullptr ? std::string() : link ? std::string(text) : without_controls(text);
 }
 
 bool nests_blocks(Kind kind) {

@@ -40,6 +40,12 @@ Placed placed(std::string_view path) {
   return {};
 }
 
+// Pages that the guidance makes from the rest of the content.
+bool is_made_page(std::string_view id) {
+  constexpr std::string_view made[] = {"index", "method", "figures", "a-to-z", "search"};
+  return std::find(std::begin(made), std::end(made), id) != std::end(made);
+}
+
 struct Placement {
   Placed place;
   ContentFile file;
@@ -66,6 +72,11 @@ std::vector<Placement> place_files(const FileSet& files, std::string_view origin
     if (!is_kebab_id(place.id) || (!place.area.empty() && !is_kebab_id(place.area))) {
       diagnostics.error(name, "bad-id", "the name of this file or its folder cannot be an id",
                         "use small letters, digits and hyphens only");
+      continue;
+    }
+    if (place.kind == Kind::page && is_made_page(place.id)) {
+      diagnostics.error(name, "page-taken", fmt::format("Waymark makes the page `{}` itself", place.id),
+                        place.id == "index" ? "call it home.md: it opens the guidance" : "give this file another name");
       continue;
     }
     Placement placement;

@@ -23,6 +23,7 @@ struct ReadingGrades {
   int median = 0;         // of them
   int highest = 0;        // of them
   std::string hardest;    // the path of that one
+  int asked = 0;          // the highest that wording.md allows, in whole grades; 0 when it does not say
 };
 
 // `today` is the day that `review-by` is compared with; without one, reviews are not looked at.

@@ -100,6 +100,7 @@ class WordingLint {
     std::sort(grades_.begin(), grades_.end());
     ReadingGrades result;
     result.texts = grades_.size();
+    result.asked = wording_.reading_grade;
     if (grades_.empty()) return result;
     result.median = grades_[grades_.size() / 2].first;
     result.highest = grades_.back().first;

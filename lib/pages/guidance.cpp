@@ -321,7 +321,7 @@ class SiteMaker {
       made.number = answer.level;
       made.level = level_name(rubric_, answer.level);
       made.html = &answer.html;
-      made.meets = answer.level >= rubric_.policy.meets;
+      made.meets = !question.standards.empty() && answer.level >= rubric_.policy.meets;
       made.top = static_cast<std::size_t>(answer.level) == rubric_.levels.size();
       for (const auto* step : steps) {
         if (step->from <= answer.level && step->to > answer.level) made.steps.push_back(link(*step));

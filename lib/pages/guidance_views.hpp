@@ -35,7 +35,7 @@ struct GuideAnswer {
   int number = 0;
   std::string_view level;
   const Html* html = nullptr;
-  bool meets = false;           // at or above the level that meets standards
+  bool meets = false;           // enough for the standards that the question helps to decide
   bool top = false;
   std::vector<GuideLink> steps; // that lead up from here
 };

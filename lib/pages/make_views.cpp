@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "formats/markdown.hpp"
@@ -276,6 +278,33 @@ std::vector<StepView> view_steps(const Assessment& school) {
       views[i].after.push_back({at->href, at->title, false});
       at->unlocks.push_back({views[i].href, views[i].title, false});
     }
+  }
+  return views;
+}
+
+std::vector<PracticeView> view_practice(const Assessment& school, const Area& area) {
+  constexpr std::size_t most = 2;  // enough to choose from, few enough to read
+  const auto& rubric = school.rubric;
+  std::vector<const Practice*> examples;
+  for (const auto& practice : rubric.practice) {
+    const bool touches = std::any_of(practice.steps.begin(), practice.steps.end(), [&](const StepId& id) {
+      const auto* step = find(rubric, id);
+      return step != nullptr && step->area == area.id;
+    });
+    if (touches) examples.push_back(&practice);
+  }
+  const auto distance = [&](const Practice& practice) {
+    const auto pupils = school.answers.school.pupils;
+    return std::make_tuple(practice.phase != school.answers.school.phase, pupils ? std::abs(practice.pupils - *pupils) : 0, practice.id);
+  };
+  std::sort(examples.begin(), examples.end(), [&](const Practice* a, const Practice* b) { return distance(*a) < distance(*b); });
+  examples.resize(std::min(examples.size(), most));
+  std::vector<PracticeView> views;
+  for (const auto* practice : examples) {
+    const auto* phase = find(rubric, practice->phase);
+    views.push_back({practice->title, phase == nullptr ? std::string_view{} : std::string_view(phase->name), practice->pupils,
+                     days_in_words(practice->days), practice->illustrative, practice->source, &practice->school.html,
+                     &practice->did.html, &practice->took.html, &practice->differently.html});
   }
   return views;
 }

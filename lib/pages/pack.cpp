@@ -166,6 +166,7 @@ class PackMaker {
     for (const auto& step : steps_) {
       if (step.area_href == path) page.steps.push_back(step);
     }
+    page.practice = view_practice(school_, area);
     add(path, templates_.area, page);
   }
 

@@ -17,12 +17,17 @@ std::vector<std::string> names_of(const Rubric& rubric, const std::vector<RoleId
   return names;
 }
 
-// Text of ours is put into Markdown as it is meant to be read.
+// Text of ours is put into Markdown as it is meant to be read, on one line. At the beginning `-`, `+` or `1.`
+// would make it a list, and `=` a heading of what stands above.
 std::string escaped_markdown(std::string_view text) {
   std::string out;
+  bool begins = true;
   for (const char c : text) {
-    if (std::string_view("\\`*_[]<>#").find(c) != std::string_view::npos) out += '\\';
+    const bool mark = std::string_view("\\`*_[]<>#&~|").find(c) != std::string_view::npos;
+    const bool at_start = begins && std::string_view("-+=.)").find(c) != std::string_view::npos;
+    if (mark || at_start) out += '\\';
     out += c == '\n' ? ' ' : c;
+    begins = begins && c >= '0' && c <= '9';
   }
   return out;
 }

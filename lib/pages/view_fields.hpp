@@ -223,6 +223,23 @@ struct Fields<AreaView> {
 };
 
 template <>
+struct Fields<PracticeView> {
+  static constexpr std::string_view name = "example of practice";
+  using V = PracticeView;
+  static constexpr auto list = fields(
+      field<&V::title>("title"),
+      field<&V::phase>("phase"),
+      field<&V::pupils>("pupils"),
+      field<&V::days>("days"),
+      field<&V::illustrative>("illustrative"),
+      field<&V::source>("source"),
+      field<&V::school>("school"),
+      field<&V::did>("did"),
+      field<&V::took>("took"),
+      field<&V::differently>("differently"));
+};
+
+template <>
 struct Fields<PageView> {
   static constexpr std::string_view name = "page";
   using V = PageView;
@@ -298,7 +315,8 @@ struct Fields<AreaPage> {
       field<&V::looks_like>("looks-like"),
       field<&V::questions>("questions"),
       field<&V::standards>("standards"),
-      field<&V::steps>("steps"));
+      field<&V::steps>("steps"),
+      field<&V::practice>("practice"));
 };
 
 template <>

@@ -149,6 +149,19 @@ struct AreaView {
   int standards_met = 0, standards = 0;
 };
 
+// How another school did it.
+struct PracticeView {
+  std::string_view title, phase;
+  int pupils = 0;
+  std::string days;             // "3 days"
+  bool illustrative = false;
+  std::string_view source;      // address; may be empty
+  const Html* school = nullptr;
+  const Html* did = nullptr;
+  const Html* took = nullptr;
+  const Html* differently = nullptr;
+};
+
 // What every page shows.
 struct PageView {
   std::string_view title;
@@ -193,6 +206,7 @@ struct AreaPage : PageView {
   std::vector<QuestionView> questions;
   std::vector<StandardView> standards;
   std::vector<StepView> steps;
+  std::vector<PracticeView> practice;  // of the schools most like this one
 };
 
 struct ChecklistPage : PageView {

@@ -125,7 +125,7 @@ inline Wild wild(std::uint32_t seed) {
     for (const char* number : {"-1", "-2"})
       area.standards.push_back({StandardId(area.id.text() + number), area.id, "", "", ""});
   }
-  for (const char* id : {"g0", "g1", "g2"}) rubric.goals.push_back({GoalId(id), 0, id, {}});
+  for (const char* id : {"g0", "g1", "g2"}) rubric.goals.push_back({GoalId(id), 0, {}, id, {}});
   grow_questions(dice, rubric);
   grow_steps(dice, rubric);
   grown.answers = grow_answers(dice, rubric);

@@ -15,7 +15,7 @@ Rubric three_steps() {
     add_question(rubric, id, "a", "s2", Gates::no);
     add_step(rubric, std::string(id) + "-3", id, 2, 3);
   }
-  rubric.goals = {{GoalId("g1"), 1, "G1", {}}, {GoalId("g2"), 2, "G2", {}}};
+  rubric.goals = {{GoalId("g1"), 1, {}, "G1", {}}, {GoalId("g2"), 2, {}, "G2", {}}};
   return rubric;
 }
 
@@ -25,7 +25,7 @@ Answers at_two(const Rubric& rubric) { return answers_at(rubric, {{"q1", 2}, {"q
 
 TEST_CASE("steps come under way first, then duties, dates, the stage, the goals as ranked, then the rest") {
   auto rubric = plot();
-  rubric.goals = {{GoalId("g1"), 1, "G1", {}}, {GoalId("g2"), 2, "G2", {}}};
+  rubric.goals = {{GoalId("g1"), 1, {}, "G1", {}}, {GoalId("g2"), 2, {}, "G2", {}}};
   for (const char* id : {"goal-1", "goal-2", "duty", "rest", "date", "begun"}) {
     add_question(rubric, id, "a", "s2", Gates::no);
     add_step(rubric, std::string(id) + "-3", id, 2, 3);
