@@ -19,6 +19,7 @@ std::string builtin_search();
 
 // The same content, read and checked when the program was built; for load/snapshot.
 std::string builtin_snapshot();
+std::string_view builtin_snapshot_start();  // its first few thousand bytes
 
 std::string_view waymark_version();  // 1.2.3
 

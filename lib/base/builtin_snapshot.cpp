@@ -9,4 +9,6 @@ std::string builtin_snapshot() {
   return bytes;
 }
 
+std::string_view builtin_snapshot_start() { return {snapshot_pieces->bytes, snapshot_pieces->size}; }
+
 }  // namespace waymark

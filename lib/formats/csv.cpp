@@ -19,16 +19,25 @@ bool begins_like_formula(std::string_view text) {
   });
 }
 
+constexpr std::array<bool, 256> quoted_bytes() {
+  std::array<bool, 256> quoted{};
+  for (const char c : std::string_view(",\"\r\n\t;")) quoted[static_cast<unsigned char>(c)] = true;
+  return quoted;
+}
+
+constexpr auto needs_quotes = quoted_bytes();
+
 void append_cell(std::string& out, std::string_view text) {
   const bool formula = begins_like_formula(text);
-  const bool quoted = text.find_first_of(",\"\r\n\t;") != std::string_view::npos ||
-                      (!text.empty() && (text.front() == ' ' || text.back() == ' '));
+  const bool quoted = (!text.empty() && (text.front() == ' ' || text.back() == ' ')) ||
+                      std::any_of(text.begin(), text.end(), [](char c) { return needs_quotes[static_cast<unsigned char>(c)]; });
   if (quoted) out += '"';
   if (formula) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+  for (auto quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+    out.append(text.substr(0, quote + 1)).append("\"");
+    text.remove_prefix(quote + 1);
   }
+  out.append(text);
   if (quoted) out += '"';
 }
 

@@ -87,13 +87,20 @@ std::vector<Placement> place_files(const FileSet& files, std::string_view origin
     placement.file.kind = place.kind;
     placements.push_back(std::move(placement));
   }
-  std::stable_partition(placements.begin(), placements.end(), comes_first);
-  for (auto& placement : placements) {
-    placement.usable = read_content_file(placement.file, content.values, diagnostics);
-    if (!placement.usable || placement.place.kind != Kind::values) continue;
-    content.rubric.values = read_values(placement.file, diagnostics);
+  const auto rest = std::stable_partition(placements.begin(), placements.end(), comes_first);
+  const auto read = [&](auto begin, auto end) {
+    std::vector<ContentFile*> some;
+    for (auto at = begin; at != end; ++at) some.push_back(&at->file);
+    const auto usable = read_content_files(some, content.values, diagnostics);
+    for (auto at = begin; at != end; ++at) at->usable = usable[static_cast<std::size_t>(at - begin)];
+  };
+  read(placements.begin(), rest);
+  for (auto at = placements.begin(); at != rest; ++at) {
+    if (!at->usable) continue;
+    content.rubric.values = read_values(at->file, diagnostics);
     for (const auto& value : content.rubric.values) content.values.add(value.id.text(), value.value);
   }
+  read(rest, placements.end());
   return placements;
 }
 

@@ -3,23 +3,73 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <system_error>
 
 #include "base/spelling.hpp"
 #include "load/content.hpp"
 
 namespace waymark {
 
-bool read_content_file(ContentFile& file, NamedValues& values, Diagnostics& diagnostics) {
-  if (!check_text(file.source, content_file_limit, diagnostics)) return false;
-  const auto parts = find_front_matter(file.source, diagnostics);
-  if (!parts.found) return false;
-  Diagnostics reading;
-  file.facts = read_yaml(file.source, parts.facts, {}, reading);
-  diagnostics.append(reading);
-  values.fill(file.source, file.facts, diagnostics);
-  file.text = read_markdown(file.source, parts.text, {}, diagnostics, &values);
+namespace {
+
+// One file while it is read. Facts and text may be read on different threads.
+struct Reading {
+  ContentFile* file = nullptr;
+  bool usable = false;
+  FrontMatter parts;
+  Diagnostics first, facts, text;
+
+  void split() {
+    usable = check_text(file->source, content_file_limit, first);
+    if (!usable) return;
+    parts = find_front_matter(file->source, first);
+    usable = parts.found;
+  }
+  void read_facts() {
+    if (usable) file->facts = read_yaml(file->source, parts.facts, {}, facts);
+  }
+  void read_text(NamedValues& values) {
+    if (usable) file->text = read_markdown(file->source, parts.text, {}, text, &values);
+  }
   // Facts that could not be read would be reported again as left out.
-  return !reading.has_errors() || !file.facts.entries.empty();
+  bool finish(NamedValues& values, Diagnostics& diagnostics) {
+    diagnostics.append(first);
+    if (!usable) return false;
+    diagnostics.append(facts);
+    values.fill(file->source, file->facts, diagnostics);
+    diagnostics.append(text);
+    return !facts.has_errors() || !file->facts.entries.empty();
+  }
+};
+
+}  // namespace
+
+std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, NamedValues& values, Diagnostics& diagnostics) {
+  std::vector<Reading> readings(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) readings[i].file = files[i];
+  for (auto& reading : readings) reading.split();
+  // YAML and Markdown take about as long, and only Markdown has to stay on one thread.
+  std::atomic<std::size_t> next = 0;
+  const auto read_facts = [&] {
+    for (auto i = next++; i < readings.size(); i = next++) readings[i].read_facts();
+  };
+  std::future<void> other;
+  constexpr std::size_t worth_a_thread = 20;
+  if (files.size() >= worth_a_thread) {
+    try {
+      other = std::async(std::launch::async, read_facts);
+    } catch (const std::system_error&) {
+      // No thread to be had: this one does it all.
+    }
+  }
+  for (auto& reading : readings) reading.read_text(values);
+  read_facts();
+  if (other.valid()) other.get();
+  std::vector<bool> usable;
+  for (auto& reading : readings) usable.push_back(reading.finish(values, diagnostics));
+  return usable;
 }
 
 Sections::Sections(const ContentFile& file, Diagnostics& diagnostics)

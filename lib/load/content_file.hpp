@@ -29,8 +29,8 @@ struct ContentFile {
   MarkdownDocument text;
 };
 
-// Splits and reads `file`, with names of values replaced. False when it cannot be used at all.
-bool read_content_file(ContentFile& file, NamedValues& values, Diagnostics& diagnostics);
+// Splits and reads the files, with names of values replaced. Tells of each whether it can be used at all.
+std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, NamedValues& values, Diagnostics& diagnostics);
 
 // Takes the sections of a file by name and, at the end, reports those that nobody took.
 class Sections {

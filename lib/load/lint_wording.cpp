@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/phrases.hpp"
 #include "base/reading.hpp"
 #include "base/text.hpp"
 #include "load/lint_parts.hpp"
@@ -18,41 +19,29 @@ struct Piece {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-enum class Capitals { count, do_not_count };
-
-// The length of `phrase` at `at`, where one space of it may be any run of spaces and line ends; or 0.
-std::size_t matches(std::string_view text, std::size_t at, std::string_view phrase, Capitals capitals) {
-  const auto begin = at;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (at >= text.size()) return 0;
-    if (phrase[i] == ' ') {
-      if (!is_space(text[at])) return 0;
-      while (at < text.size() && is_space(text[at])) ++at;
+// Where the phrases stand in the text, in order.
+template <class Take>
+void for_phrases(std::string_view text, const Phrases& phrases, Take take) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_space(text[at])) {
+      ++at;
       continue;
     }
-    const bool same = capitals == Capitals::count ? text[at] == phrase[i] : lower(text[at]) == lower(phrase[i]);
-    if (!same) return 0;
-    ++at;
+    const auto found = phrases.at(text, at);
+    if (found.length > 0) take(Span{at, found.length}, found.tag);
+    at = std::max(at + 1, word_end(text, at));
   }
-  return at - begin;
 }
 
-// Where the phrase stands as whole words, from `from` on.
-std::optional<Span> find_words(std::string_view text, std::string_view phrase, Capitals capitals, std::size_t from = 0) {
-  for (auto at = from; at < text.size(); ++at) {
-    if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(phrase.front())) continue;
-    const auto length = matches(text, at, phrase, capitals);
-    if (length == 0) continue;
-    if (at + length < text.size() && is_word_byte(text[at + length]) && is_word_byte(phrase.back())) continue;
-    return Span{at, length};
-  }
-  return std::nullopt;
+// Where the words stand in the text, as whole words.
+std::optional<Span> find_words(std::string_view text, std::string_view words) {
+  Phrases phrases;
+  phrases.add(words, 0, Capitals::do_not_count);
+  std::optional<Span> place;
+  for_phrases(text, phrases, [&](Span span, std::size_t) {
+    if (!place) place = span;
+  });
+  return place;
 }
 
 // Facts that are read as text, by the kind of file they stand in.
@@ -93,7 +82,17 @@ std::vector<Piece> pieces_of(const ContentFile& file) {
 class WordingLint {
  public:
   WordingLint(const Content& content, Diagnostics& diagnostics)
-      : content_(content), wording_(content.wording), diagnostics_(diagnostics) {}
+      : content_(content), wording_(content.wording), diagnostics_(diagnostics) {
+    constexpr std::size_t shortest_figure = 11;
+    for (std::size_t i = 0; i < wording_.products.size(); ++i) products_.add(wording_.products[i], i, Capitals::as_written);
+    for (std::size_t i = 0; i < wording_.avoid.size(); ++i) {
+      for (const auto& word : wording_.avoid[i].words) avoided_.add(word, i, Capitals::do_not_count);
+    }
+    for (std::size_t i = 0; i < content.rubric.values.size(); ++i) {
+      const auto& value = content.rubric.values[i].value;
+      if (value.size() >= shortest_figure) figures_.add(value, i, Capitals::as_written);
+    }
+  }
 
   ReadingGrades check() {
     for (const auto& file : content_.files) check_file(file);
@@ -143,18 +142,16 @@ class WordingLint {
   }
 
   void check_words(const ContentFile& file, const Piece& piece) {
-    for (const auto& product : wording_.products) {
-      if (product.empty() || !find_words(piece.text, product, Capitals::count)) continue;
-      warn(file, place(file, piece, product), "product-name", fmt::format("`{}` is a product or a company", product),
+    for_phrases(piece.text, products_, [&](Span span, std::size_t product) {
+      warn(file, place(file, piece, piece.text.substr(span.offset, span.length)), "product-name",
+           fmt::format("`{}` is a product or a company", wording_.products[product]),
            "say what it does instead: content does not take sides");
-    }
-    for (const auto& avoid : wording_.avoid) {
-      for (const auto& word : avoid.words) {
-        if (word.empty() || !find_words(piece.text, word, Capitals::do_not_count)) continue;
-        warn(file, place(file, piece, word), "word-to-avoid", fmt::format("wording.md asks to avoid `{}`", word),
-             fmt::format("say instead: {}", avoid.say));
-      }
-    }
+    });
+    for_phrases(piece.text, avoided_, [&](Span span, std::size_t avoid) {
+      const auto words = piece.text.substr(span.offset, span.length);
+      warn(file, place(file, piece, words), "word-to-avoid", fmt::format("wording.md asks to avoid `{}`", words),
+           fmt::format("say instead: {}", wording_.avoid[avoid].say));
+    });
   }
 
   void check_links(const ContentFile& file) {
@@ -172,15 +169,12 @@ class WordingLint {
   // A figure that values.md keeps, written out in a text: it would stay when the value changes. Short ones
   // ("30 minutes") may mean something else, and are left to people.
   void check_figures(const ContentFile& file, const Piece& piece) {
-    constexpr std::size_t shortest = 11;
     const auto text = std::string_view(file.source.text).substr(piece.span.offset, piece.span.length);
-    for (const auto& value : content_.rubric.values) {
-      if (value.value.size() < shortest) continue;
-      const auto at = find_words(text, value.value, Capitals::count);
-      if (!at) continue;
-      warn(file, {piece.span.offset + at->offset, at->length}, "value-written-out", fmt::format("`{}` is kept in values.md", value.value),
-           fmt::format("write {{{{{}}}}} in its place", value.id.text()));
-    }
+    for_phrases(text, figures_, [&](Span span, std::size_t index) {
+      const auto& value = content_.rubric.values[index];
+      warn(file, {piece.span.offset + span.offset, span.length}, "value-written-out",
+           fmt::format("`{}` is kept in values.md", value.value), fmt::format("write {{{{{}}}}} in its place", value.id.text()));
+    });
   }
 
   // Where the words stand in the source. What reads as one text may be written with marks in between, and
@@ -192,7 +186,7 @@ class WordingLint {
       if (is_space(words[i]) && ++count == 4) first = words.substr(0, i);
       if (count == 4) break;
     }
-    if (const auto at = find_words(block, first, Capitals::do_not_count)) return {piece.span.offset + at->offset, at->length};
+    if (const auto at = find_words(block, first)) return {piece.span.offset + at->offset, at->length};
     return {piece.span.offset, std::min(piece.span.length, block.find('\n'))};
   }
 
@@ -203,6 +197,7 @@ class WordingLint {
   const Content& content_;
   const Wording& wording_;
   Diagnostics& diagnostics_;
+  Phrases products_, avoided_, figures_;
   std::vector<std::pair<int, std::string>> grades_;
 };
 

@@ -158,7 +158,7 @@ void pass(Archive& a, V& v) {
   } else if constexpr (is<Page, V>) {
     all(a, v.id, v.title, v.intro, v.sections);
   } else if constexpr (is<Rubric, V>) {
-    all(a, v.id, v.version, v.name, v.title, v.facts_checked, v.levels, v.stages, v.pillars, v.roles, v.phases, v.terms,
+    all(a, v.id, v.version, v.facts_checked, v.name, v.title, v.levels, v.stages, v.pillars, v.roles, v.phases, v.terms,
         v.effort_scale, v.cost_scale, v.policy, v.areas, v.questions, v.steps, v.goals, v.practice, v.values,
         v.words, v.pages);
   } else {
@@ -172,6 +172,13 @@ std::string write_snapshot(const Rubric& rubric) {
   Writer writer;
   pass(writer, rubric);
   return writer.take();
+}
+
+SnapshotVersion read_snapshot_version(std::string_view bytes) {
+  Reader reader(bytes);
+  SnapshotVersion version;
+  all(reader, version.id, version.version, version.facts_checked);
+  return version;
 }
 
 Rubric read_snapshot(std::string_view bytes) {

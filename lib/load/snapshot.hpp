@@ -11,6 +11,14 @@ namespace waymark {
 
 std::string write_snapshot(const Rubric& rubric);
 
+// Which rubric it is, without reading the rest: the first few hundred bytes are enough.
+struct SnapshotVersion {
+  std::string id;
+  std::string version;
+  Date facts_checked;
+};
+SnapshotVersion read_snapshot_version(std::string_view bytes);
+
 // The rubric that `write_snapshot` was given. Throws std::logic_error for anything else.
 Rubric read_snapshot(std::string_view bytes);
 

@@ -4,33 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "base/text.hpp"
+#include "base/phrases.hpp"
 #include "load/content_file.hpp"
 
 namespace waymark {
 
 namespace {
-
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_word_byte(text[at])) ++at;
-  return at;
-}
-
-// A form of a glossary entry, found by its first word.
-struct Form {
-  std::string text;
-  std::size_t word = 0;  // index in the glossary
-  bool exact = false;    // an acronym or a name: capitals count
-};
 
 class Marker {
  public:
@@ -38,10 +18,6 @@ class Marker {
     for (std::size_t i = 0; i < words.size(); ++i) {
       add(words[i].term, i);
       for (const auto& form : words[i].also) add(form, i);
-    }
-    // The longest form first, so that "data protection officer" is not read as "data protection".
-    for (auto& [first, forms] : forms_) {
-      std::stable_sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.text.size() > b.text.size(); });
     }
   }
 
@@ -62,16 +38,16 @@ class Marker {
       } else if (!is_word_byte(text[at])) {
         ++at;
       } else {
-        const auto form = closed == 0 ? form_at(text, at) : Found{};
+        const auto form = closed == 0 ? forms_.at(text, at) : Phrases::Found{};
         if (form.length == 0) {
           at = word_end(text, at);
           continue;
         }
         const auto end = at + form.length;
-        if (std::find(seen.begin(), seen.end(), form.word) == seen.end()) {
-          seen.push_back(form.word);
+        if (std::find(seen.begin(), seen.end(), form.tag) == seen.end()) {
+          seen.push_back(form.tag);
           out.append(text.substr(copied, at - copied));
-          out += fmt::format("{}{}{}{}{}", word_mark, form.word, word_mark, text.substr(at, end - at), word_mark);
+          out += fmt::format("{}{}{}{}{}", word_mark, form.tag, word_mark, text.substr(at, end - at), word_mark);
           copied = end;
         }
         at = end;
@@ -83,11 +59,10 @@ class Marker {
   }
 
  private:
+  // An acronym or a name is found as it is written only; other words may begin a sentence.
   void add(const std::string& form, std::size_t word) {
-    if (form.empty()) return;
-    const bool exact = std::any_of(form.begin(), form.end(), is_upper);
-    const auto first = std::string_view(form).substr(0, word_end(form, 0));
-    forms_[lower_ascii(first)].push_back({form, word, exact});
+    const bool name = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    forms_.add(form, word, name ? Capitals::as_written : Capitals::first_may_differ);
   }
 
   // Headings, links and code stay as they are.
@@ -102,32 +77,7 @@ class Marker {
     return end ? -1 : 1;
   }
 
-  struct Found {
-    std::size_t word = 0;
-    std::size_t length = 0;
-  };
-
-  Found form_at(std::string_view text, std::size_t at) const {
-    const auto first = forms_.find(lower_ascii(text.substr(at, word_end(text, at) - at)));
-    if (first == forms_.end()) return {};
-    for (const auto& form : first->second) {
-      const auto length = length_of(form, text.substr(at));
-      if (length > 0) return {form.word, length};
-    }
-    return {};
-  }
-
-  // Of the form at the beginning of the text, as a whole word; its spaces may be line ends there. Or 0.
-  static std::size_t length_of(const Form& form, std::string_view text) {
-    if (text.size() < form.text.size()) return 0;
-    for (std::size_t i = form.exact ? 0 : 1; i < form.text.size(); ++i) {
-      if (text[i] != form.text[i] && !(form.text[i] == ' ' && text[i] == '\n')) return 0;
-    }
-    const bool whole = text.size() == form.text.size() || !is_word_byte(text[form.text.size()]);
-    return whole ? form.text.size() : 0;
-  }
-
-  std::unordered_map<std::string, std::vector<Form>> forms_;
+  Phrases forms_;
 };
 
 }  // namespace

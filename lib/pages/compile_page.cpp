@@ -6,6 +6,15 @@
 
 namespace waymark {
 
+std::vector<Source> templates_for(const Theme& theme, Site site) {
+  if (site == Site::guidance) return theme.templates;
+  std::vector<Source> found;
+  for (const auto& source : theme.templates) {
+    if (source.name.find("/guidance-") == std::string::npos) found.push_back(source);
+  }
+  return found;
+}
+
 void tell_template_missing(const Theme& theme, std::string_view name, std::string_view page, Diagnostics& diagnostics) {
   diagnostics.error(fmt::format("{}templates/{}.mustache", theme.origin, name), "template-missing",
                     fmt::format("this theme has no template for the {}", page),

@@ -4,12 +4,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "theme/template.hpp"
 #include "theme/theme.hpp"
 
 namespace waymark {
+
+// The theme's templates that one kind of site uses: those of the guidance site begin with `guidance-`.
+enum class Site { pack, guidance };
+std::vector<Source> templates_for(const Theme& theme, Site site);
 
 // Reports that the theme lacks the template.
 void tell_template_missing(const Theme& theme, std::string_view name, std::string_view page, Diagnostics& diagnostics);

@@ -590,7 +590,7 @@ class SiteMaker {
 GuidanceTemplates compile_guidance(const Theme& theme, Diagnostics& diagnostics) {
   GuidanceTemplates pages;
   if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
-  TemplateCompiler compiler(theme.templates, diagnostics);
+  TemplateCompiler compiler(templates_for(theme, Site::guidance), diagnostics);
   pages.home = compile_page<GuideHome>(compiler, theme, "guidance-home", diagnostics);
   pages.stage = compile_page<GuideStagePage>(compiler, theme, "guidance-stage", diagnostics);
   pages.area = compile_page<GuideAreaPage>(compiler, theme, "guidance-area", diagnostics);

@@ -120,9 +120,11 @@ AreaView view_area(const Assessment& school, const AreaScore& score) {
   view.unanswered = gate.asked - gate.answered;
   view.complete = view.unanswered == 0;
   if (!view.next_level.empty()) view.holding_back = question_links(rubric, gate.holding_back);
-  view.standards = static_cast<int>(area.standards.size());
+  view.not_applicable = gate.asked == 0;
   for (const auto& standard : area.standards) {
-    view.standards_met += find(school.scores, standard.id)->state == StandardState::met ? 1 : 0;
+    const auto state = find(school.scores, standard.id)->state;
+    view.standards += state == StandardState::not_applicable ? 0 : 1;
+    view.standards_met += state == StandardState::met ? 1 : 0;
   }
   return view;
 }
@@ -278,6 +280,17 @@ std::vector<StepView> view_steps(const Assessment& school) {
       views[i].after.push_back({at->href, at->title, false});
       at->unlocks.push_back({views[i].href, views[i].title, false});
     }
+  }
+  return views;
+}
+
+std::vector<SettledView> view_settled(const Assessment& school, const Area& area) {
+  std::vector<SettledView> views;
+  for (const auto& record : school.answers.steps) {
+    const auto* step = find(school.rubric, record.step);
+    const bool settled = record.status == StepStatus::done || record.status == StepStatus::declined;
+    if (step == nullptr || step->area != area.id || !settled) continue;
+    views.push_back({step->title, status_word(record.status), record.owner, paragraphs(record.note)});
   }
   return views;
 }

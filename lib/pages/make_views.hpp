@@ -30,6 +30,8 @@ QuestionView view_question(const Assessment& school, const Question& question);
 StandardView view_standard(const Assessment& school, const Standard& standard);
 // Every step of the plan, in its order.
 std::vector<StepView> view_steps(const Assessment& school);
+// Steps of this area that the school has done or decided against.
+std::vector<SettledView> view_settled(const Assessment& school, const Area& area);
 // Examples that took steps of this area, of the schools most like this one first: its phase, then its size.
 std::vector<PracticeView> view_practice(const Assessment& school, const Area& area);
 std::vector<ContactView> view_contacts(const Assessment& school);

@@ -129,7 +129,8 @@ class PackMaker {
       page.here_number = static_cast<int>(*scores.here) + 1;
     }
     page.journey = draw_journey(stages_);
-    page.standards = static_cast<int>(scores.standards.size());
+    page.standards_not_applicable = count_standards(StandardState::not_applicable);
+    page.standards = static_cast<int>(scores.standards.size()) - page.standards_not_applicable;
     page.standards_met = count_standards(StandardState::met);
     page.standards_not_known = count_standards(StandardState::not_known);
     page.answered = scores.overall.answered;
@@ -166,7 +167,14 @@ class PackMaker {
     for (const auto& step : steps_) {
       if (step.area_href == path) page.steps.push_back(step);
     }
+    page.settled = view_settled(school_, area);
     page.practice = view_practice(school_, area);
+    page.standards_count = static_cast<int>(page.standards.size());
+    page.steps_count = static_cast<int>(page.steps.size());
+    page.settled_count = static_cast<int>(page.settled.size());
+    page.practice_count = static_cast<int>(page.practice.size());
+    const auto& score = *find(school_.scores, area.id);
+    page.reached = score.gate.level && *score.gate.level >= score.target;
     add(path, templates_.area, page);
   }
 
@@ -199,7 +207,7 @@ class PackMaker {
     page.not_yet = count_standards(StandardState::not_yet);
     page.not_known = count_standards(StandardState::not_known);
     page.not_applicable = count_standards(StandardState::not_applicable);
-    page.count = static_cast<int>(school_.scores.standards.size());
+    page.count = static_cast<int>(school_.scores.standards.size()) - page.not_applicable;
     for (const auto& area : school_.rubric.areas) {
       if (area.standards.empty()) continue;
       StandardsAreaView group;
@@ -263,7 +271,7 @@ class PackMaker {
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   PageTemplates pages;
   if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
-  TemplateCompiler compiler(theme.templates, diagnostics);
+  TemplateCompiler compiler(templates_for(theme, Site::pack), diagnostics);
   pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
   pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
   pages.checklist = compile_page<ChecklistPage>(compiler, theme, "checklist", diagnostics);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "formats/csv.hpp"
 
@@ -17,23 +19,27 @@ std::vector<std::string> names_of(const Rubric& rubric, const std::vector<RoleId
   return names;
 }
 
-// Text of ours is put into Markdown as it is meant to be read, on one line. At the beginning `-`, `+` or `1.`
-// would make it a list, and `=` a heading of what stands above.
+// Text of ours is put into Markdown as it is meant to be read, on one line.
 std::string escaped_markdown(std::string_view text) {
   std::string out;
-  bool begins = true;
   for (const char c : text) {
-    const bool mark = std::string_view("\\`*_[]<>#&~|").find(c) != std::string_view::npos;
-    const bool at_start = begins && std::string_view("-+=.)").find(c) != std::string_view::npos;
-    if (mark || at_start) out += '\\';
+    if (std::string_view("\\`*_[]<>#&~|").find(c) != std::string_view::npos) out += '\\';
     out += c == '\n' ? ' ' : c;
-    begins = begins && c >= '0' && c <= '9';
   }
   return out;
 }
 
+// A line of its own, where `-`, `+` or `1.` would begin a list.
+std::string escaped_line(std::string_view text) {
+  auto out = escaped_markdown(text);
+  const auto at = std::min(out.find_first_not_of("0123456789"), out.size());
+  const auto marks = std::string_view(at == 0 ? "-+" : ".)");
+  if (at < out.size() && marks.find(out[at]) != std::string_view::npos) out.insert(at, 1, '\\');
+  return out;
+}
+
 std::string handout_question(const Rubric& rubric, const Question& question, std::size_t number) {
-  auto out = fmt::format("### {}. {}\n\n{}\n\n", number, escaped_markdown(question.title), escaped_markdown(question.why.text));
+  auto out = fmt::format("### {}. {}\n\n{}\n\n", number, escaped_markdown(question.title), escaped_line(question.why.text));
   for (const auto& answer : question.answers) out += fmt::format("- [ ] {}\n", escaped_markdown(answer.text));
   out += "- [ ] We are not sure.\n- [ ] This does not apply to us, because:\n\n";
   out += fmt::format("Ask: {}. {}\n\nNote:\n\n", joined(names_of(rubric, question.who), ", "), escaped_markdown(question.check.text));
@@ -54,14 +60,14 @@ std::string questions_handout(const Rubric& rubric, const Asked& asked) {
     for (const auto& question : rubric.questions) {
       if (question.area == area.id && is_asked(question, asked)) part += handout_question(rubric, question, ++count);
     }
-    if (!part.empty()) body += fmt::format("## {}\n\n{}\n\n{}", escaped_markdown(area.title), escaped_markdown(area.summary.text), part);
+    if (!part.empty()) body += fmt::format("## {}\n\n{}\n\n{}", escaped_markdown(area.title), escaped_line(area.summary.text), part);
   }
   std::string out = fmt::format(
       "# {}: questions for your meeting\n\n"
       "School:\n\nDate:\n\nWho is in the room:\n\n"
-      "There are {}. For each, tick the one sentence that is true today. Nobody is marked on it, and \"not sure\" is a "
+      "There {} {}. For each, tick the one sentence that is true today. Nobody is marked on it, and \"not sure\" is a "
       "good answer: it tells you what to find out.\n\n",
-      escaped_markdown(rubric.name), counted(count, "question", "questions"));
+      escaped_markdown(rubric.name), count == 1 ? "is" : "are", counted(count, "question", "questions"));
   out += body;
   out += fmt::format("Version {}, with facts checked on {}.\n", escaped_markdown(rubric.version), in_words(rubric.facts_checked));
   return out;

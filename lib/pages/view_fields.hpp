@@ -219,7 +219,19 @@ struct Fields<AreaView> {
       field<&V::unanswered>("unanswered"),
       field<&V::holding_back>("holding-back"),
       field<&V::standards_met>("standards-met"),
-      field<&V::standards>("standards"));
+      field<&V::standards>("standards"),
+      field<&V::not_applicable>("not-applicable"));
+};
+
+template <>
+struct Fields<SettledView> {
+  static constexpr std::string_view name = "settled step";
+  using V = SettledView;
+  static constexpr auto list = fields(
+      field<&V::title>("title"),
+      field<&V::status>("status"),
+      field<&V::owner>("owner"),
+      field<&V::note>("note"));
 };
 
 template <>
@@ -291,6 +303,7 @@ struct Fields<IndexPage> {
       field<&V::standards_met>("standards-met"),
       field<&V::standards>("standards"),
       field<&V::standards_not_known>("standards-not-known"),
+      field<&V::standards_not_applicable>("standards-not-applicable"),
       field<&V::answered>("answered"),
       field<&V::asked>("asked"),
       field<&V::unanswered>("unanswered"),
@@ -316,7 +329,13 @@ struct Fields<AreaPage> {
       field<&V::questions>("questions"),
       field<&V::standards>("standards"),
       field<&V::steps>("steps"),
-      field<&V::practice>("practice"));
+      field<&V::settled>("settled"),
+      field<&V::practice>("practice"),
+      field<&V::standards_count>("standards-count"),
+      field<&V::steps_count>("steps-count"),
+      field<&V::settled_count>("settled-count"),
+      field<&V::practice_count>("practice-count"),
+      field<&V::reached>("reached"));
 };
 
 template <>

@@ -146,7 +146,14 @@ struct AreaView {
   bool complete = false;              // every question answered
   int unanswered = 0;
   std::vector<LinkView> holding_back; // questions
-  int standards_met = 0, standards = 0;
+  int standards_met = 0, standards = 0;  // less those that do not apply
+  bool not_applicable = false;        // none of its questions applies to this school
+};
+
+// A step that needs no place in the plan: done, or decided against.
+struct SettledView {
+  std::string_view title, status, owner;
+  Html note;
 };
 
 // How another school did it.
@@ -189,7 +196,7 @@ struct IndexPage : PageView {
   int here_number = 0, stages_count = 0, stages_secure = 0;
   Html journey;                       // the drawing
   std::vector<StageView> stages;
-  int standards_met = 0, standards = 0, standards_not_known = 0;
+  int standards_met = 0, standards = 0, standards_not_known = 0, standards_not_applicable = 0;
   int answered = 0, asked = 0, unanswered = 0;
   bool complete = false;
   std::vector<AreaView> area_cards;
@@ -206,7 +213,10 @@ struct AreaPage : PageView {
   std::vector<QuestionView> questions;
   std::vector<StandardView> standards;
   std::vector<StepView> steps;
+  std::vector<SettledView> settled;
   std::vector<PracticeView> practice;  // of the schools most like this one
+  int standards_count = 0, steps_count = 0, settled_count = 0, practice_count = 0;
+  bool reached = false;                // the level that the school aims for
 };
 
 struct ChecklistPage : PageView {

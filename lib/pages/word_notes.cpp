@@ -27,18 +27,36 @@ Marked read_mark(std::string_view page, std::size_t at) {
   return {static_cast<std::size_t>(*word), page.substr(second + 1, third - second - 1), third + 1};
 }
 
-bool is_in_label(std::string_view page, std::size_t at) {
-  const auto open = page.rfind("<label", at);
-  return open != std::string_view::npos && page.substr(open, at - open).find("</label") == std::string_view::npos;
-}
+// Whether places, asked for in their order, stand in a label.
+class Labels {
+ public:
+  explicit Labels(std::string_view page) : page_(page), open_(page.find(opening)) {}
 
-void append_note(std::string& out, const Word& word) {
-  // On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets.
-  out += fmt::format("<span class=\"word-note\" id=\"note-{}\" popover> (<b>", word.id.text());
+  bool hold(std::size_t at) {
+    while (open_ < at) {
+      const auto close = page_.find("</label>", open_);
+      if (close > at) return true;
+      open_ = page_.find(opening, close);
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::string_view opening = "<label";
+  std::string_view page_;
+  std::size_t open_;  // of the first label that has not ended before the last place asked for
+};
+
+// On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets, and the
+// term can be left out where the sentence has just said it.
+void append_note(std::string& out, const Word& word, std::string_view shown) {
+  const bool said = lower_ascii(shown) == lower_ascii(word.term);
+  out += fmt::format("<span class=\"word-note\" id=\"note-{}\" popover><i> (</i><b{}>", word.id.text(),
+                     said ? " class=\"said\"" : "");
   append_escaped(out, word.term);
-  out += "</b>: ";
+  out += ": </b>";
   append_escaped(out, word.means);
-  out += ")</span>";
+  out += "<i>)</i></span>";
 }
 
 void append_button(std::string& out, const Word& word, std::string_view shown) {
@@ -56,6 +74,7 @@ void explain_words(std::string& page, const Rubric& rubric) {
   out.reserve(page.size() + page.size() / 8);
   std::vector<bool> explained(rubric.words.size());
   std::vector<std::size_t> after_label;
+  Labels labels(page);
   std::size_t copied = 0;
   const std::string_view text = page;
   const auto copy_to = [&](std::size_t end) {
@@ -70,7 +89,7 @@ void explain_words(std::string& page, const Rubric& rubric) {
           const auto& word = rubric.words[index];
           out += "<span class=\"word-after\">";
           append_button(out, word, fmt::format("What is this?<span class=\"hidden\"> {}</span>", escaped(word.term).markup()));
-          append_note(out, word);
+          append_note(out, word, {});
           out += "</span>";
         }
         after_label.clear();
@@ -86,12 +105,12 @@ void explain_words(std::string& page, const Rubric& rubric) {
     const auto& word = rubric.words.at(marked.word);
     if (explained[marked.word]) {
       out += marked.text;
-    } else if (is_in_label(text, at)) {
+    } else if (labels.hold(at)) {
       out += marked.text;
       after_label.push_back(marked.word);
     } else {
       append_button(out, word, marked.text);
-      append_note(out, word);
+      append_note(out, word, marked.text);
     }
     explained[marked.word] = true;
   }

@@ -1,0 +1,69 @@
+#include "base/phrases.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool same(char wanted, char found, Capitals capitals, bool first) {
+  if (wanted == found) return true;
+  const bool either = capitals == Capitals::do_not_count || (capitals == Capitals::first_may_differ && first);
+  return either && lower(wanted) == lower(found);
+}
+
+// How much of the text the phrase takes at its beginning, or 0.
+std::size_t length_of(std::string_view phrase, Capitals capitals, std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (at >= text.size()) return 0;
+    if (phrase[i] == ' ') {
+      if (!is_space(text[at])) return 0;
+      while (at < text.size() && is_space(text[at])) ++at;
+      continue;
+    }
+    if (!same(phrase[i], text[at], capitals, i == 0)) return 0;
+    ++at;
+  }
+  const bool whole = at == text.size() || !is_word_byte(text[at]) || !is_word_byte(phrase.back());
+  return whole ? at : 0;
+}
+
+}  // namespace
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_word_byte(text[at])) ++at;
+  return at;
+}
+
+void Phrases::add(std::string_view phrase, std::size_t tag, Capitals capitals) {
+  if (phrase.empty()) return;
+  // What does not begin with a letter or digit is found by its first byte.
+  const auto first = phrase.substr(0, std::max<std::size_t>(1, word_end(phrase, 0)));
+  auto& phrases = by_first_word_[lower_ascii(first)];
+  phrases.push_back({std::string(phrase), tag, capitals});
+  std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
+}
+
+Phrases::Found Phrases::at(std::string_view text, std::size_t at) const {
+  const auto first = by_first_word_.find(lower_ascii(text.substr(at, std::max<std::size_t>(1, word_end(text, at) - at))));
+  if (first == by_first_word_.end()) return {};
+  for (const auto& phrase : first->second) {
+    const auto length = length_of(phrase.text, phrase.capitals, text.substr(at));
+    if (length > 0) return {phrase.tag, length};
+  }
+  return {};
+}
+
+}  // namespace waymark

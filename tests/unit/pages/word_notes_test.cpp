@@ -1,0 +1,98 @@
+#include "pages/word_notes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <utility>
+
+#include "base/word_marks.hpp"
+
+using namespace waymark;
+
+namespace {
+
+Rubric two_words() {
+  Rubric rubric;
+  rubric.words.push_back({WordId("bed"), "bed", {}, "A place to plant & rest."});
+  rubric.words.push_back({WordId("rhs"), "R<H>S", {}, "A society."});
+  return rubric;
+}
+
+// `{0:bed}` as a mark; what stands elsewhere as it is.
+std::string with_marks(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c == '{' || c == '}' || c == ':' ? word_mark : c;
+  return out;
+}
+
+std::string explained(std::string_view text) {
+  auto page = with_marks(text);
+  explain_words(page, two_words());
+  return page;
+}
+
+std::string note(const std::string& id, const std::string& term, const std::string& means) {
+  return "<span class=\"word-note\" id=\"note-" + id + "\" popover> (<b>" + term + "</b>: " + means + ")</span>";
+}
+
+std::string button(const std::string& id, const std::string& shown) {
+  return "<button type=\"button\" class=\"word\" popovertarget=\"note-" + id + "\">" + shown + "</button>";
+}
+
+std::string after_label(const std::string& id, const std::string& term, const std::string& noted) {
+  return "<span class=\"word-after\">" + button(id, "What is this?<span class=\"hidden\"> " + term + "</span>") +
+         noted + "</span>";
+}
+
+const std::string bed = note("bed", "bed", "A place to plant &amp; rest.");
+const std::string rhs = note("rhs", "R&lt;H&gt;S", "A society.");
+const std::string bed_after = after_label("bed", "bed", bed);
+const std::string rhs_after = after_label("rhs", "R&lt;H&gt;S", rhs);
+
+}  // namespace
+
+TEST_CASE("a page without marks stays byte for byte") {
+  const std::string page = "<p>{0:bed} &amp; é</p>\n";
+  auto same = page;
+  explain_words(same, two_words());
+  CHECK(same == page);
+}
+
+TEST_CASE("a marked word becomes a button with its note beside it, escaped") {
+  CHECK(explained("<p>A {0:Bed}.</p>") == "<p>A " + button("bed", "Bed") + bed + ".</p>");
+  CHECK(explained("{1:RHS}") == button("rhs", "RHS") + rhs);
+}
+
+TEST_CASE("a word marked twice on a page is explained once, at the first") {
+  CHECK(explained("<p>{0:bed}</p><p>{0:Bed} {1:RHS} {1:RHS}</p>") ==
+        "<p>" + button("bed", "bed") + bed + "</p><p>Bed " + button("rhs", "RHS") + rhs + " RHS</p>");
+}
+
+TEST_CASE("in a label the words stay text, and the notes stand after it") {
+  CHECK(explained("<label for=\"a\">Dig the {0:bed}.</label><p>x</p>") ==
+        "<label for=\"a\">Dig the bed.</label>" + bed_after + "<p>x</p>");
+  CHECK(explained("<label>{0:bed} {1:RHS}</label>") == "<label>bed RHS</label>" + bed_after + rhs_after);
+  // The next word comes after the label, and once more in another.
+  CHECK(explained("<label>{0:bed}</label>{1:RHS}<label>{0:bed}</label>") ==
+        "<label>bed</label>" + bed_after + button("rhs", "RHS") + rhs + "<label>bed</label>");
+}
+
+TEST_CASE("a page keeps all its other bytes") {
+  auto out = explained("<h1>\xC3\xA9 &amp; <b>{0:bed}</b>\r\n</h1><label>a {1:RHS} b</label> \xE2\x80\x94 {0:bed}\t");
+  for (const auto& [added, text] : {std::pair(button("bed", "bed") + bed, "bed"), std::pair(rhs_after, "")}) {
+    const auto at = out.find(added);
+    REQUIRE(at != std::string::npos);
+    out.replace(at, added.size(), text);
+  }
+  CHECK(out == "<h1>\xC3\xA9 &amp; <b>bed</b>\r\n</h1><label>a RHS b</label> \xE2\x80\x94 bed\t");
+}
+
+TEST_CASE("without its marks the HTML reads as it was") {
+  CHECK(without_marks(with_marks("<p>A {0:bed} of {1:RHS}.</p>")) == "<p>A bed of RHS.</p>");
+  CHECK(without_marks("<p>plain</p>") == "<p>plain</p>");
+}
+
+TEST_CASE("a mark that is not closed is a mistake of ours") {
+  auto page = with_marks("a {0 b");
+  CHECK_THROWS_AS(explain_words(page, two_words()), std::logic_error);
+}
