@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks built packs: links, ids, headings, policy, and that no page asks another site for anything.
 
-    site_check.py FOLDER…    ends with `N passed, N failed`, counting packs
+    site_check.py FOLDER…             ends with `N passed, N failed`, counting folders
+    site_check.py --public FOLDER…    the same for sites that may be found by search engines
     site_check.py --self     checks that the check can fail
 
 It shares no code with Waymark, so that a mistake in one does not hide in the other.
@@ -40,6 +41,8 @@ class Page(HTMLParser):
         attributes = dict(pairs)
         if len(attributes) != len(pairs):
             self.wrong(f"<{tag}> has an attribute twice")
+        if tag == "link" and attributes.get("rel") == "canonical":
+            pairs = [("rel", "canonical")]  # says where the page stands; nothing is fetched
         if tag not in VOID and not self.get_starttag_text().endswith("/>"):
             self.open.append(tag)
         if tag == "html":
@@ -106,7 +109,7 @@ class Page(HTMLParser):
         if self.open and self.open[-1] == "title" and "svg" not in self.open:
             self.title += data
 
-    def whole(self):
+    def whole(self, public):
         """What can only be said at the end of the page."""
         said = []
         if not re.match(r"<!doctype html>", self.text, re.IGNORECASE):
@@ -124,7 +127,7 @@ class Page(HTMLParser):
         for before, after in zip(self.headings, self.headings[1:]):
             if after > before + 1:
                 said.append(f"h{after} follows h{before}")
-        if "noindex" not in self.metas.get("robots", ""):
+        if not public and "noindex" not in self.metas.get("robots", ""):
             said.append("may be indexed")
         if "charset" not in self.metas or "viewport" not in self.metas:
             said.append("has no charset or viewport")
@@ -145,7 +148,7 @@ class Page(HTMLParser):
         return said
 
 
-def check_pack(folder):
+def check_pack(folder, public=False):
     pages = {}
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
@@ -153,7 +156,7 @@ def check_pack(folder):
     problems = [] if "index.html" in pages else ["there is no index.html"]
     linked = {"index.html"}
     for name, page in pages.items():
-        problems += page.whole()
+        problems += page.whole(public)
         for line, address in page.links:
             problems += follow(folder, pages, name, line, address, linked)
     problems += [f"{name}: no page links to it" for name in pages if name not in linked]
@@ -227,13 +230,15 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     failed = 0
-    for argument in sys.argv[1:]:
-        count, problems = check_pack(pathlib.Path(argument))
+    public = sys.argv[1] == "--public"
+    folders = sys.argv[2:] if public else sys.argv[1:]
+    for argument in folders:
+        count, problems = check_pack(pathlib.Path(argument), public)
         failed += bool(problems)
         print(f"{argument}: {count} pages, {len(problems)} problems")
         for problem in problems:
             print(f"  {problem}")
-    print(f"{len(sys.argv) - 1 - failed} passed, {failed} failed")
+    print(f"{len(folders) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 

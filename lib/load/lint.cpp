@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "load/lint_parts.hpp"
 
 namespace waymark {
@@ -22,6 +23,14 @@ void lint_reviews(const Content& content, const Date& today, Diagnostics& diagno
   }
 }
 
+// Whether the title is the version, or goes on after it: `2026.10` is not `2026.1`.
+bool begins_with_version(std::string_view title, std::string_view version) {
+  if (!title.starts_with(version)) return false;
+  const auto rest = title.substr(version.size());
+  const auto goes_on = [](std::string_view text) { return !text.empty() && is_kebab_id(text.substr(0, 1)); };
+  return !goes_on(rest) && !(rest.starts_with('.') && goes_on(rest.substr(1)));
+}
+
 void lint_shared(const Content& content, Diagnostics& diagnostics) {
   const auto& rubric = content.rubric;
   for (const auto& file : content.files) {
@@ -36,7 +45,7 @@ void lint_shared(const Content& content, Diagnostics& diagnostics) {
     }
     if (file.kind == ContentKind::page && file.id == "changes") {
       const auto& sections = file.text.sections;
-      if (!sections.empty() && sections.front().title.starts_with(rubric.version)) continue;
+      if (!sections.empty() && begins_with_version(sections.front().title, rubric.version)) continue;
       diagnostics.warning(file.source, sections.empty() ? file.text.title_span : sections.front().span, "changes-version",
                           fmt::format("the newest change is not that of version {}, which rubric.md gives", rubric.version),
                           fmt::format("begin the first section with `## {}` and say what changed", rubric.version));

@@ -232,3 +232,45 @@ TEST_CASE("a contact's address is a link only when it is safe") {
   for (const auto& contact : view_contacts(school.view())) links += contact.email_href + "|";
   CHECK(links == "mailto:a@example.org||||");
 }
+
+namespace {
+
+// A school of the garden with examples of `plants` given as "id phase pupils"; those of its page, by id.
+std::string examples_for(std::initializer_list<std::pair<const char*, std::pair<const char*, int>>> given,
+                         std::optional<int> pupils, const char* area = "plants") {
+  auto school = assessed("answers: {drainage: 1}\n");
+  school.answers.school.pupils = pupils;
+  for (const auto& [id, of] : given) {
+    Practice practice;
+    practice.id = PracticeId(id);
+    practice.title = id;
+    practice.phase = PhaseId(of.first);
+    practice.pupils = of.second;
+    practice.steps = {StepId("sow-beans")};
+    school.rubric.practice.push_back(practice);
+  }
+  std::string titles;
+  for (const auto& view : view_practice(school.view(), *find(school.rubric, AreaId(area)))) {
+    titles += std::string(view.title) + " ";
+  }
+  return titles;
+}
+
+}  // namespace
+
+TEST_CASE("an area shows the two examples nearest to the school: of its phase first, then by size") {
+  CHECK(examples_for({{"far", {"primary", 900}}, {"near", {"primary", 120}}, {"other", {"secondary", 100}}}, 100) ==
+        "near far ");
+  CHECK(examples_for({{"other", {"secondary", 100}}, {"far", {"primary", 900}}}, 100) == "far other ");
+  CHECK(examples_for({{"small", {"primary", 60}}, {"large", {"primary", 130}}, {"huge", {"primary", 999}}}, 100) ==
+        "large small ");
+}
+
+TEST_CASE("examples as near as each other, and all for a school of unknown size, go by id") {
+  CHECK(examples_for({{"b", {"primary", 110}}, {"a", {"primary", 90}}}, 100) == "a b ");
+  CHECK(examples_for({{"b", {"primary", 1}}, {"a", {"primary", 900}}, {"c", {"primary", 5}}}, std::nullopt) == "a b ");
+}
+
+TEST_CASE("an example stands with the areas of its steps only") {
+  CHECK(examples_for({{"a", {"primary", 90}}}, 100, "beds").empty());
+}

@@ -31,8 +31,8 @@ std::string explained(std::string_view text) {
   return page;
 }
 
-std::string note(const std::string& id, const std::string& term, const std::string& means) {
-  return "<span class=\"word-note\" id=\"note-" + id + "\" popover> (<b>" + term + "</b>: " + means + ")</span>";
+std::string note_with(const std::string& id, const std::string& term, const std::string& means) {
+  return "<span class=\"word-note\" id=\"note-" + id + "\" popover><i> (</i>" + term + ": </b>" + means + "<i>)</i></span>";
 }
 
 std::string button(const std::string& id, const std::string& shown) {
@@ -44,9 +44,9 @@ std::string after_label(const std::string& id, const std::string& term, const st
          noted + "</span>";
 }
 
-const std::string bed = note("bed", "bed", "A place to plant &amp; rest.");
-const std::string rhs = note("rhs", "R&lt;H&gt;S", "A society.");
-const std::string bed_after = after_label("bed", "bed", bed);
+const std::string bed = note_with("bed", "<b class=\"said\">bed", "A place to plant &amp; rest.");
+const std::string rhs = note_with("rhs", "<b>R&lt;H&gt;S", "A society.");
+const std::string bed_after = after_label("bed", "bed", note_with("bed", "<b>bed", "A place to plant &amp; rest."));
 const std::string rhs_after = after_label("rhs", "R&lt;H&gt;S", rhs);
 
 }  // namespace
@@ -61,6 +61,18 @@ TEST_CASE("a page without marks stays byte for byte") {
 TEST_CASE("a marked word becomes a button with its note beside it, escaped") {
   CHECK(explained("<p>A {0:Bed}.</p>") == "<p>A " + button("bed", "Bed") + bed + ".</p>");
   CHECK(explained("{1:RHS}") == button("rhs", "RHS") + rhs);
+}
+
+TEST_CASE("the note names the term, and says where the sentence has just said it") {
+  CHECK(explained("{0:bed}").find("<b class=\"said\">bed: </b>") != std::string::npos);
+  CHECK(explained("{0:BED}").find("<b class=\"said\">bed: </b>") != std::string::npos);
+  CHECK(explained("{0:plot}").find("<b>bed: </b>") != std::string::npos);
+}
+
+TEST_CASE("labels before and after a word do not hold it") {
+  CHECK(explained("<label>a</label>{0:bed}<label>b</label>") ==
+        "<label>a</label>" + button("bed", "bed") + bed + "<label>b</label>");
+  CHECK(explained("<label>a</label><label>b {0:bed}</label>") == "<label>a</label><label>b bed</label>" + bed_after);
 }
 
 TEST_CASE("a word marked twice on a page is explained once, at the first") {
