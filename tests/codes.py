@@ -14,7 +14,7 @@ import sys
 # Codes that are put together from a word and the kind of id that is not known; see Facts::reference.
 UNKNOWN_KINDS = {f"unknown-{kind}" for kind in ("stage", "pillar", "role", "phase", "term", "question", "step",
                                                 "standard", "goal", "area")}
-REPORTS = {"error", "warning", "refuse", "problem", "fail", "typed", "return"}
+REPORTS = {"error", "warning", "warn", "warn_at", "refuse", "problem", "fail", "typed", "return"}
 
 TOKEN = re.compile(
     r'//[^\n]*|/\*.*?\*/|R"\((?P<raw>.*?)\)"|"(?P<text>(?:[^"\\\n]|\\.)*)"|\'(?:[^\'\\\n]|\\.)\''
@@ -54,11 +54,12 @@ def self_test():
       return {{at, 1}, "yaml-indentation", "x"};
       found = YamlProblem{{i, 2}, "yaml-escape", "x"};
       return typed(key, needed, {"bad-flag", "`true`"}, [](int) { return find("not-this"); });
+      files_.warn_at(ContentKind::area, area.id.text(), "standards", "a-warning", fmt::format("x {}", "not-me"));
       // error(span, "in-a-comment");
       writer.key("not-a-code");
       if (x) { facts.text("nor-this"); }
     '''
-    expected = ["bad-scale", "yaml-syntax", "yaml-indentation", "yaml-escape", "bad-flag"]
+    expected = ["bad-scale", "yaml-syntax", "yaml-indentation", "yaml-escape", "bad-flag", "a-warning"]
     assert codes_in(source) == expected, codes_in(source)
 
 

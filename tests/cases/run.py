@@ -13,6 +13,8 @@ Each folder beside this script is a case:
     out.list   only the names of the files that $OUT must hold
     out.grep   a line `path: text` for text a file must hold, `!path: text` for text it must not;
                without text, whether there is such a file
+    vary       a regular expression a line, for what differs between builds: it is shown as `…` in stdout and
+               stderr, and files whose whole name it matches are left out of out.list
     base       a line `FOLDER NAME`: that folder or file of the repository is put into the input as NAME
     prepare.py run in the working folder before the commands, for input that is too large or odd to keep
     others     the input: a copy of them, over that of `base`, is the working folder
@@ -33,7 +35,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-NO_INPUT = {"cmd", "stdout", "stderr", "exit", "out", "out.list", "out.grep", "base", "prepare.py"}
+NO_INPUT = {"cmd", "stdout", "stderr", "exit", "out", "out.list", "out.grep", "vary", "base", "prepare.py"}
 # What a terminal would obey, or show in another order, must never come from a name or a value.
 RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 TIMEOUT = 10  # seconds, for one command
@@ -56,6 +58,7 @@ class Case:
     def __init__(self, folder, waymark):
         self.folder = folder
         self.waymark = waymark
+        self.vary = [re.compile(line) for line in read(folder / "vary").splitlines()]
         self.problems = []
 
     def run(self, accept):
@@ -109,7 +112,7 @@ class Case:
                 break
             for stream in ("stdout", "stderr"):
                 text = getattr(done, stream).decode("utf-8", errors="backslashreplace")
-                got[stream] += text.replace(str(work), "$WORK")
+                got[stream] += self.without_varied(text.replace(str(work), "$WORK"))
             if raw := RAW.search(got["stderr"]):
                 self.problems.append(f"the messages hold a raw U+{ord(raw[0]):04X}")
             got["exit"].append(done.returncode)
@@ -117,12 +120,20 @@ class Case:
         got["exit"] = "".join(f"{code}\n" for code in codes) if any(codes) else ""
         return got
 
+    def without_varied(self, text):
+        for pattern in self.vary:
+            text = pattern.sub("…", text)
+        return text
+
+    def names(self, got_files):
+        return "".join(f"{name}\n" for name in got_files if not any(p.fullmatch(name) for p in self.vary))
+
     def accept(self, got, out, got_files):
         for name, text in got.items():
             path = self.folder / name
             path.write_text(text, encoding="utf-8") if text else path.unlink(missing_ok=True)
         if (self.folder / "out.list").exists():
-            (self.folder / "out.list").write_text("".join(f"{name}\n" for name in got_files), encoding="utf-8")
+            (self.folder / "out.list").write_text(self.names(got_files), encoding="utf-8")
         if (self.folder / "out").is_dir():
             shutil.rmtree(self.folder / "out")
             if out.is_dir():
@@ -137,7 +148,7 @@ class Case:
                 self.problems.append(difference(name, read(path), text))
         listed = self.folder / "out.list"
         if listed.is_file():
-            names = "".join(f"{name}\n" for name in got_files)
+            names = self.names(got_files)
             if read(listed) != names:
                 self.problems.append(difference("out.list", read(listed), names))
         if (self.folder / "out").is_dir():

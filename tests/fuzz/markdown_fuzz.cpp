@@ -3,7 +3,9 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/word_marks.hpp"
 #include "formats/markdown.hpp"
+#include "formats/named_values.hpp"
 
 namespace {
 
@@ -13,6 +15,7 @@ void require(bool holds) {
 
 // Every tag is one that the writer makes, whole, so nothing that came in as text can be one.
 void require_harmless(const std::string& markup) {
+  require(markup.find(waymark::word_mark) == std::string::npos);
   static const std::string known[] = {
       "p",     "h3",    "h4",    "h5", "h6", "ul", "ol", "li",     "blockquote", "pre", "code", "hr",
       "table", "thead", "tbody", "tr", "th", "td", "em", "strong", "br",         "a",   "img"};
@@ -32,15 +35,11 @@ void require_harmless(const std::string& markup) {
   }
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const waymark::Source source{"fuzz.md", std::string(reinterpret_cast<const char*>(data), size)};
-  waymark::Diagnostics diagnostics;
-  const auto front = waymark::find_front_matter(source, diagnostics);
-  require(front.facts.offset + front.facts.length <= size && front.text.offset + front.text.length <= size);
-
-  const auto document = waymark::read_markdown(source, front.text, {}, diagnostics);
+// All that is read, as one text; what is HTML is harmless, and every place is one in the source.
+std::string read_all(const waymark::Source& source, waymark::Span part, waymark::NamedValues* values,
+                     waymark::Diagnostics& diagnostics) {
+  const auto size = source.text.size();
+  const auto document = waymark::read_markdown(source, part, {}, diagnostics, values);
   require_harmless(document.intro.markup());
   std::string all = document.title + document.intro.markup();
   for (const auto& section : document.sections) {
@@ -54,17 +53,41 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       all += item.code + item.number + item.text + item.html.markup();
     }
   }
+  for (const auto& block : document.blocks) {
+    require(block.span.offset + block.span.length <= size + 1);
+    all += block.text;
+  }
+  for (const auto& link : document.links) {
+    require(link.span.offset + link.span.length <= size + 1);
+    all += link.address;
+  }
+  for (const auto& d : diagnostics.sorted()) require(!d.message.empty());
+  return all;
+}
 
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const waymark::Source source{"fuzz.md", std::string(reinterpret_cast<const char*>(data), size)};
+  waymark::Diagnostics diagnostics;
+  const auto front = waymark::find_front_matter(source, diagnostics);
+  require(front.facts.offset + front.facts.length <= size && front.text.offset + front.text.length <= size);
+
+  const auto all = read_all(source, front.text, nullptr, diagnostics);
   waymark::Diagnostics again;
   waymark::find_front_matter(source, again);
-  const auto second = waymark::read_markdown(source, front.text, {}, again);
-  std::string all_again = second.title + second.intro.markup();
-  for (const auto& section : second.sections) {
-    all_again += section.title + section.html.markup() + section.text;
-    for (const auto& item : section.items)
-      all_again += item.code + item.number + item.text + item.html.markup();
-  }
-  require(all == all_again);
+  require(all == read_all(source, front.text, nullptr, again));
   require(diagnostics.sorted() == again.sorted());
+
+  // The same with a value, which is text whatever it holds; names of none are told, and nothing else is new.
+  waymark::NamedValues values;
+  values.add("v", "\"><script>hostile()</script> *a* {{v}}");
+  waymark::Diagnostics with_values;
+  waymark::find_front_matter(source, with_values);
+  const auto filled = read_all(source, front.text, &values, with_values);
+  if (values.used().empty()) require(filled == all);
+  std::size_t unknown = 0;
+  for (const auto& d : with_values.sorted()) unknown += d.code == "unknown-value" ? 1U : 0U;
+  require(source.text.find("{{") != std::string::npos || (unknown == 0 && values.used().empty()));
   return 0;
 }

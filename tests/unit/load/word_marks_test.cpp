@@ -50,6 +50,9 @@ TEST_CASE("the first place of a word is marked, and no other") {
 TEST_CASE("the longest form wins") {
   CHECK(marked("A raised bed beside a bed.") == "<p>A [raised|raised bed] beside a [bed|bed].</p>");
   CHECK(marked("Two raised beds.") == "<p>Two [raised|raised beds].</p>");
+  CHECK(marked("Data protection, and data.", "  - {id: data, term: data, means: Facts.}\n"
+                                             "  - {id: law, term: data protection, means: A law.}\n") ==
+        "<p>[law|Data protection], and [data|data].</p>");
   CHECK(marked("A raised hand.") == "<p>A raised hand.</p>");
 }
 
