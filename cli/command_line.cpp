@@ -24,7 +24,7 @@ constexpr std::string_view examples = R"(Examples:
 // Every command's options as they were typed, before they are turned into what was meant.
 struct Typed {
   std::string answers, address, set, phase;
-  std::vector<std::string> many_answers;
+  std::vector<std::string> many_answers, changes;
   std::string out, content, theme, date, format, explain, folder, what;
   bool strict = false;
 };
@@ -82,6 +82,16 @@ void add_commands(CLI::App& app, Typed& typed) {
   score->add_option("--format", typed.format, "table, json or csv")->type_name("FORMAT");
   score->add_option("--explain", typed.explain, "Show the working of one area, question, stage or standard")->type_name("ID");
   add_strict(score, typed);
+
+  auto* plan = add_command(app, "plan", "Show the roadmap, or what a change would do to it",
+                           "  waymark plan answers.yaml\n"
+                           "  waymark plan answers.yaml --format csv > plan.csv\n"
+                           "  waymark plan answers.yaml --what-if order-full-fibre=done --what-if budget=12000");
+  add_answers(plan, typed);
+  add_content(plan, typed);
+  plan->add_option("--format", typed.format, "table, json, csv or md")->type_name("FORMAT");
+  plan->add_option("--what-if", typed.changes, "A step=done, a question=answer, days=… a term or budget=… a year; may be repeated")->type_name("CHANGE");
+  add_strict(plan, typed);
 
   auto* init = add_command(app, "init", "Write an answers file to start from", "  waymark init my-school");
   init->add_option("DIR", typed.folder, "The folder to write answers.yaml in")->required()->type_name("");
@@ -248,6 +258,16 @@ Result meant_score(const Typed& typed, OnWarnings on_warnings) {
   return Options{ScoreOptions{typed.answers, choices_of(typed), formats[format], typed.explain, on_warnings}};
 }
 
+Result meant_plan(const Typed& typed, OnWarnings on_warnings) {
+  constexpr PlanFormat formats[] = {PlanFormat::table, PlanFormat::json, PlanFormat::csv, PlanFormat::md};
+  std::size_t format = 0;
+  if (auto wrong = read_choice("--format", typed.format, {"table", "json", "csv", "md"}, format)) return std::move(*wrong);
+  if (!typed.changes.empty() && !typed.format.empty()) {
+    return WrongUsage{"--what-if and --format do not go together", "what a change would do is told in words"};
+  }
+  return Options{PlanOptions{typed.answers, choices_of(typed), formats[format], typed.changes, on_warnings}};
+}
+
 Result meant_questions(const Typed& typed) {
   constexpr QuestionsFormat formats[] = {QuestionsFormat::md, QuestionsFormat::csv, QuestionsFormat::yaml};
   std::size_t format = 0;
@@ -312,6 +332,7 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   if (name == "check") return meant_check(typed, on_warnings);
   if (name == "score") return meant_score(typed, on_warnings);
   if (name == "init") return Options{InitOptions{typed.folder, choices_of(typed)}};
+  if (name == "plan") return meant_plan(typed, on_warnings);
   if (name == "questions") return meant_questions(typed);
   if (name == "guidance") return meant_guidance(typed);
   return meant_export(typed);

@@ -39,6 +39,14 @@ struct ScoreOptions {
   OnWarnings on_warnings = OnWarnings::allow;
 };
 
+struct PlanOptions {
+  std::filesystem::path answers;
+  Choices choices;
+  PlanFormat format = PlanFormat::table;
+  std::vector<std::string> changes;  // of --what-if
+  OnWarnings on_warnings = OnWarnings::allow;
+};
+
 struct InitOptions {
   std::filesystem::path folder;
   Choices choices;
@@ -64,6 +72,6 @@ struct ExportOptions {
   std::filesystem::path folder;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions>;
 
 }  // namespace waymark

@@ -6,9 +6,11 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/answers.hpp"
+#include "load/what_if.hpp"
 #include "load/content.hpp"
 #include "load/snapshot.hpp"
 #include "pages/answers_file.hpp"
+#include "pages/plan_report.hpp"
 #include "pages/score_report.hpp"
 #include "plan/plan.hpp"
 #include "score/score.hpp"
@@ -103,6 +105,26 @@ std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& s
                       std::move(hint));
   }
   return text;
+}
+
+std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat format, const Made& made) {
+  switch (format) {
+    case PlanFormat::table: return plan_table(view(rubric, school));
+    case PlanFormat::json: return score_json(view(rubric, school), made);
+    case PlanFormat::csv: return plan_csv(view(rubric, school));
+    case PlanFormat::md: return plan_markdown(view(rubric, school));
+  }
+  return {};
+}
+
+std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
+                                        Diagnostics& diagnostics) {
+  Assessed changed{school.answers, {}, {}};
+  for (const auto& change : changes) apply_change(rubric, change, changed.answers, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  changed.scores = score(rubric, changed.answers);
+  changed.plan = make_plan(rubric, changed.answers, changed.scores);
+  return plan_difference(view(rubric, school), view(rubric, changed));
 }
 
 GuidanceKit load_guidance_kit(const Choices& choices, Diagnostics& diagnostics) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "base/files.hpp"
@@ -65,6 +66,13 @@ std::string score_report(const Rubric& rubric, const Assessed& school, ScoreForm
 // The working of one area, question, stage or standard; an unknown id is reported.
 std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& school, std::string_view id,
                                          Diagnostics& diagnostics);
+
+// The roadmap, and what a change would do to it: `step=done`, `question=answer`, `budget=12000`, `days=10`.
+// A change that names nothing is reported.
+enum class PlanFormat { table, json, csv, md };
+std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat format, const Made& made);
+std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
+                                        Diagnostics& diagnostics);
 
 // The content as a site of guidance, without any school's answers. `address` is where it will stand on the
 // web, ending in a slash, or empty.

@@ -34,6 +34,28 @@ std::optional<Date> parse_date(std::string_view text) {
   return date;
 }
 
+// After Howard Hinnant's "chrono-compatible low-level date algorithms": years begin in March, so that the
+// day that comes and goes is the last.
+int day_number(const Date& date) {
+  const int year = date.year - (date.month <= 2 ? 1 : 0);
+  const int era = year / 400;
+  const int year_of_era = year - era * 400;
+  const int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * 146097 + day_of_era - 719468;
+}
+
+Date date_of_day(int day) {
+  const int shifted = day + 719468;
+  const int era = shifted / 146097;
+  const int day_of_era = shifted - era * 146097;
+  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int month = (5 * day_of_year + 2) / 153;
+  const Date date{year_of_era + era * 400, month < 10 ? month + 3 : month - 9, day_of_year - (153 * month + 2) / 5 + 1};
+  return {date.year + (date.month <= 2 ? 1 : 0), date.month, date.day};
+}
+
 std::string iso(const Date& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }

@@ -222,6 +222,17 @@ bool Facts::flag(std::string_view key) {
   return value.value_or(false);
 }
 
+std::optional<MonthDay> Facts::month_day(std::string_view key, Needed needed) {
+  const auto hint = [](std::string_view) { return std::string("write the month and day, such as 09-01 for 1 September"); };
+  return typed(key, needed, {"bad-date", "a day of the year", hint}, parse_month_day);
+}
+
+std::optional<MonthDay> parse_month_day(std::string_view text) {
+  const auto date = parse_date("2001-" + std::string(text));  // not a leap year
+  if (!date) return std::nullopt;
+  return MonthDay{date->month, date->day};
+}
+
 std::optional<Date> Facts::date(std::string_view key, Needed needed) {
   const auto hint = [](std::string_view text) {
     const auto meant = date_meant(text);

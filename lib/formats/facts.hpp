@@ -43,6 +43,7 @@ class Facts {
   std::optional<int> whole(std::string_view key, Needed needed, int least, int most);
   bool flag(std::string_view key);
   std::optional<Date> date(std::string_view key, Needed needed);
+  std::optional<MonthDay> month_day(std::string_view key, Needed needed);
   std::optional<Days> days(std::string_view key, Needed needed);
   std::optional<Money> money(std::string_view key, Needed needed);
   std::optional<Range<int>> whole_range(std::string_view key, Needed needed, int most);
@@ -110,6 +111,7 @@ class Facts {
   std::vector<Missing> missing_;
 };
 
+std::optional<MonthDay> parse_month_day(std::string_view text);  // "09-01"; 29 February is none
 std::optional<Days> parse_days(std::string_view text);    // "0.5", "12": at most one digit after the point
 std::optional<Money> parse_money(std::string_view text);  // "40", "2.50": pounds, at most two digits after the point
 

@@ -11,6 +11,7 @@
 #include "formats/markdown.hpp"
 #include "formats/yaml.hpp"
 #include "formats/facts.hpp"
+#include "load/answers_plan.hpp"
 
 namespace waymark {
 
@@ -67,7 +68,10 @@ class AnswersReader {
     answers_.date = facts.date("date", Needed::no);
     answers_.vision = facts.text("vision", Needed::no);
     answers_.goals = facts.ids<GoalId>("goals", Needed::no, goals_);
-    read_capacity(facts);
+    if (const auto* capacity = facts.map("capacity", Needed::no)) {
+      answers_.capacity = read_capacity(source_, *capacity, rubric_, diagnostics_);
+    }
+    answers_.contracts = read_contracts(facts, steps_);
     read_contacts(facts);
     read_given(facts.map("answers", Needed::no));
     read_targets(facts.map("targets", Needed::no));
@@ -110,15 +114,6 @@ class AnswersReader {
       if (diagnostics_.errors() > errors) bad_from_trust_.insert(question->id);
       if (given.reply != Reply::unanswered) by_trust_.emplace(question->id, given);
     }
-  }
-
-  void read_capacity(Facts& facts) {
-    const auto* node = facts.map("capacity", Needed::no);
-    if (node == nullptr) return;
-    Facts capacity(source_, *node, "`capacity`", diagnostics_);
-    answers_.capacity.days_per_term = capacity.days("days-per-term", Needed::no);
-    answers_.capacity.budget_per_year = capacity.money("budget-per-year", Needed::no);
-    capacity.finish();
   }
 
   void read_contacts(Facts& facts) {

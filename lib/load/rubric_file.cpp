@@ -54,6 +54,10 @@ Policy read_policy(Facts& facts, std::size_t levels) {
   policy.quick_win_days = item.days("quick-win-days", Needed::yes).value_or(Days{});
   policy.find_out_days = item.days("find-out-days", Needed::yes).value_or(Days{});
   policy.next_steps = item.whole("next-steps", Needed::yes, 1, 20).value_or(5);
+  policy.days_per_term = item.days("days-per-term", Needed::no).value_or(policy.days_per_term);
+  policy.budget_per_year = item.money("budget-per-year", Needed::no).value_or(policy.budget_per_year);
+  policy.plan_years = item.whole("plan-years", Needed::no, 2, 5).value_or(policy.plan_years);
+  policy.year_starts = item.month_day("year-starts", Needed::no).value_or(policy.year_starts);
   item.finish();
   return policy;
 }
@@ -110,7 +114,14 @@ void read_rubric_file(const ContentFile& file, Rubric& rubric, Diagnostics& diag
   rubric.pillars = read_named<Pillar>(facts, "pillars", "this pillar");
   rubric.roles = read_named<Role>(facts, "roles", "this role");
   rubric.phases = read_named<Phase>(facts, "phases", "this phase");
-  rubric.terms = read_named<Term>(facts, "terms", "this term");
+  OwnIds term_ids;
+  rubric.terms = read_items<Term>(facts, "terms", Needed::yes, "this term", [&](Facts& item) {
+    Term term;
+    term.id = TermId(term_ids.take(item));
+    term.name = item.text("name", Needed::yes);
+    term.starts = item.month_day("starts", Needed::no);
+    return term;
+  });
   if (const auto* node = facts.map("scales", Needed::yes); node != nullptr) {
     Facts scales(file.source, *node, "`scales`", diagnostics);
     rubric.effort_scale = read_scale<Days>(scales, "effort", [](Facts& item) { return item.days("up-to", Needed::no); });

@@ -117,12 +117,17 @@ void pass(Archive& a, V& v) {
     all(a, v.id, v.name, v.aim, v.without);
   } else if constexpr (is<Pillar, V> || is<Role, V>) {
     all(a, v.id, v.name, v.about);
-  } else if constexpr (is<Phase, V> || is<Term, V>) {
+  } else if constexpr (is<Phase, V>) {
     all(a, v.id, v.name);
+  } else if constexpr (is<MonthDay, V>) {
+    all(a, v.month, v.day);
+  } else if constexpr (is<Term, V>) {
+    all(a, v.id, v.name, v.starts);
   } else if constexpr (is<Band<Days>, V> || is<Band<Money>, V>) {
     all(a, v.name, v.up_to);
   } else if constexpr (is<Policy, V>) {
-    all(a, v.meets, v.secure, v.quick_win_days, v.find_out_days, v.next_steps);
+    all(a, v.meets, v.secure, v.quick_win_days, v.find_out_days, v.next_steps, v.days_per_term,
+        v.budget_per_year, v.plan_years, v.year_starts);
   } else if constexpr (is<Prose, V>) {
     all(a, v.text, v.html);
   } else if constexpr (is<Section, V>) {

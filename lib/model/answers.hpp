@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -75,10 +76,24 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
+// What the school can give. Empty where it does not say; the rubric's policy then stands in.
 struct Capacity {
   std::optional<Days> days_per_term;
   std::optional<Money> budget_per_year;
+  std::vector<std::pair<RoleId, Days>> days_by_role;    // a term, for steps that this role leads
+  std::vector<std::pair<int, Money>> budget_by_year;    // of financial years, by the year they begin in
+  std::vector<std::pair<int, TermId>> terms_off;        // nothing is planned in these
+  std::optional<int> years;                             // how far to plan, 2 to 5
+  std::optional<MonthDay> year_starts;                  // of the financial year
   bool operator==(const Capacity&) const = default;
+};
+
+// An agreement with an end. Steps that wait for renewal wait for it.
+struct Contract {
+  std::string name;
+  Date ends;
+  std::vector<StepId> steps;
+  bool operator==(const Contract&) const = default;
 };
 
 struct Answers {
@@ -90,6 +105,7 @@ struct Answers {
   std::vector<GoalId> goals;     // ranked
   Capacity capacity;
   std::vector<Contact> contacts;
+  std::vector<Contract> contracts;
   std::vector<Given> given;      // every question asked of the school, in the rubric's order
   std::vector<Target> targets;
   std::vector<StepRecord> steps; // by step id

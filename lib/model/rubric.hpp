@@ -55,6 +55,7 @@ struct Phase {
 struct Term {
   TermId id;
   std::string name;
+  std::optional<MonthDay> starts;  // ends where the next begins
   bool operator==(const Term&) const = default;
 };
 
@@ -72,6 +73,11 @@ struct Policy {
   Days quick_win_days;     // a quick win takes at most this and costs nothing
   Days find_out_days;      // effort of finding out an answer that is not known
   int next_steps = 0;      // how many steps the first page shows
+  // For a school that does not say: what it can give, how far it plans, and when its financial year begins.
+  Days days_per_term{60};
+  Money budget_per_year{300'000};
+  int plan_years = 3;
+  MonthDay year_starts{9, 1};
   bool operator==(const Policy&) const = default;
 };
 

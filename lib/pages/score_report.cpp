@@ -7,35 +7,12 @@
 #include "base/text.hpp"
 #include "formats/csv.hpp"
 #include "pages/exports.hpp"
+#include "pages/text_table.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
 
 namespace {
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string out(text);
-  const auto have = count_characters(text);
-  if (have < width) out.append(width - have, ' ');
-  return out;
-}
-
-// Columns as wide as their widest cell, two spaces between them, none at the end of a line.
-std::string table(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths;
-  for (const auto& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], count_characters(row[i]));
-  }
-  std::string out;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) line += padded(row[i], widths[i] + 2);
-    out += line.substr(0, line.find_last_not_of(' ') + 1);
-    out += '\n';
-  }
-  return out;
-}
 
 std::string level_cell(const Rubric& rubric, const std::optional<int>& level) {
   return level ? fmt::format("{} {}", *level, level_name(rubric, *level)) : std::string("not known yet");
@@ -205,19 +182,19 @@ std::string score_table(const Assessment& school) {
     rows.push_back({score.area.text(), level_cell(rubric, score.gate.level), next_cell(rubric, score.gate),
                     answered_cell(score.gate), safe(find(rubric, score.area)->title)});
   }
-  out += table(rows);
+  out += text_table(rows);
   rows = {{"Id", "Level", "", "Answered", "Stage"}};
   for (std::size_t i = 0; i < scores.stages.size(); ++i) {
     const auto& score = scores.stages[i];
     rows.push_back({score.stage.text(), level_cell(rubric, score.gate.level), stage_words(scores, i),
                     answered_cell(score.gate), safe(find(rubric, score.stage)->name)});
   }
-  out += "\n" + table(rows);
+  out += "\n" + text_table(rows);
   rows = {{"Id", "", "Standard"}};
   for (const auto& score : scores.standards) {
     rows.push_back({score.standard.text(), std::string(state_words(score.state)), safe(find(rubric, score.standard)->title)});
   }
-  out += "\n" + table(rows);
+  out += "\n" + text_table(rows);
   const auto met = std::count_if(scores.standards.begin(), scores.standards.end(),
                                  [](const StandardScore& score) { return score.state == StandardState::met; });
   out += fmt::format("\n{} of {} standards met. {} of {} questions answered.\n", met, scores.standards.size(),

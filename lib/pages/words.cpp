@@ -12,6 +12,11 @@ namespace waymark {
 
 namespace {
 
+std::string lower_first(std::string text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
 constexpr std::int64_t whole_day = 10;
 
 // Parts of a day are told in hours: nobody plans 0.3 of a day.
@@ -165,6 +170,71 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
     case Because::worth_it: break;
   }
   return fmt::format("{}: “{}” needs it first.", reason, title);
+}
+
+std::string term_name(const Rubric& rubric, const PlanTerm& term) {
+  const auto at = std::find_if(rubric.terms.begin(), rubric.terms.end(), [&](const Term& item) { return item.id == term.term; });
+  const std::string_view name = at == rubric.terms.end() ? std::string_view(term.term.text()) : std::string_view(at->name);
+  return fmt::format("{} {}", name, term.starts.year);
+}
+
+std::string year_name(const PlanYear& year) {
+  if (year.starts.year == year.ends.year && !year.part) return fmt::format("{}", year.starts.year);
+  // A year that has begun is still called by the year it began in.
+  const bool split = !(year.ends.month == 12 && year.ends.day == 31);
+  return split ? fmt::format("{} to {}", year.ends.year - 1, year.ends.year) : fmt::format("{}", year.ends.year);
+}
+
+std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& planned) {
+  if (!planned.placed) return {};
+  const auto& placed = *planned.placed;
+  switch (placed.held) {
+    case Held::by_nothing: return {};
+    case Held::by_step: {
+      const auto at = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& s) { return s.id == placed.held_step; });
+      return at == plan.steps.end() ? std::string{} : fmt::format("After “{}”.", title_of(rubric, *at));
+    }
+    case Held::by_days: return "The staff days of the terms before are used.";
+    case Held::by_role: return "The days of the role that leads it are used in the terms before.";
+    case Held::by_budget: return "The money of the year before is used.";
+    case Held::by_term: return fmt::format("It can only happen in the {}.", lower_first(terms_in_words(rubric, *find(rubric, planned.id))));
+    case Held::by_contract: return "In time for the end of the contract.";
+  }
+  return {};
+}
+
+std::string what_it_would_take(const Rubric& rubric, const Plan& plan, const PlannedStep& planned) {
+  if (!planned.shortfall) return {};
+  const auto& lacks = *planned.shortfall;
+  if (lacks.step) {
+    const auto at = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& s) { return s.id == lacks.step; });
+    return fmt::format("It waits for “{}”, which has no place yet.", at == plan.steps.end() ? std::string_view{} : title_of(rubric, *at));
+  }
+  if (lacks.more_time || (lacks.days.tenths == 0 && lacks.money.pence == 0)) return "A longer plan: it cannot end before this one does.";
+  std::vector<std::string> parts;
+  if (lacks.days.tenths > 0) {
+    parts.push_back(fmt::format("{} more of staff time in the {}", days_in_words({lacks.days, lacks.days}),
+                                lower_first(term_name(rubric, plan.terms[lacks.term]))));
+  }
+  if (lacks.money.pence > 0) {
+    parts.push_back(fmt::format("{} more in the budget for {}", money_in_words(lacks.money), year_name(plan.years[lacks.year])));
+  }
+  auto words = listed(parts) + ".";
+  words[0] = words[0] >= 'a' && words[0] <= 'z' ? static_cast<char>(words[0] - 'a' + 'A') : words[0];
+  return words;
+}
+
+std::string_view held_id(Held held) {
+  switch (held) {
+    case Held::by_nothing: return "nothing";
+    case Held::by_step: return "step";
+    case Held::by_days: return "days";
+    case Held::by_role: return "role";
+    case Held::by_budget: return "budget";
+    case Held::by_term: return "term";
+    case Held::by_contract: return "contract";
+  }
+  return "";
 }
 
 std::string_view status_word(StepStatus status) {

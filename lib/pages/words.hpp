@@ -32,6 +32,16 @@ std::string_view title_of(const Rubric& rubric, const PlannedStep& planned);  //
 // Why the step stands where it does in the plan: a sentence.
 std::string why_here(const Rubric& rubric, const PlannedStep& planned);
 
+// "Autumn term 2026", "the rest of Autumn term 2026".
+std::string term_name(const Rubric& rubric, const PlanTerm& term);
+// "2026 to 2027", or "2026" where the financial year is the calendar's.
+std::string year_name(const PlanYear& year);
+// Why the step does not begin sooner: a sentence, or empty.
+std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& planned);
+// What it would take to place a step that does not fit: a sentence; empty when it has a place.
+std::string what_it_would_take(const Rubric& rubric, const Plan& plan, const PlannedStep& planned);
+std::string_view held_id(Held held);
+
 std::string_view status_word(StepStatus status);           // "In progress"; for files: "in-progress"
 std::string_view status_id(StepStatus status);
 std::string_view state_id(StageState state);

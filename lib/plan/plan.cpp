@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "plan/candidates.hpp"
+#include "plan/schedule.hpp"
 
 namespace waymark {
 
@@ -36,20 +37,33 @@ class Order {
     use_soft_links();
   }
 
-  std::vector<PlannedStep> sorted() {
+  // Places of the items, in the order to take them.
+  std::vector<std::size_t> sorted() const {
     std::vector<std::size_t> waiting_for(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) waiting_for[i] = items_[i].after.size();
     std::vector<bool> placed(items_.size());
-    std::vector<PlannedStep> plan;
+    std::vector<std::size_t> order;
     for (std::size_t n = 0; n < items_.size(); ++n) {
       const auto next = first_ready(waiting_for, placed);
       placed[next] = true;
       for (std::size_t i = 0; i < items_.size(); ++i) {
         waiting_for[i] -= static_cast<std::size_t>(std::count(items_[i].after.begin(), items_[i].after.end(), next));
       }
-      plan.push_back(explained(next));
+      order.push_back(next);
     }
-    return plan;
+    return order;
+  }
+
+  PlannedStep explained(std::size_t i) const {
+    auto step = items_[i].step;
+    step.because = pulls_[i].because;
+    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here].id;
+    if (step.because == Because::serves_goal) step.goal = answers_.goals[pulls_[i].goal];
+    for (const auto before : items_[i].after) {
+      const auto& id = items_[before].step.id;
+      if (std::find(step.after.begin(), step.after.end(), id) == step.after.end()) step.after.push_back(id);
+    }
+    return step;
   }
 
  private:
@@ -145,18 +159,6 @@ class Order {
     return best;
   }
 
-  PlannedStep explained(std::size_t i) const {
-    auto step = items_[i].step;
-    step.because = pulls_[i].because;
-    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here].id;
-    if (step.because == Because::serves_goal) step.goal = answers_.goals[pulls_[i].goal];
-    for (const auto before : items_[i].after) {
-      const auto& id = items_[before].step.id;
-      if (std::find(step.after.begin(), step.after.end(), id) == step.after.end()) step.after.push_back(id);
-    }
-    return step;
-  }
-
   const Rubric& rubric_;
   const Answers& answers_;
   const Scores& scores_;
@@ -168,10 +170,18 @@ class Order {
 
 Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& scores) {
   auto candidates = find_candidates(rubric, answers, scores);
+  const Order order(rubric, answers, scores, candidates.items);
+  const auto sorted = order.sorted();
+  auto calendar = make_calendar(rubric, answers);
+  schedule(rubric, answers, calendar, candidates.items, sorted);
   Plan plan;
-  plan.steps = Order(rubric, answers, scores, candidates.items).sorted();
+  for (const auto item : sorted) plan.steps.push_back(order.explained(item));
   plan.declined = std::move(candidates.declined);
   plan.waiting = std::move(candidates.waiting);
+  plan.terms = std::move(calendar.terms);
+  plan.years = std::move(calendar.years);
+  plan.days_assumed = calendar.days_assumed;
+  plan.budget_assumed = calendar.budget_assumed;
   return plan;
 }
 

@@ -1,0 +1,18 @@
+#include "commands.hpp"
+
+namespace waymark {
+
+ExitCode run_command(const PlanOptions& options, const Console& console) {
+  Diagnostics diagnostics;
+  const auto rubric = load_content(options.choices, diagnostics);
+  std::optional<Assessed> school;
+  if (!diagnostics.has_errors()) school = assess(rubric, options.answers, diagnostics);
+  std::optional<std::string> told;
+  if (school && options.changes.empty()) told = plan_report(rubric, *school, options.format, {{}, std::string(version())});
+  if (school && !options.changes.empty()) told = plan_what_if(rubric, *school, options.changes, diagnostics);
+  if (must_stop(diagnostics, options.on_warnings, console, "")) return ExitCode::input;
+  console.data(*told);
+  return ExitCode::done;
+}
+
+}  // namespace waymark

@@ -1,0 +1,110 @@
+#include "plan/calendar.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.hpp"
+
+namespace waymark {
+
+namespace {
+
+int day_of(int year, const MonthDay& day) { return day_number({year, day.month, day.day}); }
+
+// First days of the terms of each year. Where the rubric gives none, they share the year evenly.
+MonthDay start_of(const Rubric& rubric, std::size_t term) {
+  if (rubric.terms[term].starts) return *rubric.terms[term].starts;
+  return {1 + static_cast<int>(12 * term / rubric.terms.size()), 1};
+}
+
+struct Start {
+  int day = 0;
+  std::size_t term = 0;  // of the rubric
+};
+
+// Every beginning of a term from the year before `from` to `years` after it, in order.
+std::vector<Start> term_starts(const Rubric& rubric, int from, int years) {
+  std::vector<Start> starts;
+  for (int year = from - 1; year <= from + years + 1; ++year) {
+    for (std::size_t i = 0; i < rubric.terms.size(); ++i) starts.push_back({day_of(year, start_of(rubric, i)), i});
+  }
+  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.day < b.day; });
+  return starts;
+}
+
+int first_day(const Rubric& rubric, const Answers& answers) {
+  if (answers.date) return day_number(*answers.date);
+  const std::string_view cycle = answers.cycle;
+  constexpr std::size_t year_digits = 4;
+  if (const auto year = parse_whole_number(cycle.substr(0, year_digits)); year && cycle.size() > year_digits) {
+    for (std::size_t i = 0; i < rubric.terms.size(); ++i) {
+      if (rubric.terms[i].id.text() == cycle.substr(year_digits + 1)) return day_of(*year, start_of(rubric, i));
+    }
+  }
+  return day_number(rubric.facts_checked);
+}
+
+// `amount` × left / whole, rounded down.
+std::int64_t share(std::int64_t amount, int left, int whole) { return left >= whole ? amount : amount * left / whole; }
+
+}  // namespace
+
+Calendar make_calendar(const Rubric& rubric, const Answers& answers) {
+  Calendar calendar;
+  const auto& policy = rubric.policy;
+  const auto& capacity = answers.capacity;
+  const auto days = capacity.days_per_term.value_or(policy.days_per_term);
+  const auto budget = capacity.budget_per_year.value_or(policy.budget_per_year);
+  const auto years = capacity.years.value_or(policy.plan_years);
+  calendar.days_assumed = !capacity.days_per_term;
+  calendar.budget_assumed = !capacity.budget_per_year && capacity.budget_by_year.empty();
+  calendar.role_days.resize(capacity.days_by_role.size());
+  calendar.starts = first_day(rubric, answers);
+  if (rubric.terms.empty()) return calendar;
+
+  const auto starts = term_starts(rubric, date_of_day(calendar.starts).year, years);
+  auto at = starts.begin();
+  while ((at + 1)->day <= calendar.starts) ++at;
+  const auto count = static_cast<std::size_t>(years) * rubric.terms.size() + (at->day < calendar.starts ? 1U : 0U);
+  for (std::size_t i = 0; i < count; ++i, ++at) {
+    PlanTerm term;
+    const auto begin = std::max(at->day, calendar.starts);
+    const auto end = (at + 1)->day;
+    term.term = rubric.terms[at->term].id;
+    term.starts = date_of_day(begin);
+    term.ends = date_of_day(end - 1);
+    term.part = begin > at->day;
+    const std::pair<int, TermId> named{date_of_day(at->day).year, term.term};
+    term.off = std::find(capacity.terms_off.begin(), capacity.terms_off.end(), named) != capacity.terms_off.end();
+    if (!term.off) term.capacity.tenths = share(days.tenths, end - begin, end - at->day);
+    for (std::size_t role = 0; role < capacity.days_by_role.size(); ++role) {
+      const auto own = term.off ? 0 : share(capacity.days_by_role[role].second.tenths, end - begin, end - at->day);
+      calendar.role_days[role].push_back({own});
+    }
+    calendar.terms.push_back(term);
+    calendar.ends = end;
+  }
+
+  const auto year_starts = capacity.year_starts.value_or(policy.year_starts);
+  auto year = date_of_day(calendar.starts).year;
+  if (day_of(year, year_starts) > calendar.starts) --year;
+  for (; day_of(year, year_starts) < calendar.ends; ++year) {
+    PlanYear money;
+    const auto whole_begin = day_of(year, year_starts);
+    const auto end = day_of(year + 1, year_starts);
+    const auto begin = std::max(whole_begin, calendar.starts);
+    money.starts = date_of_day(begin);
+    money.ends = date_of_day(end - 1);
+    money.part = begin > whole_begin;
+    auto amount = budget;
+    for (const auto& [named, own] : capacity.budget_by_year) {
+      if (named == year) amount = own;
+    }
+    constexpr std::int64_t pound = 100;
+    money.budget.pence = share(amount.pence, end - begin, end - whole_begin) / pound * pound;
+    calendar.years.push_back(money);
+  }
+  return calendar;
+}
+
+}  // namespace waymark

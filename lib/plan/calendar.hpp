@@ -1,0 +1,28 @@
+// The terms and financial years that a plan covers, with what the school can give in each. Must not know any
+// step.
+#pragma once
+
+#include <vector>
+
+#include "model/answers.hpp"
+#include "model/plan.hpp"
+#include "model/rubric.hpp"
+
+namespace waymark {
+
+struct Calendar {
+  std::vector<PlanTerm> terms;
+  std::vector<PlanYear> years;
+  std::vector<std::vector<Days>> role_days;  // for each of the school's `days_by_role`, in each term
+  int starts = 0;                            // day numbers: the first day of the plan
+  int ends = 0;                              // and the day after its last
+  bool days_assumed = false;
+  bool budget_assumed = false;
+};
+
+// Begins on the day of the answers (else on the first day of the term that their cycle names, else on the
+// day the rubric's facts were checked), takes the rest of that term, and then whole years of terms. What the
+// school gives for a term or year that has begun is taken in proportion to what is left of it, rounded down.
+Calendar make_calendar(const Rubric& rubric, const Answers& answers);
+
+}  // namespace waymark
