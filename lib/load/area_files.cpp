@@ -186,6 +186,7 @@ void read_step_facts(Facts& facts, Step& step, const Known& known, int levels) {
   step.goals = facts.ids<GoalId>("goals", Needed::no, known.goals);
   step.deadline = facts.date("deadline", Needed::no);
   step.duty = facts.flag("duty");
+  step.urgent = facts.flag("urgent");
   step.review_by = facts.date("review-by", Needed::no);
   step.replaces = read_replaces<StepId>(facts);
 }

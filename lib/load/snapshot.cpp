@@ -143,7 +143,7 @@ void pass(Archive& a, V& v) {
     all(a, v.text, v.html);
   } else if constexpr (is<Step, V>) {
     all(a, v.id, v.area, v.question, v.from, v.to, v.lead, v.involve, v.effort, v.cost, v.weeks_low, v.weeks_high,
-        v.needs, v.better_after, v.when, v.at_renewal, v.scope, v.goals, v.deadline, v.duty, v.review_by, v.title,
+        v.needs, v.better_after, v.when, v.at_renewal, v.scope, v.goals, v.deadline, v.duty, v.urgent, v.review_by, v.title,
         v.outcome, v.actions, v.done_when, v.evidence, v.not_ready, v.replaces);
   } else if constexpr (is<Standard, V>) {
     all(a, v.id, v.area, v.title, v.summary, v.when);

@@ -162,7 +162,8 @@ struct Step {
   Scope scope = Scope::school;
   std::vector<GoalId> goals;
   std::optional<Date> deadline;
-  bool duty = false;  // an existing duty
+  bool duty = false;    // an existing duty
+  bool urgent = false;  // until it is done, one bad day could stop the school
   std::optional<Date> review_by;
   std::string title;
   Prose outcome;

@@ -73,6 +73,7 @@ class Order {
     if (item.rubric_step != nullptr && is_pressing(item.rubric_step->deadline, answers_.date)) {
       return {Because::deadline, item.rubric_step->deadline, no_goal};
     }
+    if (item.rubric_step != nullptr && item.rubric_step->urgent) return {Because::urgent, {}, no_goal};
     if (scores_.here && item.question->essential && item.question->stage == rubric_.stages[*scores_.here].id &&
         item.step.from < rubric_.policy.secure) {
       return {Because::unlocks_stage, {}, no_goal};
