@@ -63,9 +63,17 @@ Kit load_kit(const Choices& choices, Diagnostics& diagnostics) {
 }
 
 Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics& diagnostics) {
-  if (!choices.content) return {load_kit(choices, diagnostics), std::nullopt};
-  auto linted = lint_files(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), today, diagnostics);
-  return {with_theme(std::move(linted.rubric), choices, diagnostics), linted.grades};
+  Checked checked;
+  if (choices.content) {
+    auto linted = lint_files(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), today, diagnostics);
+    checked.kit = with_theme(std::move(linted.rubric), choices, diagnostics);
+    checked.reading = linted.grades;
+  } else {
+    checked.kit = load_kit(choices, diagnostics);
+  }
+  // A theme may be for packs alone; one that has begun with the guidance is checked for all of it.
+  if (choices.theme && find_template(checked.kit.theme, "guidance-home") != nullptr) compile_guidance(checked.kit.theme, diagnostics);
+  return checked;
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Diagnostics& diagnostics) {

@@ -8,6 +8,9 @@ namespace waymark {
 
 namespace {
 
+// Quotation marks, dashes and other signs beyond ASCII begin with this byte, and have three.
+constexpr char sign_lead = '\xE2';
+
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
@@ -39,7 +42,11 @@ std::size_t length_of(std::string_view phrase, Capitals capitals, std::string_vi
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+         (static_cast<unsigned char>(c) >= 0x80 && c != sign_lead);
+}
+
+std::size_t after_sign(std::string_view text, std::size_t at) {
+  return std::min(text.size(), at + (text[at] == sign_lead ? 3U : 1U));
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {

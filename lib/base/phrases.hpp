@@ -38,8 +38,11 @@ class Phrases {
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // in small letters; the longest first
 };
 
-// Letters, digits and every byte of a character beyond ASCII.
+// Letters, digits and the bytes of characters beyond ASCII, but for the first of curly quotation marks, dashes
+// and other signs.
 bool is_word_byte(char c);
+// Where the sign or space at `at`, which is no word byte, ends.
+std::size_t after_sign(std::string_view text, std::size_t at);
 // Where the word ends that begins at `at`.
 std::size_t word_end(std::string_view text, std::size_t at);
 

@@ -29,7 +29,7 @@ void for_phrases(std::string_view text, const Phrases& phrases, Take take) {
     }
     const auto found = phrases.at(text, at);
     if (found.length > 0) take(Span{at, found.length}, found.tag);
-    at = std::max(at + 1, word_end(text, at));
+    at = is_word_byte(text[at]) ? word_end(text, at) : after_sign(text, at);
   }
 }
 

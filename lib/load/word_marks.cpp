@@ -36,7 +36,7 @@ class Marker {
       } else if (text[at] == '&') {
         at = std::min(text.find(';', at), text.size() - 1) + 1;
       } else if (!is_word_byte(text[at])) {
-        ++at;
+        at = after_sign(text, at);
       } else {
         const auto form = closed == 0 ? forms_.at(text, at) : Phrases::Found{};
         if (form.length == 0) {

@@ -118,16 +118,4 @@ void explain_words(std::string& page, const Rubric& rubric) {
   page = std::move(out);
 }
 
-std::string without_marks(std::string_view html) {
-  std::string out;
-  std::size_t copied = 0;
-  for (auto at = html.find(word_mark); at != std::string_view::npos; at = html.find(word_mark, copied)) {
-    const auto marked = read_mark(html, at);
-    out.append(html.substr(copied, at - copied));
-    out += marked.text;
-    copied = marked.end;
-  }
-  return out.append(html.substr(copied));
-}
-
 }  // namespace waymark

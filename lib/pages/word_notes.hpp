@@ -12,7 +12,4 @@ namespace waymark {
 // note stands after the label.
 void explain_words(std::string& page, const Rubric& rubric);
 
-// The HTML without its marks, for where words are not explained.
-std::string without_marks(std::string_view html);
-
 }  // namespace waymark

@@ -59,7 +59,8 @@ TEST_CASE("a whole answers file is read as it is written") {
   CHECK(loaded.date == Date{2026, 11, 16});
   CHECK(loaded.vision == "Every child grows.");
   CHECK(loaded.goals == std::vector{GoalId("calm"), GoalId("eating")});
-  CHECK(loaded.capacity == Capacity{Days{65}, Money{400'000}});
+  CHECK(loaded.capacity.days_per_term == Days{65});
+  CHECK(loaded.capacity.budget_per_year == Money{400'000});
   CHECK(loaded.contacts ==
         std::vector{Contact{"Sam", "Gardener", "sam@example.org", "01632 960001", "Soil"}});
   CHECK(loaded.targets == std::vector{Target{AreaId("plants"), 3}});

@@ -99,11 +99,6 @@ TEST_CASE("a page keeps all its other bytes") {
   CHECK(out == "<h1>\xC3\xA9 &amp; <b>bed</b>\r\n</h1><label>a RHS b</label> \xE2\x80\x94 bed\t");
 }
 
-TEST_CASE("without its marks the HTML reads as it was") {
-  CHECK(without_marks(with_marks("<p>A {0:bed} of {1:RHS}.</p>")) == "<p>A bed of RHS.</p>");
-  CHECK(without_marks("<p>plain</p>") == "<p>plain</p>");
-}
-
 TEST_CASE("a mark that is not closed is a mistake of ours") {
   auto page = with_marks("a {0 b");
   CHECK_THROWS_AS(explain_words(page, two_words()), std::logic_error);
