@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t no_goal = std::numeric_limits<std::size_t>::max();
 
-// What pulls a step forward: its class, then its deadline or the rank of the goal it serves.
+// What pulls a step forward: its class, then its deadline, its stage or the rank of the goal it serves.
 struct Pull {
   Because because = Because::worth_it;
   std::optional<Date> deadline;
+  std::size_t stage = 0;  // 0 for the stage where the school stands, 1 for the next
   std::size_t goal = no_goal;
   auto operator<=>(const Pull&) const = default;
 };
@@ -68,7 +69,7 @@ class Order {
   PlannedStep explained(std::size_t i) const {
     auto step = items_[i].step;
     step.because = pulls_[i].because;
-    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here].id;
+    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here + pulls_[i].stage].id;
     if (step.because == Because::serves_goal) step.goal = answers_.goals[pulls_[i].goal];
     for (const auto before : items_[i].after) {
       const auto& id = items_[before].step.id;
@@ -79,18 +80,20 @@ class Order {
 
  private:
   Pull own_pull(const Candidate& item) const {
-    if (item.step.status == StepStatus::in_progress) return {Because::in_progress, {}, no_goal};
-    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty, {}, no_goal};
+    if (item.step.status == StepStatus::in_progress) return {Because::in_progress, {}, 0, no_goal};
     if (item.rubric_step != nullptr && is_pressing(item.rubric_step->deadline, answers_.date)) {
-      return {Because::deadline, item.rubric_step->deadline, no_goal};
+      return {Because::deadline, item.rubric_step->deadline, 0, no_goal};
     }
-    if (item.rubric_step != nullptr && item.rubric_step->urgent) return {Because::urgent, {}, no_goal};
-    if (scores_.here && item.question->essential && item.question->stage == rubric_.stages[*scores_.here].id &&
-        item.step.from < rubric_.policy.secure) {
-      return {Because::unlocks_stage, {}, no_goal};
+    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty, {}, 0, no_goal};
+    if (item.rubric_step != nullptr && item.rubric_step->urgent) return {Because::urgent, {}, 0, no_goal};
+    if (scores_.here && item.question->essential && item.step.from < rubric_.policy.secure) {
+      const auto& stages = rubric_.stages;
+      for (std::size_t next = 0; next <= 1 && *scores_.here + next < stages.size(); ++next) {
+        if (stages[*scores_.here + next].id == item.question->stage) return {Because::unlocks_stage, {}, next, no_goal};
+      }
     }
     const auto goal = best_goal(item);
-    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, {}, goal};
+    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, {}, 0, goal};
   }
 
   std::size_t best_goal(const Candidate& item) const {
