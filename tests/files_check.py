@@ -203,7 +203,8 @@ class Check:
             days[str(event["UID"])] = start.isoformat()
         for step in self.plan["steps"]:
             told = [day for uid, day in days.items() if f"-step-{step['id']}@" in uid]
-            self.want(told == ([step["placed"]["ends"]] if step["placed"] else []), f"reviews.ics has {step['id']} at {told}")
+            ends = step.get("due") or (step["placed"] or {}).get("ends")  # the school's own date comes first
+            self.want(told == ([ends] if ends else []), f"reviews.ics has {step['id']} at {told}")
         reviews = sum("-term-" in uid for uid in days)
         whole = sum(not term["part"] and not term["off"] for term in self.plan["terms"])
         self.want(reviews == whole, f"reviews.ics has {reviews} reviews of terms, not {whole}")
@@ -280,7 +281,7 @@ DAMAGES = [
     (damage_text, "reviews.ics", rb"-step-", b"-steps-", "reviews.ics has"),
     (damage_text, "reviews.ics", rb"-term-", b"-terms-", "reviews of terms"),
     (damage_text, "checklist.csv", b"Starts,Ends", b"Ends,Starts", "checklist.csv has"),
-    (damage_text, "checklist.csv", rb",(\d{4})-(\d\d)-(\d\d),", rb",\3/\2/\1,", "elsewhere"),
+    (damage_text, "checklist.csv", rb",(\d{4})-(\d\d)-(\d\d),(\d{4}-)", rb",\3/\2/\1,\4", "elsewhere"),
 ]
 
 

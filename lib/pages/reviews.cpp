@@ -115,15 +115,18 @@ class EventMaker {
   void step(std::size_t number) {
     const auto& planned = plan_.steps[number];
     const auto& view = steps_[number];
-    if (!planned.placed) return;
+    const auto* record = find(answers_, planned.id);
+    const auto given = record == nullptr ? std::nullopt : record->due;  // what the school has promised itself
+    if (!planned.placed && !given) return;
     std::string about = fmt::format("Step {} of the plan, in {}.", view.number, view.area);
     if (!view.lead.empty()) about += fmt::format(" Lead: {}.", view.lead);
     if (!view.owner.empty()) about += fmt::format(" Owner: {}.", view.owner);
-    about += fmt::format("\nIt begins on {}.", in_words(planned.placed->starts));
-    if (!view.due.empty()) about += fmt::format(" The date you gave is {}.", view.due);
+    about += planned.placed ? fmt::format("\nThe plan has it from {} to {}.", in_words(planned.placed->starts), in_words(planned.placed->ends))
+                            : std::string("\nThe plan has no place for it yet.");
+    if (given) about += " The day here is the one you gave.";
     const auto* source = find(rubric_, planned.id);
     about += fmt::format("\n\nDone when: {}", source == nullptr ? "The question has an answer." : source->done_when.text);
-    add("step-" + planned.id.text(), planned.placed->ends, "Due: " + title(number), std::move(about));
+    add("step-" + planned.id.text(), given ? *given : planned.placed->ends, "Due: " + title(number), std::move(about));
   }
 
   void contracts() {
