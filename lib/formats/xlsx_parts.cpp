@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+
+#include "base/text.hpp"
 
 namespace waymark {
 
 namespace {
 
-constexpr int first_body_style = 4;
+constexpr int first_body_style = 5;
 constexpr int kinds = 5;
 constexpr int styles_a_place = kinds + 1;  // and text that is like a formula
 
@@ -21,7 +24,7 @@ constexpr int date_format = 166;
 constexpr std::string_view styles_head =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
-    R"(<numFmts count="3"><numFmt numFmtId="164" formatCode="&quot;£&quot;#,##0"/>)"
+    R"(<numFmts count="3"><numFmt numFmtId="164" formatCode="&quot;£&quot;#,##0;-&quot;£&quot;#,##0;&quot;–&quot;"/>)"
     R"(<numFmt numFmtId="165" formatCode="0.0"/><numFmt numFmtId="166" formatCode="d\ mmm\ yyyy"/></numFmts>)"
     R"(<fonts count="4"><font><sz val="11"/><color rgb="FF1B2024"/><name val="Calibri"/><family val="2"/></font>)"
     R"(<font><sz val="18"/><color rgb="FF1B2024"/><name val="Cambria"/><family val="1"/></font>)"
@@ -41,24 +44,28 @@ constexpr std::string_view styles_tail =
     R"(<tableStyles count="0" defaultTableStyle="TableStyleMedium9" defaultPivotStyle="PivotStyleLight16"/></styleSheet>)";
 
 std::string look(CellPlace place, int number_format, std::string_view across, bool formula_like) {
+  // A number that wraps would lose its indent in some programs.
+  const bool wraps = number_format == 0;
   int font = 0, fill = 0, border = 2;
   if (place == CellPlace::to_fill_in) fill = 3;
   if (place == CellPlace::total) font = border = 3;
   return fmt::format(R"(<xf numFmtId="{}" fontId="{}" fillId="{}" borderId="{}" xfId="0"{} applyNumberFormat="1" applyFont="1" )"
-                     R"(applyFill="1" applyBorder="1" applyAlignment="1"><alignment{} vertical="top" wrapText="1"/></xf>)",
-                     number_format, font, fill, border, formula_like ? R"( quotePrefix="1")" : "", across);
+                     R"(applyFill="1" applyBorder="1" applyAlignment="1"><alignment{} vertical="top"{}/></xf>)",
+                     number_format, font, fill, border, formula_like ? R"( quotePrefix="1")" : "", across, wraps ? R"( wrapText="1")" : "");
 }
 
 std::string make_styles() {
   static constexpr std::array<int, kinds> formats = {0, 1, days_format, money_format, date_format};
   static constexpr std::array<std::string_view, kinds> across = {
-      R"( horizontal="left")", R"( horizontal="left")", R"( horizontal="right")", R"( horizontal="right")", R"( horizontal="left")"};
+      R"( horizontal="left")", R"( horizontal="left")", R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="left")"};
   std::string list =
       R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
       R"(<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>)"
       R"(<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>)"
       R"(<xf numFmtId="0" fontId="3" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" )"
-      R"(applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>)";
+      R"(applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1"/></xf>)"
+      R"(<xf numFmtId="0" fontId="3" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" )"
+      R"(applyAlignment="1"><alignment horizontal="right" vertical="top" wrapText="1" indent="1"/></xf>)";
   for (const auto place : {CellPlace::body, CellPlace::to_fill_in, CellPlace::total}) {
     for (std::size_t kind = 0; kind < formats.size(); ++kind) list += look(place, formats[kind], across[kind], false);
     list += look(place, 0, across[0], true);
@@ -103,6 +110,25 @@ std::string xml_text(std::string_view text) {
     }
   }
   return out;
+}
+
+std::size_t lines_in(std::string_view text, std::size_t width) {
+  width += width / 8;  // most letters are narrower than a digit
+  std::size_t lines = 0;
+  for (const auto paragraph : split(text, '\n')) {
+    std::size_t used = 0;
+    ++lines;
+    for (const auto word : split(paragraph, ' ')) {
+      const auto length = count_characters(word);
+      if (used > 0 && used + 1 + length > width) {
+        ++lines;
+        used = 0;
+      }
+      used += length + (used > 0 ? 1 : 0);
+      for (; used > width; used -= width) ++lines;  // a word too long for the column
+    }
+  }
+  return lines;
 }
 
 std::string column_name(std::size_t column) {

@@ -21,6 +21,7 @@ int xlsx_formula_like_style(CellPlace place);  // text that would be a formula w
 inline constexpr int xlsx_title_style = 1;
 inline constexpr int xlsx_line_style = 2;
 inline constexpr int xlsx_head_style = 3;
+inline constexpr int xlsx_number_head_style = 4;
 
 std::string_view xlsx_styles();
 
@@ -30,6 +31,10 @@ std::string xml_text(std::string_view text);
 std::string cell_name(std::size_t column, std::size_t row);
 std::string cell_name_fixed(std::size_t column, std::size_t row);
 std::string column_name(std::size_t column);
+
+// About how many lines a text takes in a column of that many digits, rather one too many than one too few.
+// Programs set the height of a row by themselves only when its text changes.
+std::size_t lines_in(std::string_view text, std::size_t width);
 
 // Every text of the workbook once; cells name it by its number.
 class SharedTexts {

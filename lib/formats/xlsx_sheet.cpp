@@ -123,7 +123,12 @@ class SheetWriter {
     out_ += "</cols><sheetData>";
   }
 
-  void open_row(std::size_t row) { out_ += fmt::format("<row r=\"{}\">", row + 1); }
+  // A height without `customHeight` is one that programs change when the text does.
+  void open_row(std::size_t row, std::size_t lines = 1) {
+    constexpr std::size_t line_height = 15;
+    if (lines == 1) out_ += fmt::format("<row r=\"{}\">", row + 1);
+    else out_ += fmt::format("<row r=\"{}\" ht=\"{}\">", row + 1, std::min<std::size_t>(lines * line_height, 400));
+  }
 
   void text_cell(std::size_t column, std::size_t row, std::string_view text, int style) {
     out_ += fmt::format(R"(<c r="{}" s="{}" t="s"><v>{}</v></c>)", cell_name(column, row), style,
@@ -147,13 +152,32 @@ class SheetWriter {
     }
   }
 
+  std::size_t lines_of(const Table& table, const std::vector<Cell>& row) const {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (const auto* text = std::get_if<std::string>(&row[i])) lines = std::max(lines, lines_in(*text, static_cast<std::size_t>(table.columns[i].width)));
+    }
+    return lines;
+  }
+
+  void head(const Laid& laid) {
+    constexpr std::size_t arrow = 3;  // the filter's takes room
+    std::size_t lines = 1;
+    for (const auto& column : laid.table.columns) lines = std::max(lines, lines_in(column.title, static_cast<std::size_t>(column.width) - arrow));
+    open_row(laid.head, lines);
+    for (std::size_t i = 0; i < laid.table.columns.size(); ++i) {
+      const auto& column = laid.table.columns[i];
+      const bool right = column.kind == CellKind::days || column.kind == CellKind::money;
+      text_cell(i, laid.head, column.title, right ? xlsx_number_head_style : xlsx_head_style);
+    }
+    out_ += "</row>";
+  }
+
   void rows(const Laid& laid) {
     const auto& table = laid.table;
-    open_row(laid.head);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) text_cell(i, laid.head, table.columns[i].title, xlsx_head_style);
-    out_ += "</row>";
+    head(laid);
     for (std::size_t row = 0; row < laid.rows; ++row) {
-      open_row(laid.first() + row);
+      open_row(laid.first() + row, row < table.rows.size() ? lines_of(table, table.rows[row]) : 1);
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
         cell(i, laid.first() + row, table.columns[i], row < table.rows.size() ? table.rows[row][i] : Cell{});
       }
@@ -217,7 +241,7 @@ class SheetWriter {
     std::string foot;
     for (const char c : workbook_.foot) foot += c == '&' ? std::string("&&") : std::string(1, c);
     constexpr std::size_t longest_foot = 150;  // of 255, with the codes around it
-    out_ += fmt::format(R"(<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>)"
+    out_ += fmt::format(R"(<pageMargins left="0.35" right="0.35" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>)"
                         R"(<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>)"
                         R"(<headerFooter><oddFooter>&amp;L{}&amp;R&amp;A, page &amp;P of &amp;N</oddFooter></headerFooter>)",
                         xml_text(first_characters(foot, longest_foot)));

@@ -89,7 +89,7 @@ TEST_CASE("the strategy is reviewed each year, on a working day") {
 
 TEST_CASE("the end of each contract is in the calendar, also of two with one name") {
   const auto file = reviews(assessed(std::string(asked) + "contracts:\n  - {name: Water & light, ends: 2027-03-31, steps: [dig-drains]}\n"
-                                                          "  - {name: Water light, ends: 2028-03-31}\n").view(), {});
+                                                          "  - {name: Water light, ends: 2028-03-31, steps: [buy-tools]}\n").view(), {});
   const auto* first = with_id(file, "seedling-primary-school-contract-water-light@waymark");
   REQUIRE(first != nullptr);
   CHECK(first->day == Date{2027, 3, 31});
