@@ -11,7 +11,7 @@ namespace waymark {
 
 namespace {
 
-constexpr int first_body_style = 5;
+constexpr int first_body_style = 4;
 constexpr int kinds = 5;
 constexpr int styles_a_place = kinds + 1;  // and text that is like a formula
 
@@ -57,15 +57,13 @@ std::string look(CellPlace place, int number_format, std::string_view across, bo
 std::string make_styles() {
   static constexpr std::array<int, kinds> formats = {0, 1, days_format, money_format, date_format};
   static constexpr std::array<std::string_view, kinds> across = {
-      R"( horizontal="left")", R"( horizontal="left")", R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="left")"};
+      R"( horizontal="left" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="left" indent="1")"};
   std::string list =
       R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
       R"(<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>)"
       R"(<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>)"
       R"(<xf numFmtId="0" fontId="3" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" )"
-      R"(applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1"/></xf>)"
-      R"(<xf numFmtId="0" fontId="3" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" )"
-      R"(applyAlignment="1"><alignment horizontal="right" vertical="top" wrapText="1" indent="1"/></xf>)";
+      R"(applyAlignment="1"><alignment horizontal="left" indent="1" vertical="top" wrapText="1"/></xf>)";
   for (const auto place : {CellPlace::body, CellPlace::to_fill_in, CellPlace::total}) {
     for (std::size_t kind = 0; kind < formats.size(); ++kind) list += look(place, formats[kind], across[kind], false);
     list += look(place, 0, across[0], true);
@@ -113,7 +111,7 @@ std::string xml_text(std::string_view text) {
 }
 
 std::size_t lines_in(std::string_view text, std::size_t width) {
-  width += width / 8;  // most letters are narrower than a digit
+  width += width / 8 - 1;  // most letters are narrower than a digit; the indent takes one
   std::size_t lines = 0;
   for (const auto paragraph : split(text, '\n')) {
     std::size_t used = 0;

@@ -21,7 +21,6 @@ int xlsx_formula_like_style(CellPlace place);  // text that would be a formula w
 inline constexpr int xlsx_title_style = 1;
 inline constexpr int xlsx_line_style = 2;
 inline constexpr int xlsx_head_style = 3;
-inline constexpr int xlsx_number_head_style = 4;
 
 std::string_view xlsx_styles();
 

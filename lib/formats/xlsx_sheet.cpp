@@ -165,11 +165,7 @@ class SheetWriter {
     std::size_t lines = 1;
     for (const auto& column : laid.table.columns) lines = std::max(lines, lines_in(column.title, static_cast<std::size_t>(column.width) - arrow));
     open_row(laid.head, lines);
-    for (std::size_t i = 0; i < laid.table.columns.size(); ++i) {
-      const auto& column = laid.table.columns[i];
-      const bool right = column.kind == CellKind::days || column.kind == CellKind::money;
-      text_cell(i, laid.head, column.title, right ? xlsx_number_head_style : xlsx_head_style);
-    }
+    for (std::size_t i = 0; i < laid.table.columns.size(); ++i) text_cell(i, laid.head, laid.table.columns[i].title, xlsx_head_style);
     out_ += "</row>";
   }
 
