@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-
-#include "base/text.hpp"
+#include <charconv>
 
 namespace waymark {
 
@@ -84,16 +82,16 @@ std::string_view xlsx_styles() {
   return styles;
 }
 
-std::string xml_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
+void append_number(std::string& out, std::size_t number) {
+  std::array<char, 20> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
+
+void append_xml(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const auto byte = static_cast<unsigned char>(c);
-    const bool non_character = text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF";
-    if (non_character) {
-      i += 2;
-    } else if (c == '&') {
+    if (c == '&') {
       out += "&amp;";
     } else if (c == '<') {
       out += "&lt;";
@@ -103,28 +101,40 @@ std::string xml_text(std::string_view text) {
       out += "&quot;";
     } else if (c == '_' && text.substr(i, 2) == "_x") {
       out += "_x005F_";  // or `_x0041_` would be read as an A (ECMA-376, ST_Xstring)
-    } else if (byte >= ' ' || c == '\n' || c == '\t') {
+    } else if (c == '\xEF' && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")) {
+      i += 2;  // no character
+    } else if (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t') {
       out += c;
     }
   }
+}
+
+std::string xml_text(std::string_view text) {
+  std::string out;
+  append_xml(out, text);
   return out;
 }
 
 std::size_t lines_in(std::string_view text, std::size_t width) {
   width += width / 8 - 1;  // most letters are narrower than a digit; the indent takes one
-  std::size_t lines = 0;
-  for (const auto paragraph : split(text, '\n')) {
-    std::size_t used = 0;
-    ++lines;
-    for (const auto word : split(paragraph, ' ')) {
-      const auto length = count_characters(word);
-      if (used > 0 && used + 1 + length > width) {
-        ++lines;
-        used = 0;
-      }
-      used += length + (used > 0 ? 1 : 0);
-      for (; used > width; used -= width) ++lines;  // a word too long for the column
+  if (text.size() <= width && text.find('\n') == std::string_view::npos) return 1;
+  std::size_t lines = 1;
+  std::size_t used = 0;
+  std::size_t word = 0;  // the characters since the last space
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\n') {
+      ++lines;
+      used = word = 0;
+      continue;
     }
+    if ((byte & 0xC0U) == 0x80U) continue;  // within a character
+    ++used;
+    word = c == ' ' ? 0 : word + 1;
+    if (used <= width || c == ' ') continue;
+    ++lines;
+    if (word >= used) word = 1;  // a word too long for the column is cut
+    used = word;
   }
   return lines;
 }
@@ -143,18 +153,19 @@ std::string cell_name_fixed(std::size_t column, std::size_t row) { return fmt::f
 
 std::size_t SharedTexts::number(std::string_view text) {
   ++uses_;
-  const auto [at, is_new] = numbers_.try_emplace(std::string(text), order_.size());
-  if (is_new) order_.push_back(&at->first);
-  return at->second;
+  if (const auto at = numbers_.find(text); at != numbers_.end()) return at->second;
+  const auto number = texts_.size();
+  numbers_.emplace(texts_.emplace_back(text), number);
+  return number;
 }
 
 std::string SharedTexts::part() const {
   auto out = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst "
                          "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{}\" uniqueCount=\"{}\">",
-                         uses_, order_.size());
-  for (const auto* text : order_) {
+                         uses_, texts_.size());
+  for (const auto& text : texts_) {
     out += R"(<si><t xml:space="preserve">)";
-    out += xml_text(*text);
+    append_xml(out, text);
     out += "</t></si>";
   }
   return out + "</sst>";

@@ -2,6 +2,7 @@
 // the files that write workbooks. Must not know any table.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,8 @@ std::string_view xlsx_styles();
 
 // As XML text or a quoted attribute; what XML cannot hold is left out.
 std::string xml_text(std::string_view text);
+void append_xml(std::string& out, std::string_view text);
+void append_number(std::string& out, std::size_t number);
 // "B7", "$B$7"; columns and rows count from 0.
 std::string cell_name(std::size_t column, std::size_t row);
 std::string cell_name_fixed(std::size_t column, std::size_t row);
@@ -42,8 +45,8 @@ class SharedTexts {
   std::string part() const;
 
  private:
-  std::unordered_map<std::string, std::size_t> numbers_;
-  std::vector<const std::string*> order_;
+  std::deque<std::string> texts_;  // which stay where they are, for the views below
+  std::unordered_map<std::string_view, std::size_t> numbers_;
   std::size_t uses_ = 0;
 };
 

@@ -76,6 +76,7 @@ class SheetWriter {
       columns_ = std::max(columns_, table.columns.size());
       row = tables_.back().end() + 2;
     }
+    for (std::size_t i = 0; i < std::max<std::size_t>(columns_, 1); ++i) names_.push_back(column_name(i));
   }
 
   SheetParts write() {
@@ -126,17 +127,39 @@ class SheetWriter {
   // A height without `customHeight` is one that programs change when the text does.
   void open_row(std::size_t row, std::size_t lines = 1) {
     constexpr std::size_t line_height = 15;
-    if (lines == 1) out_ += fmt::format("<row r=\"{}\">", row + 1);
-    else out_ += fmt::format("<row r=\"{}\" ht=\"{}\">", row + 1, std::min<std::size_t>(lines * line_height, 400));
+    constexpr std::size_t highest = 400;
+    out_ += "<row r=\"";
+    append_number(out_, row + 1);
+    if (lines > 1) {
+      out_ += "\" ht=\"";
+      append_number(out_, std::min(lines * line_height, highest));
+    }
+    out_ += "\">";
+  }
+
+  // Written byte by byte, for there are thousands: `<c r="B7" s="4"`.
+  void open_cell(std::size_t column, std::size_t row, int style) {
+    out_.append("<c r=\"").append(names_[column]);
+    append_number(out_, row + 1);
+    out_ += "\" s=\"";
+    append_number(out_, static_cast<std::size_t>(style));
+    out_ += '"';
   }
 
   void text_cell(std::size_t column, std::size_t row, std::string_view text, int style) {
-    out_ += fmt::format(R"(<c r="{}" s="{}" t="s"><v>{}</v></c>)", cell_name(column, row), style,
-                        texts_.number(first_characters(text, longest_text)));
+    open_cell(column, row, style);
+    out_ += " t=\"s\"><v>";
+    append_number(out_, texts_.number(text.size() > longest_text ? first_characters(text, longest_text) : text));
+    out_ += "</v></c>";
   }
 
   void number_cell(std::size_t column, std::size_t row, std::string_view formula, std::string_view number, int style) {
-    out_ += fmt::format(R"(<c r="{}" s="{}">)", cell_name(column, row), style);
+    open_cell(column, row, style);
+    if (formula.empty() && number.empty()) {
+      out_ += "/>";
+      return;
+    }
+    out_ += '>';
     if (!formula.empty()) out_.append("<f>").append(formula).append("</f>");
     if (!number.empty()) out_.append("<v>").append(number).append("</v>");
     out_ += "</c>";
@@ -275,6 +298,7 @@ class SheetWriter {
   SharedTexts& texts_;
   std::vector<Laid> tables_;
   std::size_t columns_ = 0;
+  std::vector<std::string> names_;  // of the columns
   std::string out_;
 };
 
