@@ -73,12 +73,14 @@ Sheet steps_sheet(const Assessment& school, const std::vector<StepView>& views) 
                           ends_cell(step), step.planned_days, cost_cell(step, step.planned_once), cost_cell(step, step.planned_yearly),
                           status_in_words(step.status), Cell(), std::string(view.owner), reasons(school, step), step.id.text()});
   }
-  return {"Steps",
-          {fmt::format("{}: the steps, in order", school.answers.school.name),
-           "The shaded columns are yours: status, the day it was done, and who owns it. Filter with the arrows. Amounts are what the plan counts."},
-          {std::move(table)},
-          2,
-          15};
+  Sheet sheet{"Steps",
+              {fmt::format("{}: the steps, in order", school.answers.school.name),
+               "The shaded columns are yours: status, the day it was done, and who owns it. Filter with the arrows. Amounts are what the plan counts."},
+              {},
+              2,
+              15};
+  sheet.tables.push_back(std::move(table));
+  return sheet;
 }
 
 Table terms_table(const Assessment& school) {
@@ -163,12 +165,14 @@ Sheet checklist_sheet(const Assessment& school, const std::vector<StepView>& vie
                             std::string(view.lead), placed_term_name(school.rubric, school.plan, step), starts_cell(step), ends_cell(step), step.id.text()});
     }
   }
-  return {"Checklist",
-          {fmt::format("{}: the checklist", school.answers.school.name),
-           "Tick an action off with the arrow in the first column. The last row counts the ticks. Filter by lead or by term for a list of your own."},
-          {std::move(table)},
-          2,
-          8};
+  Sheet sheet{"Checklist",
+              {fmt::format("{}: the checklist", school.answers.school.name),
+               "Tick an action off with the arrow in the first column. The last row counts the ticks. Filter by lead or by term for a list of your own."},
+              {},
+              2,
+              8};
+  sheet.tables.push_back(std::move(table));
+  return sheet;
 }
 
 }  // namespace
@@ -176,11 +180,11 @@ Sheet checklist_sheet(const Assessment& school, const std::vector<StepView>& vie
 Workbook plan_workbook(const Assessment& school, const Made& made) {
   const auto views = view_steps(school);
   const auto& name = school.answers.school.name;
-  return {fmt::format("{}: {}", name, school.rubric.name),
-          "Waymark",
-          fmt::format("{}. Internal: share with care", name),
-          made_on(school, made),
-          {steps_sheet(school, views), terms_sheet(school), checklist_sheet(school, views)}};
+  Workbook book{fmt::format("{}: {}", name, school.rubric.name), "Waymark", fmt::format("{}. Internal: share with care", name), made_on(school, made), {}};
+  book.sheets.push_back(steps_sheet(school, views));
+  book.sheets.push_back(terms_sheet(school));
+  book.sheets.push_back(checklist_sheet(school, views));
+  return book;
 }
 
 std::string plan_xlsx(const Assessment& school, const Made& made) { return write_xlsx(plan_workbook(school, made)); }
