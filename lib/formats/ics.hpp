@@ -1,5 +1,6 @@
-// Writes calendars that other programs import (iCalendar, RFC 5545): events that last whole days. Importing a
-// later file with the same ids moves the events instead of doubling them. Must not know what the days are for.
+// Writes calendars that other programs import (iCalendar, RFC 5545): events that last whole days. Importing
+// a later file with the same ids moves the events instead of doubling them. Must not know what the days are
+// for.
 #pragma once
 
 #include <string>

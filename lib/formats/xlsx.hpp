@@ -20,8 +20,8 @@ enum class ColumnTotal { none, label, sum, count };  // the word "Total", the su
 
 // How the cells of a column are shown and may be filled in, also where they are empty.
 struct Column {
-  std::string title;                 // one of its kind in the table; letters, digits and spaces
-  int width = 10;                    // in digits
+  std::string title;  // one of its kind in the table; letters, digits and spaces
+  int width = 10;     // in digits
   CellKind kind = CellKind::text;
   ColumnTotal total = ColumnTotal::none;
   bool to_fill_in = false;           // shaded: it is the reader's
@@ -41,11 +41,11 @@ struct Table {
   std::vector<DoneWith> done_with;
 };
 
-// Its lines, and below them its tables, one under the other. With one table the head stays in view, and stands
-// on every sheet of paper.
+// Its lines, and below them its tables, one under the other. With one table the head stays in view, and
+// stands on every sheet of paper.
 struct Sheet {
-  std::string name;                 // at most 31 characters
-  std::vector<std::string> lines;   // the first is the title
+  std::string name;                // at most 31 characters
+  std::vector<std::string> lines;  // the first is the title
   std::vector<Table> tables;
   std::size_t columns_in_view = 0;  // stay when the rest is moved sideways
   std::size_t columns_printed = 0;  // the first of them; 0 is all

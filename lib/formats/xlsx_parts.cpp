@@ -47,15 +47,19 @@ std::string look(CellPlace place, int number_format, std::string_view across, bo
   int font = 0, fill = 0, border = 2;
   if (place == CellPlace::to_fill_in) fill = 3;
   if (place == CellPlace::total) font = border = 3;
-  return fmt::format(R"(<xf numFmtId="{}" fontId="{}" fillId="{}" borderId="{}" xfId="0"{} applyNumberFormat="1" applyFont="1" )"
-                     R"(applyFill="1" applyBorder="1" applyAlignment="1"><alignment{} vertical="top"{}/></xf>)",
-                     number_format, font, fill, border, formula_like ? R"( quotePrefix="1")" : "", across, wraps ? R"( wrapText="1")" : "");
+  return fmt::format(
+      R"(<xf numFmtId="{}" fontId="{}" fillId="{}" borderId="{}" xfId="0"{} applyNumberFormat="1" applyFont="1" )"
+      R"(applyFill="1" applyBorder="1" applyAlignment="1"><alignment{} vertical="top"{}/></xf>)",
+      number_format, font, fill, border, formula_like ? R"( quotePrefix="1")" : "", across,
+      wraps ? R"( wrapText="1")" : "");
 }
 
 std::string make_styles() {
   static constexpr std::array<int, kinds> formats = {0, 1, days_format, money_format, date_format};
   static constexpr std::array<std::string_view, kinds> across = {
-      R"( horizontal="left" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")", R"( horizontal="left" indent="1")"};
+      R"( horizontal="left" indent="1")", R"( horizontal="right" indent="1")",
+      R"( horizontal="right" indent="1")", R"( horizontal="right" indent="1")",
+      R"( horizontal="left" indent="1")"};
   std::string list =
       R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
       R"(<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>)"
@@ -63,10 +67,12 @@ std::string make_styles() {
       R"(<xf numFmtId="0" fontId="3" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" )"
       R"(applyAlignment="1"><alignment horizontal="left" indent="1" vertical="top" wrapText="1"/></xf>)";
   for (const auto place : {CellPlace::body, CellPlace::to_fill_in, CellPlace::total}) {
-    for (std::size_t kind = 0; kind < formats.size(); ++kind) list += look(place, formats[kind], across[kind], false);
+    for (std::size_t kind = 0; kind < formats.size(); ++kind)
+      list += look(place, formats[kind], across[kind], false);
     list += look(place, 0, across[0], true);
   }
-  return fmt::format("{}<cellXfs count=\"{}\">{}{}", styles_head, first_body_style + 3 * styles_a_place, list, styles_tail);
+  return fmt::format("{}<cellXfs count=\"{}\">{}{}", styles_head, first_body_style + 3 * styles_a_place,
+                     list, styles_tail);
 }
 
 }  // namespace
@@ -75,7 +81,9 @@ int xlsx_style(CellPlace place, CellKind kind) {
   return first_body_style + static_cast<int>(place) * styles_a_place + static_cast<int>(kind);
 }
 
-int xlsx_formula_like_style(CellPlace place) { return first_body_style + static_cast<int>(place) * styles_a_place + kinds; }
+int xlsx_formula_like_style(CellPlace place) {
+  return first_body_style + static_cast<int>(place) * styles_a_place + kinds;
+}
 
 std::string_view xlsx_styles() {
   static const std::string styles = make_styles();
@@ -101,7 +109,8 @@ void append_xml(std::string& out, std::string_view text) {
       out += "&quot;";
     } else if (c == '_' && text.substr(i, 2) == "_x") {
       out += "_x005F_";  // or `_x0041_` would be read as an A (ECMA-376, ST_Xstring)
-    } else if (c == '\xEF' && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")) {
+    } else if (c == '\xEF' &&
+               (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")) {
       i += 2;  // no character
     } else if (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t') {
       out += c;
@@ -148,8 +157,12 @@ std::string column_name(std::size_t column) {
   return name;
 }
 
-std::string cell_name(std::size_t column, std::size_t row) { return fmt::format("{}{}", column_name(column), row + 1); }
-std::string cell_name_fixed(std::size_t column, std::size_t row) { return fmt::format("${}${}", column_name(column), row + 1); }
+std::string cell_name(std::size_t column, std::size_t row) {
+  return fmt::format("{}{}", column_name(column), row + 1);
+}
+std::string cell_name_fixed(std::size_t column, std::size_t row) {
+  return fmt::format("${}${}", column_name(column), row + 1);
+}
 
 std::size_t SharedTexts::number(std::string_view text) {
   ++uses_;
@@ -160,9 +173,11 @@ std::size_t SharedTexts::number(std::string_view text) {
 }
 
 std::string SharedTexts::part() const {
-  auto out = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst "
-                         "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{}\" uniqueCount=\"{}\">",
-                         uses_, texts_.size());
+  auto out = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst "
+      "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{}\" "
+      "uniqueCount=\"{}\">",
+      uses_, texts_.size());
   for (const auto& text : texts_) {
     out += R"(<si><t xml:space="preserve">)";
     append_xml(out, text);

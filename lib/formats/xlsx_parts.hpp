@@ -1,5 +1,5 @@
-// The parts of a workbook that are the same whatever its sheets hold, and what a sheet needs of them. Shared by
-// the files that write workbooks. Must not know any table.
+// The parts of a workbook that are the same whatever its sheets hold, and what a sheet needs of them.
+// Shared by the files that write workbooks. Must not know any table.
 #pragma once
 
 #include <deque>
@@ -58,6 +58,7 @@ struct SheetParts {
   std::string print_titles;  // empty when no head is repeated
 };
 
-SheetParts write_sheet(const Workbook& workbook, const Sheet& sheet, std::size_t first_table, SharedTexts& texts);
+SheetParts write_sheet(const Workbook& workbook, const Sheet& sheet, std::size_t first_table,
+                       SharedTexts& texts);
 
 }  // namespace waymark

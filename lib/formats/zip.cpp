@@ -29,7 +29,9 @@ constexpr Tables make_tables() {
 
 constexpr Tables tables = make_tables();
 
-std::uint32_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
 
 void put16(std::string& out, std::size_t value) {
   out += static_cast<char>(value & 0xFFU);
@@ -63,10 +65,11 @@ std::uint32_t crc32(std::string_view bytes) {
   std::uint32_t sum = 0xFFFFFFFFU;
   std::size_t at = 0;
   for (; at + slices <= bytes.size(); at += slices) {
-    sum ^= byte_at(bytes, at) | byte_at(bytes, at + 1) << 8U | byte_at(bytes, at + 2) << 16U | byte_at(bytes, at + 3) << 24U;
-    sum = tables[7][sum & 0xFFU] ^ tables[6][(sum >> 8U) & 0xFFU] ^ tables[5][(sum >> 16U) & 0xFFU] ^ tables[4][sum >> 24U] ^
-          tables[3][byte_at(bytes, at + 4)] ^ tables[2][byte_at(bytes, at + 5)] ^ tables[1][byte_at(bytes, at + 6)] ^
-          tables[0][byte_at(bytes, at + 7)];
+    sum ^= byte_at(bytes, at) | byte_at(bytes, at + 1) << 8U | byte_at(bytes, at + 2) << 16U |
+           byte_at(bytes, at + 3) << 24U;
+    sum = tables[7][sum & 0xFFU] ^ tables[6][(sum >> 8U) & 0xFFU] ^ tables[5][(sum >> 16U) & 0xFFU] ^
+          tables[4][sum >> 24U] ^ tables[3][byte_at(bytes, at + 4)] ^ tables[2][byte_at(bytes, at + 5)] ^
+          tables[1][byte_at(bytes, at + 6)] ^ tables[0][byte_at(bytes, at + 7)];
   }
   for (; at < bytes.size(); ++at) sum = tables[0][(sum ^ byte_at(bytes, at)) & 0xFFU] ^ (sum >> 8U);
   return ~sum;

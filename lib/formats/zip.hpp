@@ -1,5 +1,5 @@
-// Files in one ZIP archive, stored as they are. Not compressed: the bytes then depend on no library's version,
-// and packs are made by the thousand. Must not know what the files hold, or the disk.
+// Files in one ZIP archive, stored as they are. Not compressed: the bytes then depend on no library's
+// version, and packs are made by the thousand. Must not know what the files hold, or the disk.
 #pragma once
 
 #include <cstdint>

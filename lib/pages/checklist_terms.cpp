@@ -11,7 +11,8 @@ namespace waymark {
 std::vector<TermListView> view_terms(const Assessment& school, const std::vector<StepView>& steps) {
   const auto& plan = school.plan;
   std::vector<TermListView> lists(plan.terms.size() + 1);
-  for (std::size_t i = 0; i < plan.terms.size(); ++i) lists[i].name = term_name(school.rubric, plan.terms[i]);
+  for (std::size_t i = 0; i < plan.terms.size(); ++i)
+    lists[i].name = term_name(school.rubric, plan.terms[i]);
   lists.back().name = no_term_yet;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto& placed = plan.steps[i].placed;

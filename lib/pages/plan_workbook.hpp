@@ -1,5 +1,5 @@
-// The plan as a workbook to work in: its steps, its terms and money, and its checklist, a sheet each. Must not
-// know how a workbook is written.
+// The plan as a workbook to work in: its steps, its terms and money, and its checklist, a sheet each. Must
+// not know how a workbook is written.
 #pragma once
 
 #include <string>

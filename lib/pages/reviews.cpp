@@ -67,14 +67,16 @@ class EventMaker {
     years();
     for (std::size_t i = 0; i < plan_.steps.size(); ++i) step(i);
     contracts();
-    std::stable_sort(file_.events.begin(), file_.events.end(), [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; });
+    std::stable_sort(file_.events.begin(), file_.events.end(),
+                     [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; });
     return std::move(file_);
   }
 
  private:
   void add(std::string_view what, const Date& day, std::string summary, std::string description) {
     description += fmt::format("\n\nFrom the plan of {}.", answers_.school.name);
-    file_.events.push_back({fmt::format("{}-{}@waymark", owner_, what), day, std::move(summary), std::move(description)});
+    file_.events.push_back(
+        {fmt::format("{}-{}@waymark", owner_, what), day, std::move(summary), std::move(description)});
   }
 
   std::string title(std::size_t step) const {
@@ -86,7 +88,8 @@ class EventMaker {
   std::string steps_that(std::string_view head, Chosen chosen) const {
     std::string list;
     for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
-      if (chosen(plan_.steps[i])) list += fmt::format("\n- {}{}{}", title(i), steps_[i].lead.empty() ? "" : ": ", steps_[i].lead);
+      if (chosen(plan_.steps[i]))
+        list += fmt::format("\n- {}{}{}", title(i), steps_[i].lead.empty() ? "" : ": ", steps_[i].lead);
     }
     return list.empty() ? list : fmt::format("\n\n{}{}", head, list);
   }
@@ -94,11 +97,17 @@ class EventMaker {
   void term(std::size_t number) {
     const auto& term = plan_.terms[number];
     if (term.part || term.off) return;
-    auto about = std::string("Look together at what is done and what has moved. Then agree who begins what.");
-    about += steps_that("To begin this term:", [&](const PlannedStep& step) { return step.placed && step.placed->first_term == number; });
-    about += steps_that("To end this term:", [&](const PlannedStep& step) { return step.placed && step.placed->last_term == number; });
+    auto about =
+        std::string("Look together at what is done and what has moved. Then agree who begins what.");
+    about += steps_that("To begin this term:", [&](const PlannedStep& step) {
+      return step.placed && step.placed->first_term == number;
+    });
+    about += steps_that("To end this term:", [&](const PlannedStep& step) {
+      return step.placed && step.placed->last_term == number;
+    });
     const auto name = term_name(rubric_, term);
-    add(fmt::format("term-{}-{}", term.starts.year, term.term.text()), in_second_week(term.starts), "Review the plan: " + name, std::move(about));
+    add(fmt::format("term-{}-{}", term.starts.year, term.term.text()), in_second_week(term.starts),
+        "Review the plan: " + name, std::move(about));
   }
 
   void years() {
@@ -107,8 +116,11 @@ class EventMaker {
     const auto ends = plan_.terms.back().ends;
     for (int year = 1; years_after(begins, year) <= ends; ++year) {
       const auto day = years_after(begins, year);
-      add(fmt::format("year-{}", day.year), not_at_a_weekend(day_number(day)), "Yearly review of the strategy",
-          "Answer the questions again, and make a new plan from the answers. See what has changed since the last one.");
+      add(fmt::format("year-{}", day.year), not_at_a_weekend(day_number(day)),
+          "Yearly review of the strategy",
+          "Answer the questions again, and make a new plan from the answers. See what has changed since "
+          "the last "
+          "one.");
     }
   }
 
@@ -116,17 +128,21 @@ class EventMaker {
     const auto& planned = plan_.steps[number];
     const auto& view = steps_[number];
     const auto* record = find(answers_, planned.id);
-    const auto given = record == nullptr ? std::nullopt : record->due;  // what the school has promised itself
+    const auto given =
+        record == nullptr ? std::nullopt : record->due;  // what the school has promised itself
     if (!planned.placed && !given) return;
     std::string about = fmt::format("Step {} of the plan, in {}.", view.number, view.area);
     if (!view.lead.empty()) about += fmt::format(" Lead: {}.", view.lead);
     if (!view.owner.empty()) about += fmt::format(" Owner: {}.", view.owner);
-    about += planned.placed ? fmt::format("\nThe plan has it from {} to {}.", in_words(planned.placed->starts), in_words(planned.placed->ends))
+    about += planned.placed ? fmt::format("\nThe plan has it from {} to {}.",
+                                          in_words(planned.placed->starts), in_words(planned.placed->ends))
                             : std::string("\nThe plan has no place for it yet.");
     if (given) about += " The day here is the one you gave.";
     const auto* source = find(rubric_, planned.id);
-    about += fmt::format("\n\nDone when: {}", source == nullptr ? "The question has an answer." : source->done_when.text);
-    add("step-" + planned.id.text(), given ? *given : planned.placed->ends, "Due: " + title(number), std::move(about));
+    about += fmt::format("\n\nDone when: {}",
+                         source == nullptr ? "The question has an answer." : source->done_when.text);
+    add("step-" + planned.id.text(), given ? *given : planned.placed->ends, "Due: " + title(number),
+        std::move(about));
   }
 
   void contracts() {
@@ -154,6 +170,8 @@ class EventMaker {
 
 EventFile reviews(const Assessment& school, const Made& made) { return EventMaker(school, made).make(); }
 
-std::string reviews_ics(const Assessment& school, const Made& made) { return write_ics(reviews(school, made)); }
+std::string reviews_ics(const Assessment& school, const Made& made) {
+  return write_ics(reviews(school, made));
+}
 
 }  // namespace waymark

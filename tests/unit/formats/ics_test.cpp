@@ -9,14 +9,16 @@ using namespace waymark;
 namespace {
 
 std::string unfolded(std::string text) {
-  for (auto at = text.find("\r\n "); at != std::string::npos; at = text.find("\r\n ", at)) text.erase(at, 3);
+  for (auto at = text.find("\r\n "); at != std::string::npos; at = text.find("\r\n ", at))
+    text.erase(at, 3);
   return text;
 }
 
 }  // namespace
 
 TEST_CASE("a calendar is what RFC 5545 asks for, line by line") {
-  const EventFile file{"Our plan", {2026, 11, 16}, {{"1-step-a@waymark", {2027, 2, 28}, "Due: A", "Do it.\nThen rest."}}};
+  const EventFile file{
+      "Our plan", {2026, 11, 16}, {{"1-step-a@waymark", {2027, 2, 28}, "Due: A", "Do it.\nThen rest."}}};
   CHECK(write_ics(file) ==
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Waymark//Waymark//EN\r\nCALSCALE:GREGORIAN\r\n"
         "X-WR-CALNAME:Our plan\r\n"
@@ -35,7 +37,8 @@ TEST_CASE("a line of a calendar is folded at 75 bytes, and not before") {
   CHECK(ics_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
   CHECK(ics_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
   CHECK(ics_line(std::string(149, 'x')) == std::string(75, 'x') + "\r\n " + std::string(74, 'x') + "\r\n");
-  CHECK(ics_line(std::string(150, 'x')) == std::string(75, 'x') + "\r\n " + std::string(74, 'x') + "\r\n x\r\n");
+  CHECK(ics_line(std::string(150, 'x')) ==
+        std::string(75, 'x') + "\r\n " + std::string(74, 'x') + "\r\n x\r\n");
   CHECK(ics_line("") == "\r\n");
 }
 

@@ -23,10 +23,13 @@ Workbook workbook(std::vector<std::vector<Cell>> rows) {
   return book;
 }
 
-const std::vector<Cell> row = {std::string("One"), Days{15}, Money{25050}, Date{2027, 3, 1}, std::string("Yes")};
+const std::vector<Cell> row = {std::string("One"), Days{15}, Money{25050}, Date{2027, 3, 1},
+                               std::string("Yes")};
 
 // What stands in the archive, which is stored as it is.
-bool holds(const Workbook& book, std::string_view text) { return write_xlsx(book).find(text) != std::string::npos; }
+bool holds(const Workbook& book, std::string_view text) {
+  return write_xlsx(book).find(text) != std::string::npos;
+}
 
 }  // namespace
 
@@ -36,7 +39,9 @@ TEST_CASE("the checksum is the one that archives want") {
   CHECK(crc32("The quick brown fox jumps over the lazy dog") == 0x414FA339U);
 }
 
-TEST_CASE("a workbook has the same bytes each time") { CHECK(write_xlsx(workbook({row})) == write_xlsx(workbook({row}))); }
+TEST_CASE("a workbook has the same bytes each time") {
+  CHECK(write_xlsx(workbook({row})) == write_xlsx(workbook({row})));
+}
 
 TEST_CASE("days, money and dates are numbers in the workbook") {
   const auto book = workbook({row});
@@ -56,14 +61,16 @@ TEST_CASE("a text that begins like a formula stays text, also when it is typed a
   const auto book = workbook({{std::string("=1+1"), Cell(), Cell(), Cell(), Cell()}});
   CHECK(holds(book, "<t xml:space=\"preserve\">=1+1</t>"));
   CHECK_FALSE(holds(book, "<f>1+1"));
-  CHECK(holds(book, "<c r=\"A4\" s=\"" + std::to_string(xlsx_formula_like_style(CellPlace::body)) + "\" t=\"s\">"));
+  CHECK(holds(
+      book, "<c r=\"A4\" s=\"" + std::to_string(xlsx_formula_like_style(CellPlace::body)) + "\" t=\"s\">"));
   CHECK(xlsx_styles().find("quotePrefix=\"1\"") != std::string_view::npos);
 }
 
 TEST_CASE("text is escaped, and what XML cannot hold is left out") {
   CHECK(xml_text("a < b & \"c\" > d") == "a &lt; b &amp; &quot;c&quot; &gt; d");
   CHECK(xml_text("a\x01\x0B\x7F b") == "a\x7F b");
-  CHECK(xml_text("\xEF\xBF\xBF" "a\xEF\xBF\xBE") == "a");
+  CHECK(xml_text("\xEF\xBF\xBF"
+                 "a\xEF\xBF\xBE") == "a");
   CHECK(xml_text("_x0041_") == "_x005F_x0041_");
 }
 
@@ -82,4 +89,6 @@ TEST_CASE("columns are named as spreadsheets name them") {
   CHECK(cell_name_fixed(1, 6) == "$B$7");
 }
 
-TEST_CASE("a sign that begins a code in a foot stands for itself") { CHECK(holds(workbook({row}), "&amp;LFoot &amp;&amp; more")); }
+TEST_CASE("a sign that begins a code in a foot stands for itself") {
+  CHECK(holds(workbook({row}), "&amp;LFoot &amp;&amp; more"));
+}

@@ -23,7 +23,9 @@ std::size_t column(const Table& table, const std::string& title) {
   return 0;
 }
 
-std::string text(const Table& table, std::size_t row, const std::string& title) { return std::get<std::string>(table.rows[row][column(table, title)]); }
+std::string text(const Table& table, std::size_t row, const std::string& title) {
+  return std::get<std::string>(table.rows[row][column(table, title)]);
+}
 
 }  // namespace
 
@@ -47,7 +49,8 @@ TEST_CASE("every row of the workbook has a cell for each column") {
 }
 
 TEST_CASE("a status is a word of its list, also where nothing is recorded") {
-  const auto book = book_of(std::string(asked) + "steps: {dig-drains: {status: in-progress, owner: '=Sam'}}\n");
+  const auto book =
+      book_of(std::string(asked) + "steps: {dig-drains: {status: in-progress, owner: '=Sam'}}\n");
   const auto& steps = book.sheets[0].tables[0];
   const auto& choices = steps.columns[column(steps, "Status")].choices;
   CHECK(choices == std::vector<std::string>{"Not started", "Planned", "In progress", "Done", "Declined"});
@@ -78,7 +81,9 @@ TEST_CASE("a step without a place says what it would take, and has no dates") {
 
 TEST_CASE("what is assumed is said above the terms") {
   CHECK(book_of(asked).sheets[1].lines.size() == 4);
-  CHECK(book_of(std::string(asked) + "capacity: {days-per-term: 9, budget-per-year: 500}\n").sheets[1].lines.size() == 2);
+  CHECK(book_of(std::string(asked) + "capacity: {days-per-term: 9, budget-per-year: 500}\n")
+            .sheets[1]
+            .lines.size() == 2);
 }
 
 TEST_CASE("a school with nothing left to do has a workbook too") {

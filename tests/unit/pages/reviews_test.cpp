@@ -16,12 +16,14 @@ namespace {
 constexpr const char* asked = "date: 2026-11-16\nanswers: {drainage: 1, tools: 1, sowing: not-sure}\n";
 
 const DayEvent* with_id(const EventFile& file, const std::string& uid) {
-  const auto at = std::find_if(file.events.begin(), file.events.end(), [&](const DayEvent& event) { return event.uid == uid; });
+  const auto at = std::find_if(file.events.begin(), file.events.end(),
+                               [&](const DayEvent& event) { return event.uid == uid; });
   return at == file.events.end() ? nullptr : &*at;
 }
 
 const PlannedStep& planned(const Assessed& school, const std::string& id) {
-  return *std::find_if(school.plan.steps.begin(), school.plan.steps.end(), [&](const PlannedStep& step) { return step.id.text() == id; });
+  return *std::find_if(school.plan.steps.begin(), school.plan.steps.end(),
+                       [&](const PlannedStep& step) { return step.id.text() == id; });
 }
 
 }  // namespace
@@ -39,7 +41,9 @@ TEST_CASE("each placed step is due where the plan ends it") {
 }
 
 TEST_CASE("a day that the school gave for a step comes before the plan's") {
-  const auto file = reviews(assessed(std::string(asked) + "steps: {dig-drains: {status: planned, due: 2027-06-30}}\n").view(), {});
+  const auto file = reviews(
+      assessed(std::string(asked) + "steps: {dig-drains: {status: planned, due: 2027-06-30}}\n").view(),
+      {});
   CHECK(with_id(file, "seedling-primary-school-step-dig-drains@waymark")->day == Date{2027, 6, 30});
 }
 
@@ -61,7 +65,8 @@ TEST_CASE("a whole term is reviewed on the Wednesday of its second week, and one
   const auto file = reviews(school.view(), {});
   std::size_t whole = 0;
   for (const auto& term : school.plan.terms) {
-    const auto* review = with_id(file, "seedling-primary-school-term-" + std::to_string(term.starts.year) + "-" + term.term.text() + "@waymark");
+    const auto* review = with_id(file, "seedling-primary-school-term-" + std::to_string(term.starts.year) +
+                                           "-" + term.term.text() + "@waymark");
     CHECK((review == nullptr) == (term.part || term.off));
     if (review == nullptr) continue;
     ++whole;
@@ -77,7 +82,8 @@ TEST_CASE("a whole term is reviewed on the Wednesday of its second week, and one
 TEST_CASE("a term in which the school plans nothing has no review") {
   const auto off = assessed(std::string(asked) + "capacity: {terms-off: [2027-summer]}\n");
   CHECK(with_id(reviews(off.view(), {}), "seedling-primary-school-term-2027-summer@waymark") == nullptr);
-  CHECK(with_id(reviews(assessed(asked).view(), {}), "seedling-primary-school-term-2027-summer@waymark") != nullptr);
+  CHECK(with_id(reviews(assessed(asked).view(), {}), "seedling-primary-school-term-2027-summer@waymark") !=
+        nullptr);
 }
 
 TEST_CASE("the strategy is reviewed each year, on a working day") {
@@ -88,8 +94,12 @@ TEST_CASE("the strategy is reviewed each year, on a working day") {
 }
 
 TEST_CASE("the end of each contract is in the calendar, also of two with one name") {
-  const auto file = reviews(assessed(std::string(asked) + "contracts:\n  - {name: Water & light, ends: 2027-03-31, steps: [dig-drains]}\n"
-                                                          "  - {name: Water light, ends: 2028-03-31, steps: [buy-tools]}\n").view(), {});
+  const auto file =
+      reviews(assessed(std::string(asked) +
+                       "contracts:\n  - {name: Water & light, ends: 2027-03-31, steps: [dig-drains]}\n"
+                       "  - {name: Water light, ends: 2028-03-31, steps: [buy-tools]}\n")
+                  .view(),
+              {});
   const auto* first = with_id(file, "seedling-primary-school-contract-water-light@waymark");
   REQUIRE(first != nullptr);
   CHECK(first->day == Date{2027, 3, 31});
@@ -100,7 +110,8 @@ TEST_CASE("the end of each contract is in the calendar, also of two with one nam
 
 TEST_CASE("events stand in the order of their days, made on the day of the answers") {
   const auto file = reviews(assessed(asked).view(), {});
-  CHECK(std::is_sorted(file.events.begin(), file.events.end(), [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; }));
+  CHECK(std::is_sorted(file.events.begin(), file.events.end(),
+                       [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; }));
   CHECK(file.made == Date{2026, 11, 16});
   CHECK(reviews(assessed(asked).view(), {Date{2027, 1, 2}, ""}).made == Date{2027, 1, 2});
 }
