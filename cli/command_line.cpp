@@ -85,11 +85,11 @@ void add_commands(CLI::App& app, Typed& typed) {
 
   auto* plan = add_command(app, "plan", "Show the roadmap, or what a change would do to it",
                            "  waymark plan answers.yaml\n"
-                           "  waymark plan answers.yaml --format csv > plan.csv\n"
+                           "  waymark plan answers.yaml --format xlsx > plan.xlsx\n"
                            "  waymark plan answers.yaml --what-if order-full-fibre=done --what-if budget=12000");
   add_answers(plan, typed);
   add_content(plan, typed);
-  plan->add_option("--format", typed.format, "table, json, csv or md")->type_name("FORMAT");
+  plan->add_option("--format", typed.format, "table, json, csv, md, xlsx or ics")->type_name("FORMAT");
   plan->add_option("--what-if", typed.changes, "A step=done, a question=answer, days=… a term or budget=… a year; may be repeated")->type_name("CHANGE");
   add_strict(plan, typed);
 
@@ -259,9 +259,10 @@ Result meant_score(const Typed& typed, OnWarnings on_warnings) {
 }
 
 Result meant_plan(const Typed& typed, OnWarnings on_warnings) {
-  constexpr PlanFormat formats[] = {PlanFormat::table, PlanFormat::json, PlanFormat::csv, PlanFormat::md};
+  constexpr PlanFormat formats[] = {PlanFormat::table, PlanFormat::json, PlanFormat::csv, PlanFormat::md,
+                                    PlanFormat::xlsx, PlanFormat::ics};
   std::size_t format = 0;
-  if (auto wrong = read_choice("--format", typed.format, {"table", "json", "csv", "md"}, format)) return std::move(*wrong);
+  if (auto wrong = read_choice("--format", typed.format, {"table", "json", "csv", "md", "xlsx", "ics"}, format)) return std::move(*wrong);
   if (!typed.changes.empty() && !typed.format.empty()) {
     return WrongUsage{"--what-if and --format do not go together", "what a change would do is told in words"};
   }

@@ -11,6 +11,8 @@
 #include "load/snapshot.hpp"
 #include "pages/answers_file.hpp"
 #include "pages/plan_report.hpp"
+#include "pages/plan_workbook.hpp"
+#include "pages/reviews.hpp"
 #include "pages/score_report.hpp"
 #include "plan/plan.hpp"
 #include "score/score.hpp"
@@ -123,6 +125,8 @@ std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat
     case PlanFormat::json: return score_json(view(rubric, school), made);
     case PlanFormat::csv: return plan_csv(view(rubric, school));
     case PlanFormat::md: return plan_markdown(view(rubric, school));
+    case PlanFormat::xlsx: return plan_xlsx(view(rubric, school), made);
+    case PlanFormat::ics: return reviews_ics(view(rubric, school), made);
   }
   return {};
 }

@@ -69,7 +69,7 @@ std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& s
 
 // The roadmap, and what a change would do to it: `step=done`, `question=answer`, `budget=12000`, `days=10`.
 // A change that names nothing is reported.
-enum class PlanFormat { table, json, csv, md };
+enum class PlanFormat { table, json, csv, md, xlsx, ics };
 std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat format, const Made& made);
 std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
                                         Diagnostics& diagnostics);

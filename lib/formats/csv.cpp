@@ -13,12 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 11> formula_beginnings = {
     "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
-bool begins_like_formula(std::string_view text) {
-  return std::any_of(formula_beginnings.begin(), formula_beginnings.end(), [&](std::string_view beginning) {
-    return text.substr(0, beginning.size()) == beginning;
-  });
-}
-
 constexpr std::array<bool, 256> quoted_bytes() {
   std::array<bool, 256> quoted{};
   for (const char c : std::string_view(",\"\r\n\t;")) quoted[static_cast<unsigned char>(c)] = true;
@@ -42,6 +36,12 @@ void append_cell(std::string& out, std::string_view text) {
 }
 
 }  // namespace
+
+bool begins_like_formula(std::string_view text) {
+  return std::any_of(formula_beginnings.begin(), formula_beginnings.end(), [&](std::string_view beginning) {
+    return text.substr(0, beginning.size()) == beginning;
+  });
+}
 
 std::string csv_cell(std::string_view text) {
   std::string out;

@@ -25,4 +25,7 @@ class CsvWriter {
 // = + - @, their full-width forms, a tab or a line end (OWASP's advice against CSV injection).
 std::string csv_cell(std::string_view text);
 
+// Whether a spreadsheet could take the text for a formula, as told above.
+bool begins_like_formula(std::string_view text);
+
 }  // namespace waymark

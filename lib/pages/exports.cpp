@@ -254,7 +254,7 @@ std::string results_json(const Assessment& school, const Made& made) { return Re
 
 std::string checklist_csv(const Assessment& school) {
   CsvWriter csv({"Step number", "Step", "Action number", "Action", "Done", "Lead", "Also involved", "Area", "Quick win",
-                 "Effort", "Cost", "Status", "Owner", "Due", "Done when", "Why here", "Step id"});
+                 "Effort", "Cost", "Status", "Owner", "Due", "Term", "Starts", "Ends", "Done when", "Why here", "Step id"});
   for (const auto& step : view_steps(school)) {
     const auto* source = find(school.rubric, StepId(step.id));
     const auto number = fmt::format("{}", step.number);
@@ -263,10 +263,14 @@ std::string checklist_csv(const Assessment& school) {
     const std::string done_when = source == nullptr ? "The question has an answer." : source->done_when.text;
     const auto* record = find(school.answers, StepId(step.id));
     const auto due = record != nullptr && record->due ? iso(*record->due) : std::string{};
+    const auto& planned = school.plan.steps[static_cast<std::size_t>(step.number) - 1];
+    const auto term = placed_term_name(school.rubric, school.plan, planned);
+    const auto starts = planned.placed ? iso(planned.placed->starts) : std::string{};
+    const auto ends = planned.placed ? iso(planned.placed->ends) : std::string{};
     for (std::size_t i = 0; i < step.actions.size(); ++i) {
       csv.row({number, title, fmt::format("{}", i + 1), step.actions[i].text, "", step.lead, involve, step.area,
-               step.quick_win ? "yes" : "no", step.effort, step.cost, step.status, step.owner, due, done_when,
-               step.why_here, step.id});
+               step.quick_win ? "yes" : "no", step.effort, step.cost, step.status, step.owner, due, term, starts,
+               ends, done_when, step.why_here, step.id});
     }
   }
   return csv.take();

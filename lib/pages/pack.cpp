@@ -11,6 +11,8 @@
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
 #include "pages/plain_text.hpp"
+#include "pages/plan_workbook.hpp"
+#include "pages/reviews.hpp"
 #include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
@@ -60,6 +62,8 @@ class PackMaker {
     add_get_help();
     files_.push_back({"data/results.json", results_json(school_, made_)});
     files_.push_back({"data/checklist.csv", checklist_csv(school_)});
+    files_.push_back({"data/plan.xlsx", plan_xlsx(school_, made_)});
+    files_.push_back({"data/reviews.ics", reviews_ics(school_, made_)});
     files_.push_back({"assets/colours.css", colours_css(theme_)});
     files_.insert(files_.end(), theme_.assets.begin(), theme_.assets.end());
     std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) { return a.path < b.path; });
@@ -195,6 +199,7 @@ class PackMaker {
       page.actions += view.actions;
       if (!view.steps.empty()) page.roles.push_back(std::move(view));
     }
+    page.terms = view_terms(school_, steps_);
     page.steps = static_cast<int>(steps_.size());
     page.quick_wins = quick_wins();
     add("checklist.html", templates_.checklist, page);

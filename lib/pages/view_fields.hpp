@@ -344,6 +344,7 @@ struct Fields<ChecklistPage> {
   using V = ChecklistPage;
   static constexpr auto list = fields(
       base<PageView>(),
+      field<&V::terms>("terms"),
       field<&V::roles>("roles"),
       field<&V::steps>("steps"),
       field<&V::actions>("actions"),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/html.hpp"
+#include "pages/checklist_terms.hpp"
 #include "theme/fields.hpp"
 
 namespace waymark {
@@ -220,6 +221,7 @@ struct AreaPage : PageView {
 };
 
 struct ChecklistPage : PageView {
+  std::vector<TermListView> terms;
   std::vector<RoleView> roles;
   int steps = 0, actions = 0, quick_wins = 0;
 };

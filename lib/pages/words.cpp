@@ -180,6 +180,10 @@ std::string term_name(const Rubric& rubric, const PlanTerm& term) {
   return fmt::format("{} {}", name, term.starts.year);
 }
 
+std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned) {
+  return planned.placed ? term_name(rubric, plan.terms[planned.placed->first_term]) : std::string(no_term_yet);
+}
+
 std::string year_name(const PlanYear& year) {
   if (year.starts.year == year.ends.year && !year.part) return fmt::format("{}", year.starts.year);
   // A year that has begun is still called by the year it began in.

@@ -115,10 +115,10 @@ TEST_CASE("the checklist has a row for each action") {
   CHECK(lines[0] ==
         "\xEF\xBB\xBFStep number,Step,Action number,Action,Done,Lead,Also involved,Area,Quick "
         "win,Effort,Cost,Status,"
-        "Owner,Due,Done when,Why here,Step id");
+        "Owner,Due,Term,Starts,Ends,Done when,Why here,Step id");
   CHECK(lines[1] ==
-        "1,Do dig-drains,1,Look.,,Gardener,Headteacher,The beds,no,1 to 2 days,£40 to £90 once,,,,It is "
-        "done.,"
+        "1,Do dig-drains,1,Look.,,Gardener,Headteacher,The beds,no,1 to 2 days,£40 to £90 once,,,,Autumn "
+        "2026,2026-01-01,2026-01-14,It is done.,"
         "It helps to secure the stage “Good ground”.,dig-drains");
   CHECK(checklist_csv(school.view()).find("Find out: How is the tools?") != std::string::npos);
 }
