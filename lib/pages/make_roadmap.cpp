@@ -15,6 +15,11 @@ namespace {
 
 std::string days_words(const Days& days) { return days_in_words({days, days}); }
 
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 // A step's own date that it ends after.
 std::string missed_date(const Assessment& school, const PlannedStep& planned) {
   if (!planned.placed || !planned.placed->late) return {};
@@ -42,6 +47,7 @@ RoadTermView road_term(const Assessment& school, const std::vector<StepView>& st
     if (begins_in(plan.steps[i], index)) view.steps.push_back(road_step(school, steps, i));
     if (goes_on_in(plan.steps[i], index)) view.going_on.push_back({steps[i].href, steps[i].title, false});
   }
+  view.going_on_count = static_cast<int>(view.going_on.size());
   view.quiet = view.steps.empty() && view.going_on.empty() && !term.off;
   return view;
 }
@@ -127,7 +133,7 @@ RoadStepView road_step(const Assessment& school, const std::vector<StepView>& st
   const auto& planned = school.plan.steps[index];
   RoadStepView view;
   view.step = &steps[index];
-  view.days = days_words(planned.planned_days);
+  view.days = capitalised(days_words(planned.planned_days));
   view.cost = planned_cost(planned);
   if (planned.placed && planned.placed->last_term > planned.placed->first_term) {
     view.until = in_sentence(term_name(school.rubric, school.plan.terms[planned.placed->last_term]));
@@ -182,9 +188,9 @@ Timeline road_timeline(const Assessment& school, const std::vector<StepView>& st
   for (const auto& term : plan.terms) {
     const auto name = term_name(rubric, term);
     const auto at = name.rfind(' ');
-    timeline.terms.push_back({term_heading(rubric, term), name.substr(0, at), name.substr(at + 1), term.starts, term.ends, term.off});
+    timeline.terms.push_back({term_heading(rubric, term), name.substr(0, at), name.substr(at + 1), term.starts, term.ends, term.off, term.part});
   }
-  for (const auto& year : plan.years) timeline.years.push_back({year_name(year), {}, {}, year.starts, year.ends, false});
+  for (const auto& year : plan.years) timeline.years.push_back({year_name(year), {}, {}, year.starts, year.ends, false, year.part});
   for (const auto& area : rubric.areas) {
     TimelineRow row{area.title, {}};
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {

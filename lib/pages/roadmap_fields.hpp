@@ -28,6 +28,7 @@ struct Fields<RoadTermView> {
       field<&V::days>("days"),
       field<&V::steps>("steps"),
       field<&V::going_on>("going-on"),
+      field<&V::going_on_count>("going-on-count"),
       field<&V::off>("off"),
       field<&V::quiet>("quiet"));
 };

@@ -20,6 +20,7 @@ struct RoadTermView {
   std::string days;             // "11.9 of 12 days"
   std::vector<RoadStepView> steps;
   std::vector<LinkView> going_on;  // steps that began in a term before
+  int going_on_count = 0;
   bool off = false, quiet = false;
 };
 

@@ -60,6 +60,9 @@ struct Place {
   Stretch taken;            // bar and words
 };
 
+// Whether words may stand inside a bar: a thin line has no room.
+enum class Inside { yes, no };
+
 class Drawing {
  public:
   Drawing(const Frame& frame, const Timeline& timeline, std::string& out) : frame_(frame), timeline_(timeline), out_(out) {}
@@ -132,9 +135,8 @@ class Drawing {
       const auto to = x_of(day_number(year.ends) + 1);
       if (to - from < 1) continue;
       add("<path class=\"timeline-year\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(from, 0.75), bottom);
-      const auto name = shortened(year.name, static_cast<std::size_t>(std::max(4.0, (to - from - 8) / (letter * frame_.text))));
-      const bool room = width_of(name, frame_.text) <= to - from - 6;
-      if (room) text("year-name", from + 5, 18, name);
+      // Figures are narrow: a year of one term has just room.
+      if (width_of(year.name, frame_.text) <= to - from + 4) text("year-name", from + 3, 18, year.name);
     }
     for (std::size_t i = 0; i < timeline_.terms.size(); ++i) {
       const auto& term = timeline_.terms[i];
@@ -144,7 +146,9 @@ class Drawing {
       const auto room = column() - 5;
       const auto head = width_of(term.head, frame_.text) <= room ? term.head : std::string(first_characters(term.head, 3));
       if (width_of(head, frame_.text) <= room) text("term-name", x + 4, 39, head);
-      if (width_of(term.foot, frame_.text) <= room) text("term-year", x + 4, 54, term.foot);
+      const auto foot = term.part ? term.foot + ", rest" : term.foot;
+      const auto& year = width_of(foot, frame_.text) <= room ? foot : term.foot;
+      if (width_of(year, frame_.text) <= room) text("term-year", x + 4, 54, year);
     }
   }
 
@@ -152,7 +156,7 @@ class Drawing {
     std::vector<Place> places;
     for (const auto& mark : timeline_.marks) {
       const auto x = x_of(day_number(mark.on) + 1);
-      places.push_back(placed(x - 5, x + 5, frame_.labels ? fmt::format("{} ends", shortened(mark.name, 34)) : std::string{}));
+      places.push_back(placed(Inside::no, x - 5, x + 5, frame_.labels ? fmt::format("{} ends", shortened(mark.name, 34)) : std::string{}));
     }
     const auto lanes = pack(places);
     const auto bottom = row_frame({"Contracts", {}}, y, lanes.count);
@@ -166,12 +170,12 @@ class Drawing {
     return bottom;
   }
 
-  Place placed(double from, double to, std::string label) const {
+  Place placed(Inside may_be, double from, double to, std::string label) const {
     Place place{from, to, std::move(label), 0, "start", false, {from, to}};
     if (place.label.empty()) return place;
     const auto room = width_of(place.label, frame_.text);
     constexpr double space = 6;
-    if (to - from >= room + 2 * space) {
+    if (may_be == Inside::yes && to - from >= room + 2 * space) {
       place.inside = true;
       place.label_at = from + space;
     } else if (to + space + room <= frame_.width) {
@@ -211,7 +215,7 @@ class Drawing {
 
   std::string label_of(const TimelineBar& bar) const {
     if (!frame_.labels) return {};
-    constexpr std::size_t most = 38;
+    constexpr std::size_t most = 44;
     return fmt::format("{} {}{}", bar.number, shortened(bar.title, most), bar.late ? ", late" : "");
   }
 
@@ -219,7 +223,10 @@ class Drawing {
     std::vector<Place> places;
     for (const auto& bar : row.bars) {
       const auto from = x_of(day_number(bar.starts));
-      places.push_back(placed(from, std::max(x_of(day_number(bar.ends) + 1), from + frame_.bar), label_of(bar)));
+      auto to = std::max(x_of(day_number(bar.ends) + 1), from + frame_.bar);
+      // A diamond stands for all of a short time.
+      if (bar.quick_win && to - from < 2 * frame_.bar) to = from + frame_.bar;
+      places.push_back(placed(bar.quick_win ? Inside::no : Inside::yes, from, to, label_of(bar)));
     }
     const auto lanes = pack(places);
     const auto bottom = row_frame(row, y, lanes.count);
@@ -236,7 +243,7 @@ class Drawing {
     append_escaped(out_, bar.title);
     add(": {} to {}</title>", in_words(bar.starts), in_words(bar.ends));
     if (bar.quick_win) {
-      if (place.to - place.from > 2 * frame_.bar) add("<path class=\"timeline-thread\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", place.from + half, middle, place.to);
+      if (place.to > place.from + frame_.bar) add("<path class=\"timeline-thread\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", place.from + half, middle, place.to);
       add("<path class=\"timeline-diamond\" d=\"M{:.1f} {:.1f}l{half:.1f} -{half:.1f}l{half:.1f} {half:.1f}l-{half:.1f} {half:.1f}Z\"/>",
           place.from, middle, fmt::arg("half", half));
     } else {

@@ -30,6 +30,7 @@ struct TimelineSpan {
   std::string head, foot;  // of a term's column: "Spring term" and "2027"
   Date starts, ends;
   bool off = false;        // nothing is planned in it
+  bool part = false;       // the plan begins within it
 };
 
 struct TimelineMark {
