@@ -75,18 +75,20 @@ std::vector<DecisionView> decide_costs(const Assessment& school, const std::vect
   return views;
 }
 
+// Those that lack something in the year ahead come first.
 std::vector<DecisionView> decide_lacking(const Assessment& school, const std::vector<StepView>& steps, std::size_t terms) {
   const auto& plan = school.plan;
-  std::vector<DecisionView> views;
+  std::vector<DecisionView> views, later;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const auto& lacks = plan.steps[i].shortfall;
     if (plan.steps[i].placed || !lacks || lacks->step || lacks->more_time) continue;
     const bool days_now = lacks->days.tenths > 0 && lacks->term < terms;
     const bool money_now = lacks->money.pence > 0 && lacks->year == 0;
-    if (!days_now && !money_now) continue;
-    views.push_back({fmt::format("Decide whether to make room for {}", quoted_title(school, plan.steps[i])),
+    auto& list = days_now || money_now ? views : later;
+    list.push_back({fmt::format("Decide whether to make room for {}", quoted_title(school, plan.steps[i])),
                      "It would take: " + in_sentence(what_it_would_take(school.rubric, plan, plan.steps[i])), steps[i].href});
   }
+  views.insert(views.end(), later.begin(), later.end());
   return views;
 }
 
@@ -143,7 +145,7 @@ std::optional<std::string> ask_about_load(const Assessment& school, const std::v
     if (own > count) std::tie(most, count) = std::make_tuple(std::string_view(role.name), own);
   }
   if (count < several) return std::nullopt;
-  return fmt::format("{} leads {} steps in the year ahead. What time and help would make them possible?", most, count);
+  return fmt::format("One lead has {} steps in the year ahead: {}. What time and help would make them possible?", count, most);
 }
 
 std::optional<std::string> ask_about_cost(const Assessment& school) {

@@ -22,7 +22,8 @@ std::vector<std::size_t> main_steps(const Assessment& school);
 
 // Up to four, in this order and taken in turn: staff days and budget that nobody has given; duties and urgent
 // steps that do not begin in the year ahead; the two largest costs of this financial year and the next, of at
-// least a tenth of the budget; the two most important steps that lack days or money in the year ahead.
+// least a tenth of the budget; the two most important steps that lack days or money, those that lack it in the year
+// ahead first.
 std::vector<DecisionView> decisions_wanted(const Assessment& school, const std::vector<StepView>& steps);
 
 // Up to five, from the school's own weak spots, in this order: the stage it stands at, its lowest area, a step that

@@ -154,7 +154,7 @@ std::vector<RoadYearView> road_years(const Plan& plan) {
       used.tenths += term.used.tenths;
       capacity.tenths += term.capacity.tenths;
     }
-    view.days = days_of(used, capacity);
+    view.days = fmt::format("{} of {}", amount_of(used), amount_of(capacity));
     views.push_back(std::move(view));
   }
   return views;

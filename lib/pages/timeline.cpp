@@ -25,7 +25,7 @@ struct Frame {
   bool labels = false;    // bars have their names
 };
 
-constexpr Frame wide{"wide", 1000, 176, 22, 14, 13, 12, true};
+constexpr Frame wide{"wide", 1000, 176, 19, 13, 13, 12, true};
 constexpr Frame narrow{"narrow", 360, 0, 11, 8, 13, 3, false};
 
 constexpr double head_height = 62;  // years and terms
@@ -130,14 +130,6 @@ class Drawing {
   }
 
   void grid(double bottom) {
-    for (const auto& year : timeline_.years) {
-      const auto from = x_of(day_number(year.starts));
-      const auto to = x_of(day_number(year.ends) + 1);
-      if (to - from < 1) continue;
-      add("<path class=\"timeline-year\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(from, 0.75), bottom);
-      // Figures are narrow: a year of one term has just room.
-      if (width_of(year.name, frame_.text) <= to - from + 4) text("year-name", from + 3, 18, year.name);
-    }
     for (std::size_t i = 0; i < timeline_.terms.size(); ++i) {
       const auto& term = timeline_.terms[i];
       const auto x = frame_.names + column() * static_cast<double>(i);
@@ -149,6 +141,14 @@ class Drawing {
       const auto foot = term.part ? term.foot + ", rest" : term.foot;
       const auto& year = width_of(foot, frame_.text) <= room ? foot : term.foot;
       if (width_of(year, frame_.text) <= room) text("term-year", x + 4, 54, year);
+    }
+    for (const auto& year : timeline_.years) {
+      const auto from = x_of(day_number(year.starts));
+      const auto to = x_of(day_number(year.ends) + 1);
+      if (to - from < 1) continue;
+      add("<path class=\"timeline-year\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(from, 0.75), bottom);
+      // Figures are narrow: a year of one term has just room.
+      if (width_of(year.name, frame_.text) <= to - from + 4) text("year-name", from + 3, 18, year.name);
     }
   }
 
