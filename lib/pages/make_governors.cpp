@@ -156,7 +156,7 @@ std::optional<std::string> ask_about_cost(const Assessment& school) {
 
 std::string look_again(const Rubric& rubric, const Plan& plan) {
   for (std::size_t i = 1; i < plan.terms.size(); ++i) {
-    if (plan.terms[i].term == plan.terms.front().term) return term_name(rubric, plan.terms[i]);
+    if (plan.terms[i].term == plan.terms.front().term) return in_sentence(term_name(rubric, plan.terms[i]));
   }
   return {};
 }

@@ -76,7 +76,7 @@ struct GovernorsPage : PageView {
   std::string assumed;
   std::vector<DecisionView> decisions;
   std::vector<std::string> questions;
-  std::string again;                       // "Autumn term 2027"
+  std::string again;                       // "autumn term 2027"
   bool any_late = false;
 };
 
