@@ -71,8 +71,10 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   } else {
     checked.kit = load_kit(choices, diagnostics);
   }
-  // A theme may be for packs alone; one that has begun with the guidance is checked for all of it.
-  if (choices.theme && find_template(checked.kit.theme, "guidance-home") != nullptr) compile_guidance(checked.kit.theme, diagnostics);
+  // A theme may be for packs alone; one that has begun with the guidance is checked for all of it. What both
+  // sites share has been told, and would be told again.
+  const bool has_guidance = choices.theme && find_template(checked.kit.theme, "guidance-home") != nullptr;
+  if (has_guidance && !diagnostics.has_errors()) compile_guidance(checked.kit.theme, diagnostics);
   return checked;
 }
 

@@ -18,7 +18,7 @@ enum class StepKind {
 };
 
 // Why a step stands where it does; the first that holds.
-enum class Because { in_progress, duty, deadline, urgent, unlocks_stage, serves_goal, worth_it };
+enum class Because { in_progress, deadline, duty, urgent, unlocks_stage, serves_goal, worth_it };
 
 // Why a step does not begin sooner.
 enum class Held {

@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t no_goal = std::numeric_limits<std::size_t>::max();
 
-// What pulls a step forward: its class, then its deadline or the rank of the goal it serves.
+// What pulls a step forward: its class, then its deadline, its stage or the rank of the goal it serves.
 struct Pull {
   Because because = Because::worth_it;
   std::optional<Date> deadline;
+  std::size_t stage = 0;  // 0 for the stage where the school stands, 1 for the next
   std::size_t goal = no_goal;
   auto operator<=>(const Pull&) const = default;
 };
@@ -54,10 +55,21 @@ class Order {
     return order;
   }
 
+  // How much the roadmap brings: what each step is worth, times the terms from its start to the plan's end.
+  // Classes weigh so much that duties count before what unlocks a stage, and so on.
+  std::int64_t brings(const std::vector<Candidate>& placed, std::size_t terms) const {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      const auto& place = placed[i].step.placed;
+      if (place) sum += benefit(placed[i]) * weight(pulls_[i].because) * static_cast<std::int64_t>(terms - place->first_term);
+    }
+    return sum;
+  }
+
   PlannedStep explained(std::size_t i) const {
     auto step = items_[i].step;
     step.because = pulls_[i].because;
-    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here].id;
+    if (step.because == Because::unlocks_stage) step.stage = rubric_.stages[*scores_.here + pulls_[i].stage].id;
     if (step.because == Because::serves_goal) step.goal = answers_.goals[pulls_[i].goal];
     for (const auto before : items_[i].after) {
       const auto& id = items_[before].step.id;
@@ -68,18 +80,20 @@ class Order {
 
  private:
   Pull own_pull(const Candidate& item) const {
-    if (item.step.status == StepStatus::in_progress) return {Because::in_progress, {}, no_goal};
-    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty, {}, no_goal};
+    if (item.step.status == StepStatus::in_progress) return {Because::in_progress, {}, 0, no_goal};
     if (item.rubric_step != nullptr && is_pressing(item.rubric_step->deadline, answers_.date)) {
-      return {Because::deadline, item.rubric_step->deadline, no_goal};
+      return {Because::deadline, item.rubric_step->deadline, 0, no_goal};
     }
-    if (item.rubric_step != nullptr && item.rubric_step->urgent) return {Because::urgent, {}, no_goal};
-    if (scores_.here && item.question->essential && item.question->stage == rubric_.stages[*scores_.here].id &&
-        item.step.from < rubric_.policy.secure) {
-      return {Because::unlocks_stage, {}, no_goal};
+    if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty, {}, 0, no_goal};
+    if (item.rubric_step != nullptr && item.rubric_step->urgent) return {Because::urgent, {}, 0, no_goal};
+    if (scores_.here && item.question->essential && item.step.from < rubric_.policy.secure) {
+      const auto& stages = rubric_.stages;
+      for (std::size_t next = 0; next <= 1 && *scores_.here + next < stages.size(); ++next) {
+        if (stages[*scores_.here + next].id == item.question->stage) return {Because::unlocks_stage, {}, next, no_goal};
+      }
     }
     const auto goal = best_goal(item);
-    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, {}, goal};
+    return goal == no_goal ? Pull{} : Pull{Because::serves_goal, {}, 0, goal};
   }
 
   std::size_t best_goal(const Candidate& item) const {
@@ -131,6 +145,19 @@ class Order {
     return gained + (meets ? static_cast<std::int64_t>(item.question->standards.size()) : 0);
   }
 
+  static std::int64_t weight(Because because) {
+    switch (because) {
+      case Because::in_progress: return 32;
+      case Because::duty:
+      case Because::deadline: return 16;
+      case Because::urgent: return 8;
+      case Because::unlocks_stage: return 4;
+      case Because::serves_goal: return 2;
+      case Because::worth_it: return 1;
+    }
+    return 1;
+  }
+
   bool comes_first(std::size_t a, std::size_t b) const {
     if (pulls_[a] != pulls_[b]) return pulls_[a] < pulls_[b];
     const auto& x = items_[a];
@@ -167,22 +194,130 @@ class Order {
   std::vector<Pull> pulls_;
 };
 
+// Steps in terms, from an order.
+struct Roadmap {
+  std::vector<Candidate> items;
+  Calendar calendar;
+  std::int64_t brings = 0;
+};
+
+// Puts the steps in terms, in the order given, and then looks a little further: a large step that comes first
+// can use up what several others need. A step that found no place is tried first of all, and one that takes much
+// last; what brings more is kept. Only so often, because each try costs as much as a plan.
+class Planner {
+ public:
+  Planner(const Rubric& rubric, const Answers& answers, const Order& order, std::vector<Candidate> items)
+      : rubric_(rubric), answers_(answers), order_(order), items_(std::move(items)), empty_(make_calendar(rubric, answers)),
+        tries_(static_cast<int>(std::clamp<std::size_t>(work / std::max<std::size_t>(1, items_.size()), fewest_tries, most_tries))) {}
+
+  Roadmap best(std::vector<std::size_t> order) {
+    auto roadmap = follow(order);
+    for (bool better = true; better && tries_ > 0;) {
+      better = false;
+      for (const auto& changed : changes(order, roadmap)) {
+        if (tries_-- <= 0) break;
+        auto other = follow(changed);
+        if (other.brings <= roadmap.brings) continue;
+        roadmap = std::move(other);
+        order = changed;
+        better = true;
+        break;
+      }
+    }
+    return roadmap;
+  }
+
+ private:
+  // A try costs about as much as there are steps.
+  static constexpr std::size_t work = 1600;
+  static constexpr std::size_t fewest_tries = 8;
+  static constexpr std::size_t most_tries = 200;
+
+  Roadmap follow(const std::vector<std::size_t>& order) const {
+    Roadmap roadmap{items_, empty_, 0};
+    schedule(rubric_, answers_, roadmap.calendar, roadmap.items, order);
+    roadmap.brings = order_.brings(roadmap.items, roadmap.calendar.terms.size());
+    return roadmap;
+  }
+
+  std::vector<std::vector<std::size_t>> changes(const std::vector<std::size_t>& order, const Roadmap& roadmap) const {
+    std::vector<std::vector<std::size_t>> found;
+    const auto no_place = [&](std::size_t i) { return !roadmap.items[i].step.placed; };
+    if (std::none_of(order.begin(), order.end(), no_place)) return found;
+    for (const auto i : order) {
+      if (no_place(i)) found.push_back(with_first(order, i));
+    }
+    std::vector<std::size_t> large;
+    for (const auto i : order) {
+      if (!no_place(i)) large.push_back(i);
+    }
+    const auto size = [&](std::size_t i) {
+      constexpr std::int64_t pence_of_a_tenth = 1500;  // a staff day as 150 pounds, to compare it with money
+      const auto& step = roadmap.items[i].step;
+      return step.planned_once.pence + step.planned_yearly.pence * static_cast<std::int64_t>(roadmap.calendar.years.size()) +
+             step.planned_days.tenths * pence_of_a_tenth;
+    };
+    std::stable_sort(large.begin(), large.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+    for (const auto i : large) found.push_back(with_last(order, i));
+    for (const auto i : large) found.push_back(with_first(order, i));
+    return found;
+  }
+
+  // The order with the step, and what it rests on, first.
+  std::vector<std::size_t> with_first(const std::vector<std::size_t>& order, std::size_t step) const {
+    std::vector<bool> early(items_.size());
+    mark_before(step, early);
+    return split(order, early);
+  }
+
+  // The order with the step, and what rests on it, last.
+  std::vector<std::size_t> with_last(const std::vector<std::size_t>& order, std::size_t step) const {
+    std::vector<bool> early(items_.size(), true);
+    early[step] = false;
+    for (const auto i : order) {
+      for (const auto before : items_[i].after) {
+        if (!early[before]) early[i] = false;
+      }
+    }
+    return split(order, early);
+  }
+
+  void mark_before(std::size_t step, std::vector<bool>& early) const {
+    if (early[step]) return;
+    early[step] = true;
+    for (const auto before : items_[step].after) mark_before(before, early);
+  }
+
+  static std::vector<std::size_t> split(const std::vector<std::size_t>& order, const std::vector<bool>& early) {
+    auto changed = order;
+    std::stable_partition(changed.begin(), changed.end(), [&](std::size_t i) { return early[i]; });
+    return changed;
+  }
+
+  const Rubric& rubric_;
+  const Answers& answers_;
+  const Order& order_;
+  std::vector<Candidate> items_;
+  Calendar empty_;
+  int tries_;
+};
+
 }  // namespace
 
 Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& scores) {
   auto candidates = find_candidates(rubric, answers, scores);
-  const Order order(rubric, answers, scores, candidates.items);
+  Order order(rubric, answers, scores, candidates.items);
   const auto sorted = order.sorted();
-  auto calendar = make_calendar(rubric, answers);
-  schedule(rubric, answers, calendar, candidates.items, sorted);
+  auto roadmap = Planner(rubric, answers, order, candidates.items).best(sorted);
+  candidates.items = std::move(roadmap.items);
   Plan plan;
   for (const auto item : sorted) plan.steps.push_back(order.explained(item));
   plan.declined = std::move(candidates.declined);
   plan.waiting = std::move(candidates.waiting);
-  plan.terms = std::move(calendar.terms);
-  plan.years = std::move(calendar.years);
-  plan.days_assumed = calendar.days_assumed;
-  plan.budget_assumed = calendar.budget_assumed;
+  plan.terms = std::move(roadmap.calendar.terms);
+  plan.years = std::move(roadmap.calendar.years);
+  plan.days_assumed = roadmap.calendar.days_assumed;
+  plan.budget_assumed = roadmap.calendar.budget_assumed;
   return plan;
 }
 

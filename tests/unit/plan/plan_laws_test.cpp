@@ -69,7 +69,10 @@ auto rank(const Planned& all, const PlannedStep& step) {
                               : 0;
   const auto* pulling = find(all.rubric, step.before.value_or(step.id));
   const auto deadline = step.because == Because::deadline ? pulling->deadline : std::nullopt;
-  return std::make_tuple(step.because, deadline, goal, !step.quick_win);
+  const auto stage = std::find_if(all.rubric.stages.begin(), all.rubric.stages.end(),
+                                  [&](const Stage& item) { return item.id == step.stage; }) -
+                     all.rubric.stages.begin();
+  return std::make_tuple(step.because, deadline, stage, goal, !step.quick_win);
 }
 
 }  // namespace

@@ -23,30 +23,31 @@ Answers at_two(const Rubric& rubric) { return answers_at(rubric, {{"q1", 2}, {"q
 
 }  // namespace
 
-TEST_CASE("steps come under way first, then duties, dates, the stage, the goals as ranked, then the rest") {
+TEST_CASE("steps come under way first, then dates, duties, what is urgent, the stage, the goals as ranked, then the rest") {
   auto rubric = plot();
   rubric.goals = {{GoalId("g1"), 1, {}, "G1", {}}, {GoalId("g2"), 2, {}, "G2", {}}};
-  for (const char* id : {"goal-1", "goal-2", "duty", "rest", "date", "begun"}) {
+  for (const char* id : {"goal-1", "goal-2", "duty", "rest", "date", "begun", "danger"}) {
     add_question(rubric, id, "a", "s2", Gates::no);
     add_step(rubric, std::string(id) + "-3", id, 2, 3);
   }
   add_question(rubric, "stage", "a", "s0", Gates::yes);
   add_step(rubric, "stage-3", "stage", 2, 3);
   step_called(rubric, "duty-3").duty = true;
+  step_called(rubric, "danger-3").urgent = true;
   step_called(rubric, "date-3").deadline = Date{2027, 3, 1};
   step_called(rubric, "goal-1-3").goals = {GoalId("g1")};
   step_called(rubric, "goal-2-3").goals = {GoalId("g1"), GoalId("g2")};
   auto answers = answers_at(
       rubric,
-      {{"goal-1", 2}, {"goal-2", 2}, {"duty", 2}, {"rest", 2}, {"date", 2}, {"begun", 2}, {"stage", 2}});
+      {{"goal-1", 2}, {"goal-2", 2}, {"duty", 2}, {"rest", 2}, {"date", 2}, {"begun", 2}, {"stage", 2}, {"danger", 2}});
   answers.goals = {GoalId("g2"), GoalId("g1")};
   record(answers, "begun-3", StepStatus::in_progress);
   const auto plan = plan_of(rubric, answers);
-  CHECK(order_of(plan) == "begun-3 duty-3 date-3 stage-3 goal-2-3 goal-1-3 rest-3");
+  CHECK(order_of(plan) == "begun-3 date-3 duty-3 danger-3 stage-3 goal-2-3 goal-1-3 rest-3");
   std::vector<Because> reasons;
   for (const auto& step : plan.steps) reasons.push_back(step.because);
-  CHECK(reasons == std::vector{Because::in_progress, Because::duty, Because::deadline,
-                               Because::unlocks_stage, Because::serves_goal, Because::serves_goal,
+  CHECK(reasons == std::vector{Because::in_progress, Because::deadline, Because::duty,
+                               Because::urgent, Because::unlocks_stage, Because::serves_goal, Because::serves_goal,
                                Because::worth_it});
   CHECK(planned(plan, "stage-3").stage == StageId("s0"));
   CHECK(planned(plan, "goal-2-3").goal == GoalId("g2"));
@@ -54,20 +55,24 @@ TEST_CASE("steps come under way first, then duties, dates, the stage, the goals 
 }
 
 TEST_CASE(
-    "only the stage where the school stands pulls its essential steps, and only up to the secure level") {
+    "the stage where the school stands pulls its essential steps, then the next stage, and only up to the secure level") {
   auto rubric = plot();
   add_question(rubric, "q0", "a", "s0", Gates::yes);
   add_question(rubric, "q1", "a", "s1", Gates::yes);
   add_question(rubric, "q2", "a", "s1", Gates::no);
   add_question(rubric, "q3", "a", "s2", Gates::yes);
-  for (const char* id : {"q1", "q2", "q3"}) add_step(rubric, std::string(id) + "-3", id, 2, 3);
+  add_question(rubric, "q4", "a", "s3", Gates::yes);
+  rubric.stages.push_back({StageId("s3"), "s3", "aim", "without"});
+  for (const char* id : {"q1", "q2", "q3", "q4"}) add_step(rubric, std::string(id) + "-3", id, 2, 3);
   add_step(rubric, "q1-4", "q1", 3, 4);
-  auto answers = answers_at(rubric, {{"q0", 3}, {"q1", 2}, {"q2", 2}, {"q3", 2}});
+  auto answers = answers_at(rubric, {{"q0", 3}, {"q1", 2}, {"q2", 2}, {"q3", 2}, {"q4", 2}});
   answers.targets = {{AreaId("a"), 4}};
   const auto plan = plan_of(rubric, answers);
   CHECK(planned(plan, "q1-3").because == Because::unlocks_stage);
   CHECK(planned(plan, "q1-3").stage == StageId("s1"));
-  for (const char* id : {"q1-4", "q2-3", "q3-3"}) CHECK(planned(plan, id).because == Because::worth_it);
+  CHECK(planned(plan, "q3-3").stage == StageId("s2"));
+  CHECK(order_of(plan).starts_with("q1-3 q3-3 "));
+  for (const char* id : {"q1-4", "q2-3", "q4-3"}) CHECK(planned(plan, id).because == Because::worth_it);
 }
 
 TEST_CASE("a date presses from a year before it, the earliest first, and always when today is not given") {
