@@ -229,6 +229,17 @@ void view_rubric_step(const Assessment& school, const Step& step, StepView& view
   }
 }
 
+void view_when(const Assessment& school, const PlannedStep& planned, StepView& view) {
+  const auto& [rubric, answers, scores, plan] = school;
+  view.term = planned.placed ? term_name(rubric, plan.terms[planned.placed->first_term]) : "no place yet";
+  if (planned.placed) {
+    view.starts = in_words(planned.placed->starts);
+    view.ends = in_words(planned.placed->ends);
+  }
+  view.why_then = why_then(rubric, plan, planned);
+  view.would_take = what_it_would_take(rubric, plan, planned);
+}
+
 StepView view_step(const Assessment& school, const PlannedStep& planned, int number) {
   const auto& rubric = school.rubric;
   const auto& question = *find(rubric, planned.question);
@@ -250,6 +261,7 @@ StepView view_step(const Assessment& school, const PlannedStep& planned, int num
   view.cost = cost_in_words(planned, step);
   if (planned.cost_known) view.cost_band = band_of(rubric, Money{planned.once.high.pence + planned.yearly.high.pence});
   view.why_here = why_here(rubric, planned);
+  view_when(school, planned, view);
   view.quick_win = planned.quick_win;
   if (step == nullptr) {
     view_finding_out(school, question, view);

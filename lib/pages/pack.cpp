@@ -10,6 +10,8 @@
 #include "pages/compile_page.hpp"
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
+#include "pages/make_governors.hpp"
+#include "pages/make_roadmap.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/plan_workbook.hpp"
 #include "pages/reviews.hpp"
@@ -25,7 +27,8 @@ struct MenuItem {
   std::string_view kind, href, title;
 };
 constexpr MenuItem menu[] = {
-    {"index", "index.html", "Where we are"},          {"checklist", "checklist.html", "Checklist"},
+    {"index", "index.html", "Where we are"},          {"roadmap", "roadmap.html", "Roadmap"},
+    {"governors", "governors.html", "For governors"}, {"checklist", "checklist.html", "Checklist"},
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
@@ -55,6 +58,8 @@ class PackMaker {
 
   FileSet make() {
     add_index();
+    add_roadmap();
+    add_governors();
     for (const auto& area : school_.rubric.areas) add_area(area);
     add_checklist();
     add_standards();
@@ -147,9 +152,22 @@ class PackMaker {
     page.steps = static_cast<int>(steps_.size());
     page.more_steps = static_cast<int>(steps_.size() - shown);
     page.quick_wins = quick_wins();
+    page.roadmap = road_span(school_);
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
     add("index.html", templates_.index, page);
+  }
+
+  void add_roadmap() {
+    auto page = make_roadmap(school_, steps_);
+    begin(page, "roadmap", title_of_page("roadmap"), "roadmap.html");
+    add("roadmap.html", templates_.roadmap, page);
+  }
+
+  void add_governors() {
+    auto page = make_governors(school_, steps_);
+    begin(page, "governors", title_of_page("governors"), "governors.html");
+    add("governors.html", templates_.governors, page);
   }
 
   const AreaView& area_view(const AreaId& id) const {
@@ -278,6 +296,8 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
   TemplateCompiler compiler(templates_for(theme, Site::pack), diagnostics);
   pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
+  pages.roadmap = compile_page<RoadmapPage>(compiler, theme, "roadmap", diagnostics);
+  pages.governors = compile_page<GovernorsPage>(compiler, theme, "governors", diagnostics);
   pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
   pages.checklist = compile_page<ChecklistPage>(compiler, theme, "checklist", diagnostics);
   pages.standards = compile_page<StandardsPage>(compiler, theme, "standards", diagnostics);

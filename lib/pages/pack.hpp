@@ -15,6 +15,8 @@ namespace waymark {
 // The pages' templates, compiled once for every school.
 struct PageTemplates {
   Template index;
+  Template roadmap;
+  Template governors;
   Template area;
   Template checklist;
   Template standards;

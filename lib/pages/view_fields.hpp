@@ -117,6 +117,11 @@ struct Fields<StepView> {
       field<&V::weeks>("weeks"),
       field<&V::when>("when"),
       field<&V::why_here>("why-here"),
+      field<&V::term>("term"),
+      field<&V::starts>("starts"),
+      field<&V::ends>("ends"),
+      field<&V::why_then>("why-then"),
+      field<&V::would_take>("would-take"),
       field<&V::quick_win>("quick-win"),
       field<&V::duty>("duty"),
       field<&V::at_renewal>("at-renewal"),
@@ -313,6 +318,7 @@ struct Fields<IndexPage> {
       field<&V::steps>("steps"),
       field<&V::more_steps>("more-steps"),
       field<&V::quick_wins>("quick-wins"),
+      field<&V::roadmap>("roadmap"),
       field<&V::vision>("vision"),
       field<&V::goals>("goals"));
 };

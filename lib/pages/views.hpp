@@ -83,6 +83,10 @@ struct StepView {
   std::string weeks;                // "1 to 2 weeks"
   std::string when;                 // "in the autumn or spring term"
   std::string why_here;             // a sentence
+  std::string term;                 // it begins in: "Spring term 2027", or "no place yet"
+  std::string starts, ends;         // "1 January 2027"; empty without a place
+  std::string why_then;             // why it does not begin sooner: a sentence, or empty
+  std::string would_take;           // what it would take to place it: a sentence, or empty
   bool quick_win = false, duty = false, at_renewal = false, for_trust = false, find_out = false;
   std::string deadline;
   std::vector<std::string_view> goals;
@@ -203,6 +207,7 @@ struct IndexPage : PageView {
   std::vector<AreaView> area_cards;
   std::vector<StepView> next_steps;
   int steps = 0, more_steps = 0, quick_wins = 0;
+  std::string roadmap;                // "10 terms and 4 financial years, from …"; empty when nothing is left to plan
   Html vision;
   std::vector<std::string_view> goals;
 };

@@ -191,6 +191,19 @@ std::string year_name(const PlanYear& year) {
   return split ? fmt::format("{} to {}", year.ends.year - 1, year.ends.year) : fmt::format("{}", year.ends.year);
 }
 
+namespace {
+
+// "spring term or summer term".
+std::string terms_in_sentence(const Rubric& rubric, const Step& step) {
+  std::vector<std::string> names;
+  for (const auto& term : rubric.terms) {
+    if (std::find(step.when.begin(), step.when.end(), term.id) != step.when.end()) names.push_back(lower_first(term.name));
+  }
+  return listed(names, "or");
+}
+
+}  // namespace
+
 std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& planned) {
   if (!planned.placed) return {};
   const auto& placed = *planned.placed;
@@ -203,7 +216,7 @@ std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& 
     case Held::by_days: return "The staff days of the terms before are used.";
     case Held::by_role: return "The days of the role that leads it are used in the terms before.";
     case Held::by_budget: return "The money of the year before is used.";
-    case Held::by_term: return fmt::format("It can only happen in the {}.", lower_first(terms_in_words(rubric, *find(rubric, planned.id))));
+    case Held::by_term: return fmt::format("It can only happen in the {}.", terms_in_sentence(rubric, *find(rubric, planned.id)));
     case Held::by_contract: return "In time for the end of the contract.";
   }
   return {};

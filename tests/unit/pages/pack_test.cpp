@@ -46,7 +46,7 @@ const std::string half_answered =
 TEST_CASE("a pack has its pages, one for each area, its data and the theme's assets, sorted") {
   const auto pack = pack_of(assessed(half_answered));
   for (const char* path :
-       {"index.html", "areas/beds.html", "areas/plants.html", "checklist.html", "standards.html",
+       {"index.html", "roadmap.html", "governors.html", "areas/beds.html", "areas/plants.html", "checklist.html", "standards.html",
         "method.html", "get-help.html", "data/results.json", "data/checklist.csv", "assets/colours.css"}) {
     CAPTURE(path);
     CHECK(find_file(pack, path) != nullptr);

@@ -1,0 +1,251 @@
+#include "pages/make_roadmap.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "pages/bar_chart.hpp"
+#include "pages/roadmap_words.hpp"
+#include "pages/words.hpp"
+
+namespace waymark {
+
+namespace {
+
+std::string days_words(const Days& days) { return days_in_words({days, days}); }
+
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+// A step's own date that it ends after.
+std::string missed_date(const Assessment& school, const PlannedStep& planned) {
+  if (!planned.placed || !planned.placed->late) return {};
+  const auto* record = find(school.answers, planned.id);
+  if (record != nullptr && record->due && *record->due < planned.placed->ends) return in_words(*record->due);
+  const auto* step = find(school.rubric, planned.id);
+  return step != nullptr && step->deadline ? in_words(*step->deadline) : std::string{};
+}
+
+bool begins_in(const PlannedStep& step, std::size_t term) { return step.placed && step.placed->first_term == term; }
+bool goes_on_in(const PlannedStep& step, std::size_t term) {
+  return step.placed && step.placed->first_term < term && step.placed->last_term >= term;
+}
+
+RoadTermView road_term(const Assessment& school, const std::vector<StepView>& steps, std::size_t index) {
+  const auto& plan = school.plan;
+  const auto& term = plan.terms[index];
+  RoadTermView view;
+  view.id = fmt::format("term-{}", index + 1);
+  view.title = term_heading(school.rubric, term);
+  view.dates = fmt::format("{} to {}", in_words(term.starts), in_words(term.ends));
+  view.days = days_of(term.used, term.capacity);
+  view.off = term.off;
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    if (begins_in(plan.steps[i], index)) view.steps.push_back(road_step(school, steps, i));
+    if (goes_on_in(plan.steps[i], index)) view.going_on.push_back({steps[i].href, steps[i].title, false});
+  }
+  view.going_on_count = static_cast<int>(view.going_on.size());
+  view.quiet = view.steps.empty() && view.going_on.empty() && !term.off;
+  return view;
+}
+
+// Terms that follow one another with nothing in them are told as one.
+std::vector<RoadTermView> road_terms(const Assessment& school, const std::vector<StepView>& steps) {
+  const auto& terms = school.plan.terms;
+  std::vector<RoadTermView> views;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    auto view = road_term(school, steps, i);
+    if (!views.empty() && view.quiet && views.back().quiet) {
+      views.back().title = term_span(school.rubric, terms[first], terms[i]);
+      views.back().dates = fmt::format("{} to {}", in_words(terms[first].starts), in_words(terms[i].ends));
+      continue;
+    }
+    first = i;
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+Html draw_money(const Plan& plan) {
+  std::vector<ChartRow> rows;
+  for (const auto& year : plan.years) {
+    const Money all{year.once.pence + year.yearly.pence};
+    rows.push_back({year_heading(year), fmt::format("{} of {}", money_in_words(all), money_in_words(year.budget)),
+                    year.once.pence, year.yearly.pence, year.budget.pence});
+  }
+  return draw_bar_chart("money", "Money planned against the budget, by financial year",
+                        "A bar for each year: solid for costs once, striped for costs each year, in a frame as long as the budget.", rows);
+}
+
+Html draw_days(const Rubric& rubric, const Plan& plan) {
+  std::vector<ChartRow> rows;
+  for (const auto& term : plan.terms) {
+    rows.push_back({term_heading(rubric, term), term.off ? "nothing planned" : days_of(term.used, term.capacity), term.used.tenths, 0,
+                    term.capacity.tenths});
+  }
+  return draw_bar_chart("days", "Staff days planned against those your school has, by term",
+                        "A bar for each term, in a frame as long as the days that your school has.", rows);
+}
+
+std::vector<RoadContractView> road_contracts(const Assessment& school, const std::vector<StepView>& steps) {
+  std::vector<RoadContractView> views;
+  for (const auto& contract : school.answers.contracts) {
+    RoadContractView view{contract.name, in_words(contract.ends), {}};
+    for (const auto& id : contract.steps) {
+      const auto at = std::find_if(steps.begin(), steps.end(), [&](const StepView& step) { return step.id == id.text(); });
+      if (at != steps.end()) view.steps.push_back({at->href, at->title, false});
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::vector<RoadMeasureView> road_measures(const Assessment& school) {
+  std::vector<RoadMeasureView> views;
+  for (const auto& id : school.answers.goals) {
+    const auto* goal = find(school.rubric, id);
+    if (goal == nullptr) continue;
+    views.push_back({goal->title, goal->measures.empty() ? std::string_view{} : std::string_view(goal->measures.front().what)});
+  }
+  return views;
+}
+
+std::string lead_words(const Rubric& rubric, const Plan& plan, const RoadmapPage& page) {
+  if (page.steps == 0 || plan.terms.empty()) return "There is nothing left to plan from these answers.";
+  const auto& first = plan.terms.front();
+  const auto span = fmt::format("from the {}{} to the {}", first.part ? "rest of the " : "", in_sentence(term_name(rubric, first)),
+                                in_sentence(term_name(rubric, plan.terms.back())));
+  if (page.unplaced_count == 0) {
+    return fmt::format("{} in the order to take them, {}. {} within your days and your money.",
+                       counted(static_cast<std::size_t>(page.steps), "step", "steps"), span, page.steps == 1 ? "It fits" : "They all fit");
+  }
+  return fmt::format("{} of {} fit your days and your money, {}. For the rest, you can see what it would take.", page.placed,
+                     counted(static_cast<std::size_t>(page.steps), "step", "steps"), span);
+}
+
+}  // namespace
+
+RoadStepView road_step(const Assessment& school, const std::vector<StepView>& steps, std::size_t index) {
+  const auto& planned = school.plan.steps[index];
+  RoadStepView view;
+  view.step = &steps[index];
+  view.days = capitalised(days_words(planned.planned_days));
+  view.cost = planned_cost(planned);
+  if (planned.placed && planned.placed->last_term > planned.placed->first_term) {
+    view.until = in_sentence(term_name(school.rubric, school.plan.terms[planned.placed->last_term]));
+  }
+  view.late = missed_date(school, planned);
+  return view;
+}
+
+std::vector<RoadYearView> road_years(const Plan& plan) {
+  std::vector<RoadYearView> views;
+  for (const auto& year : plan.years) {
+    const Money all{year.once.pence + year.yearly.pence};
+    RoadYearView view{year_heading(year), money_in_words(year.once), money_in_words(year.yearly), money_in_words(all), money_in_words(year.budget),
+                      money_in_words(Money{std::max<std::int64_t>(0, year.budget.pence - all.pence)}), {}};
+    Days used, capacity;
+    for (const auto& term : plan.terms) {
+      if (term.starts < year.starts || year.ends < term.starts) continue;
+      used.tenths += term.used.tenths;
+      capacity.tenths += term.capacity.tenths;
+    }
+    view.days = fmt::format("{} of {}", amount_of(used), amount_of(capacity));
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::string road_assumed(const Assessment& school) {
+  const auto& policy = school.rubric.policy;
+  const auto days = days_words(policy.days_per_term);
+  const auto budget = money_in_words(policy.budget_per_year);
+  const auto& plan = school.plan;
+  if (plan.days_assumed && plan.budget_assumed) {
+    return fmt::format("Your answers give no staff days and no budget. This plan assumes {} a term and {} a year.", days, budget);
+  }
+  if (plan.days_assumed) return fmt::format("Your answers give no staff days. This plan assumes {} a term.", days);
+  if (plan.budget_assumed) return fmt::format("Your answers give no budget. This plan assumes {} a year.", budget);
+  return {};
+}
+
+std::string road_span(const Assessment& school) {
+  const auto& plan = school.plan;
+  if (plan.steps.empty() || plan.terms.empty()) return {};
+  const auto& first = plan.terms.front();
+  return fmt::format("{} and {}, from the {}{} to the {}", counted(plan.terms.size(), "term", "terms"),
+                     counted(plan.years.size(), "financial year", "financial years"), first.part ? "rest of the " : "",
+                     in_sentence(term_name(school.rubric, first)), in_sentence(term_name(school.rubric, plan.terms.back())));
+}
+
+Timeline road_timeline(const Assessment& school, const std::vector<StepView>& steps) {
+  const auto& [rubric, answers, scores, plan] = school;
+  Timeline timeline;
+  for (const auto& term : plan.terms) {
+    const auto name = term_name(rubric, term);
+    const auto at = name.rfind(' ');
+    timeline.terms.push_back({term_heading(rubric, term), name.substr(0, at), name.substr(at + 1), term.starts, term.ends, term.off, term.part});
+  }
+  for (const auto& year : plan.years) timeline.years.push_back({year_name(year), {}, {}, year.starts, year.ends, false, year.part});
+  for (const auto& area : rubric.areas) {
+    TimelineRow row{area.title, {}};
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+      const auto& step = plan.steps[i];
+      const auto* question = find(rubric, step.question);
+      if (!step.placed || question == nullptr || question->area != area.id) continue;
+      row.bars.push_back({steps[i].number, steps[i].title, step.placed->starts, step.placed->ends, step.quick_win,
+                          step.status == StepStatus::in_progress, step.placed->late});
+    }
+    if (!row.bars.empty()) timeline.rows.push_back(std::move(row));
+  }
+  for (const auto& contract : answers.contracts) {
+    const bool within = !plan.terms.empty() && plan.terms.front().starts <= contract.ends && contract.ends <= plan.terms.back().ends;
+    if (within) timeline.marks.push_back({contract.name, contract.ends});
+  }
+  return timeline;
+}
+
+RoadmapPage make_roadmap(const Assessment& school, const std::vector<StepView>& steps) {
+  constexpr std::size_t most_unplaced = 10;  // enough to choose from; the rest is folded
+  const auto& plan = school.plan;
+  RoadmapPage page;
+  page.steps = static_cast<int>(plan.steps.size());
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    const auto& step = plan.steps[i];
+    if (step.placed) {
+      ++page.placed;
+      page.any_late = page.any_late || step.placed->late;
+      page.has_quick_wins = page.has_quick_wins || step.quick_win;
+      page.has_under_way = page.has_under_way || step.status == StepStatus::in_progress;
+      continue;
+    }
+    auto& list = page.unplaced.size() < most_unplaced ? page.unplaced : page.unplaced_more;
+    list.push_back(road_step(school, steps, i));
+  }
+  page.more_count = static_cast<int>(page.unplaced_more.size());
+  page.unplaced_count = static_cast<int>(page.unplaced.size()) + page.more_count;
+  page.lead = lead_words(school.rubric, plan, page);
+  page.assumed = road_assumed(school);
+  page.contracts = road_contracts(school, steps);
+  page.contracts_count = static_cast<int>(page.contracts.size());
+  page.measures = road_measures(school);
+  if (page.steps == 0) return page;
+  page.timeline = draw_timeline(road_timeline(school, steps));
+  page.money_chart = draw_money(plan);
+  page.days_chart = draw_days(school.rubric, plan);
+  page.years = road_years(plan);
+  for (const auto& term : plan.terms) {
+    page.days.push_back({term_heading(school.rubric, term), amount_of(term.used), amount_of(term.capacity),
+                         amount_of(Days{std::max<std::int64_t>(0, term.capacity.tenths - term.used.tenths)}), term.off});
+    page.part_term = page.part_term || term.part;
+  }
+  for (const auto& year : plan.years) page.part_year = page.part_year || year.part;
+  page.terms = road_terms(school, steps);
+  return page;
+}
+
+}  // namespace waymark

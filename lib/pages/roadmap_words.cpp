@@ -1,0 +1,61 @@
+#include "pages/roadmap_words.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "pages/words.hpp"
+
+namespace waymark {
+
+std::string in_sentence(std::string words) {
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
+std::string term_heading(const Rubric& rubric, const PlanTerm& term) {
+  const auto name = term_name(rubric, term);
+  return term.part ? "The rest of the " + in_sentence(name) : name;
+}
+
+std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTerm& last) {
+  if (first == last) return term_heading(rubric, first);
+  return fmt::format("{} to {}", term_heading(rubric, first), in_sentence(term_name(rubric, last)));
+}
+
+std::string year_heading(const PlanYear& year) { return year.part ? year_name(year) + ", what is left" : year_name(year); }
+
+std::string amount_of(const Days& days) {
+  constexpr std::int64_t day = 10;
+  return days.tenths % day == 0 ? fmt::format("{}", days.tenths / day) : fmt::format("{}.{}", days.tenths / day, days.tenths % day);
+}
+
+std::string days_of(const Days& used, const Days& capacity) {
+  constexpr std::int64_t day = 10;
+  return fmt::format("{} of {} {}", amount_of(used), amount_of(capacity), capacity.tenths == day ? "day" : "days");
+}
+
+std::string planned_cost(const PlannedStep& step) {
+  if (!step.cost_known) return "Not known yet";
+  std::vector<std::string> parts;
+  if (step.planned_once.pence > 0) parts.push_back(money_in_words(step.planned_once) + " once");
+  if (step.planned_yearly.pence > 0) parts.push_back(money_in_words(step.planned_yearly) + " a year");
+  return parts.empty() ? "No cost" : joined(parts, " and ");
+}
+
+bool cannot_wait(const Rubric& rubric, const PlannedStep& step) {
+  switch (step.because) {
+    case Because::duty:
+    case Because::deadline:
+    case Because::urgent: return true;
+    case Because::in_progress:
+    case Because::unlocks_stage:
+    case Because::serves_goal:
+    case Because::worth_it: break;
+  }
+  const auto* own = find(rubric, step.id);
+  return own != nullptr && (own->duty || own->urgent || own->deadline);
+}
+
+Money planned_money(const PlannedStep& step) { return {step.planned_once.pence + step.planned_yearly.pence}; }
+
+}  // namespace waymark

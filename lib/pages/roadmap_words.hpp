@@ -1,0 +1,23 @@
+// What the roadmap and governors pages say of terms, days and money. Must not know HTML.
+#pragma once
+
+#include <string>
+
+#include "model/plan.hpp"
+#include "model/rubric.hpp"
+
+namespace waymark {
+
+std::string in_sentence(std::string words);                                    // "autumn term 2026"
+std::string term_heading(const Rubric& rubric, const PlanTerm& term);         // "The rest of the autumn term 2026"
+std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTerm& last);
+std::string year_heading(const PlanYear& year);                               // "2026 to 2027, what is left"
+std::string amount_of(const Days& days);                                      // "11.9", "12"
+std::string days_of(const Days& used, const Days& capacity);                  // "11.9 of 12 days"
+std::string planned_cost(const PlannedStep& step);                            // "£250 once and £120 a year"
+
+// An existing duty, a date that does not move, or urgent; or a step that one of these needs first.
+bool cannot_wait(const Rubric& rubric, const PlannedStep& step);
+Money planned_money(const PlannedStep& step);  // once and for one year
+
+}  // namespace waymark

@@ -1,0 +1,273 @@
+#include "pages/timeline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/text.hpp"
+#include "pages/lanes.hpp"
+
+namespace waymark {
+
+namespace {
+
+// Sizes are in the drawing's own units. The narrow drawing is shown about as large as they say, the wide one a
+// little larger, and on paper at two thirds.
+struct Frame {
+  std::string_view name;
+  double width = 0;
+  double names = 0;       // of the column of names; 0: they stand above their rows
+  double lane = 0, bar = 0;
+  double text = 0;        // size of letters
+  double gap = 0;         // between bars of a lane
+  bool labels = false;    // bars have their names
+};
+
+constexpr Frame wide{"wide", 1000, 176, 19, 13, 13, 12, true};
+constexpr Frame narrow{"narrow", 360, 0, 11, 8, 13, 3, false};
+
+constexpr double head_height = 62;  // years and terms
+constexpr double row_space = 5;     // above and below the bars of a row
+constexpr double letter = 0.53;     // mean width of a letter, of its size
+
+double width_of(std::string_view text, double size) { return letter * size * static_cast<double>(count_characters(text)); }
+
+// As much as has room, cut between words, with a mark that more is meant.
+std::string shortened(std::string_view text, std::size_t most) {
+  if (count_characters(text) <= most) return std::string(text);
+  auto cut = first_characters(text, most - 1);
+  if (const auto space = cut.rfind(' '); space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
+  return std::string(cut) + "…";
+}
+
+// Two lines at most.
+std::vector<std::string> wrapped(std::string_view text, std::size_t most) {
+  if (count_characters(text) <= most) return {std::string(text)};
+  const auto cut = first_characters(text, most + 1).rfind(' ');
+  if (cut == std::string_view::npos || cut == 0) return {shortened(text, most)};
+  return {std::string(text.substr(0, cut)), shortened(text.substr(cut + 1), most)};
+}
+
+// Where a bar and its words stand in their lane.
+struct Place {
+  double from = 0, to = 0;  // the bar
+  std::string label;
+  double label_at = 0;
+  std::string_view anchor = "start";
+  bool inside = false;
+  Stretch taken;            // bar and words
+};
+
+// Whether words may stand inside a bar: a thin line has no room.
+enum class Inside { yes, no };
+
+class Drawing {
+ public:
+  Drawing(const Frame& frame, const Timeline& timeline, std::string& out) : frame_(frame), timeline_(timeline), out_(out) {}
+
+  void draw() {
+    // The body comes first, for only it knows how high the drawing is.
+    std::string body;
+    std::swap(out_, body);
+    double y = head_height;
+    if (!timeline_.marks.empty()) y = contracts(y);
+    for (const auto& row : timeline_.rows) y = draw_row(row, y);
+    std::swap(out_, body);
+    add("<svg class=\"timeline timeline-{0}\" viewBox=\"0 0 {1:.0f} {2:.0f}\" role=\"img\" "
+        "aria-labelledby=\"timeline-{0}-title timeline-{0}-desc\">",
+        frame_.name, frame_.width, y + 2);
+    told_in_words();
+    grid(y);
+    out_ += body;
+    out_ += "</svg>\n";
+  }
+
+ private:
+  template <class... Parts>
+  void add(fmt::format_string<Parts...> form, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(out_), form, std::forward<Parts>(parts)...);
+  }
+
+  void text(std::string_view kind, double x, double y, std::string_view words, std::string_view anchor = "start") {
+    add("<text class=\"timeline-{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">", kind, x, y, anchor);
+    append_escaped(out_, words);
+    out_ += "</text>";
+  }
+
+  void told_in_words() {
+    std::size_t bars = 0;
+    for (const auto& row : timeline_.rows) bars += row.bars.size();
+    add("<title id=\"timeline-{}-title\">The plan, term by term</title>", frame_.name);
+    add("<desc id=\"timeline-{}-desc\">Terms run across, from ", frame_.name);
+    append_escaped(out_, timeline_.terms.front().name);
+    out_ += " to ";
+    append_escaped(out_, timeline_.terms.back().name);
+    add(". {} in {} are drawn as bars, from when they begin to when they end.", counted(bars, "step", "steps"),
+        counted(timeline_.rows.size(), "area", "areas"));
+    for (const auto& mark : timeline_.marks) {
+      out_ += " The contract “";
+      append_escaped(out_, mark.name);
+      add("” ends on {}.", in_words(mark.on));
+    }
+    out_ += " The lists on this page, term by term, tell the same in words.</desc>";
+  }
+
+  double column() const { return (frame_.width - frame_.names) / static_cast<double>(timeline_.terms.size()); }
+
+  // Terms are as wide as each other, so that short ones can be read too.
+  double x_of(int day) const {
+    const auto& terms = timeline_.terms;
+    if (day <= day_number(terms.front().starts)) return frame_.names;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const auto begin = day_number(terms[i].starts);
+      const auto end = day_number(terms[i].ends) + 1;
+      if (day >= end) continue;
+      return frame_.names + column() * (static_cast<double>(i) + static_cast<double>(day - begin) / static_cast<double>(end - begin));
+    }
+    return frame_.width;
+  }
+
+  void grid(double bottom) {
+    for (std::size_t i = 0; i < timeline_.terms.size(); ++i) {
+      const auto& term = timeline_.terms[i];
+      const auto x = frame_.names + column() * static_cast<double>(i);
+      if (term.off) add("<rect class=\"timeline-off\" x=\"{:.1f}\" y=\"24\" width=\"{:.1f}\" height=\"{:.1f}\"/>", x, column(), bottom - 24);
+      add("<path class=\"timeline-term\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(x, 0.75), bottom);
+      const auto room = column() - 5;
+      const auto head = width_of(term.head, frame_.text) <= room ? term.head : std::string(first_characters(term.head, 3));
+      if (width_of(head, frame_.text) <= room) text("term-name", x + 4, 39, head);
+      const auto foot = term.part ? term.foot + ", rest" : term.foot;
+      const auto& year = width_of(foot, frame_.text) <= room ? foot : term.foot;
+      if (width_of(year, frame_.text) <= room) text("term-year", x + 4, 54, year);
+    }
+    for (const auto& year : timeline_.years) {
+      const auto from = x_of(day_number(year.starts));
+      const auto to = x_of(day_number(year.ends) + 1);
+      if (to - from < 1) continue;
+      add("<path class=\"timeline-year\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(from, 0.75), bottom);
+      // Figures are narrow: a year of one term has just room.
+      if (width_of(year.name, frame_.text) <= to - from + 4) text("year-name", from + 3, 18, year.name);
+    }
+  }
+
+  double contracts(double y) {
+    std::vector<Place> places;
+    for (const auto& mark : timeline_.marks) {
+      const auto x = x_of(day_number(mark.on) + 1);
+      places.push_back(placed(Inside::no, x - 5, x + 5, frame_.labels ? fmt::format("{} ends", shortened(mark.name, 34)) : std::string{}));
+    }
+    const auto lanes = pack(places);
+    const auto bottom = row_frame({"Contracts", {}}, y, lanes.count);
+    const auto top = first_lane(y);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto middle = top + frame_.lane * (static_cast<double>(lanes.lane_of[i]) + 0.5);
+      const auto x = (places[i].from + places[i].to) / 2;
+      add("<path class=\"timeline-contract\" d=\"M{0:.1f} {1:.1f}h-9l4 -5l-4 -5h9v14\"/>", x, middle + 4);
+      if (!places[i].label.empty()) text("label", places[i].label_at, middle + 4.5, places[i].label, places[i].anchor);
+    }
+    return bottom;
+  }
+
+  Place placed(Inside may_be, double from, double to, std::string label) const {
+    Place place{from, to, std::move(label), 0, "start", false, {from, to}};
+    if (place.label.empty()) return place;
+    const auto room = width_of(place.label, frame_.text);
+    constexpr double space = 6;
+    if (may_be == Inside::yes && to - from >= room + 2 * space) {
+      place.inside = true;
+      place.label_at = from + space;
+    } else if (to + space + room <= frame_.width) {
+      place.label_at = to + space;
+      place.taken.to = to + space + room;
+    } else if (from - space - room >= frame_.names) {
+      place.label_at = from - space;
+      place.anchor = "end";
+      place.taken.from = from - space - room;
+    } else {
+      place.label.clear();
+    }
+    return place;
+  }
+
+  Lanes pack(const std::vector<Place>& places) const {
+    std::vector<Stretch> stretches;
+    for (const auto& place : places) stretches.push_back(place.taken);
+    return pack_lanes(stretches, frame_.gap);
+  }
+
+  double first_lane(double y) const { return y + row_space + (frame_.names > 0 ? 0 : frame_.text + 5); }
+
+  // The row's name, and the line above it. Gives where the next row begins.
+  double row_frame(const TimelineRow& row, double y, std::size_t lanes) {
+    add("<path class=\"timeline-line\" d=\"M0 {:.1f}H{:.0f}\"/>", y, frame_.width);
+    const auto bottom = first_lane(y) + frame_.lane * static_cast<double>(lanes) + row_space;
+    if (frame_.names <= 0) {
+      text("area", 4, y + frame_.text + 3, row.name);
+      return bottom;
+    }
+    const auto line = frame_.text + 2;
+    const auto lines = wrapped(row.name, static_cast<std::size_t>((frame_.names - 8) / (letter * frame_.text)));
+    for (std::size_t i = 0; i < lines.size(); ++i) text("area", 0, y + 19 + line * static_cast<double>(i), lines[i]);
+    return std::max(bottom, y + 14 + line * static_cast<double>(lines.size()));
+  }
+
+  std::string label_of(const TimelineBar& bar) const {
+    if (!frame_.labels) return {};
+    constexpr std::size_t most = 44;
+    return fmt::format("{} {}{}", bar.number, shortened(bar.title, most), bar.late ? ", late" : "");
+  }
+
+  double draw_row(const TimelineRow& row, double y) {
+    std::vector<Place> places;
+    for (const auto& bar : row.bars) {
+      const auto from = x_of(day_number(bar.starts));
+      auto to = std::max(x_of(day_number(bar.ends) + 1), from + frame_.bar);
+      // A diamond stands for all of a short time.
+      if (bar.quick_win && to - from < 2 * frame_.bar) to = from + frame_.bar;
+      places.push_back(placed(bar.quick_win ? Inside::no : Inside::yes, from, to, label_of(bar)));
+    }
+    const auto lanes = pack(places);
+    const auto bottom = row_frame(row, y, lanes.count);
+    const auto top = first_lane(y);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      draw_bar(row.bars[i], places[i], top + frame_.lane * (static_cast<double>(lanes.lane_of[i]) + 0.5));
+    }
+    return bottom;
+  }
+
+  void draw_bar(const TimelineBar& bar, const Place& place, double middle) {
+    const auto half = frame_.bar / 2;
+    add("<g class=\"timeline-step{}{}\"><title>{}. ", bar.under_way ? " is-under-way" : "", bar.late ? " is-late" : "", bar.number);
+    append_escaped(out_, bar.title);
+    add(": {} to {}</title>", in_words(bar.starts), in_words(bar.ends));
+    if (bar.quick_win) {
+      if (place.to > place.from + frame_.bar) add("<path class=\"timeline-thread\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", place.from + half, middle, place.to);
+      add("<path class=\"timeline-diamond\" d=\"M{:.1f} {:.1f}l{half:.1f} -{half:.1f}l{half:.1f} {half:.1f}l-{half:.1f} {half:.1f}Z\"/>",
+          place.from, middle, fmt::arg("half", half));
+    } else {
+      add("<rect class=\"timeline-bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"2\"/>", place.from + 0.75,
+          middle - half, place.to - place.from - 1.5, frame_.bar);
+    }
+    if (bar.late) add("<path class=\"timeline-late\" d=\"M{0:.1f} {1:.1f}v{2:.1f}\"/>", place.to, middle - half - 2, frame_.bar + 4);
+    if (!place.label.empty()) text(place.inside ? "label is-inside" : "label", place.label_at, middle + 4.5, place.label, place.anchor);
+    out_ += "</g>";
+  }
+
+  const Frame& frame_;
+  const Timeline& timeline_;
+  std::string& out_;
+};
+
+}  // namespace
+
+Html draw_timeline(const Timeline& timeline) {
+  if (timeline.terms.empty() || timeline.rows.empty()) return {};
+  std::string out;
+  Drawing(wide, timeline, out).draw();
+  Drawing(narrow, timeline, out).draw();
+  return Html::trusted(std::move(out));
+}
+
+}  // namespace waymark
