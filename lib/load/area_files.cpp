@@ -200,6 +200,7 @@ Area read_area(const ContentFile& file, const Known& known, Diagnostics& diagnos
   area.order = facts.whole("order", Needed::yes, 0, largest_order).value_or(0);
   area.pillar = facts.id<PillarId>("pillar", Needed::yes, known.pillars);
   area.core = facts.flag("core");
+  area.sensitive = facts.flag("sensitive");
   area.meet_by = facts.whole("meet-by", Needed::no, 2020, 2199);
   area.url = read_https(facts, "url");
   area.standards = read_standards(facts, area.id);

@@ -148,7 +148,7 @@ void pass(Archive& a, V& v) {
   } else if constexpr (is<Standard, V>) {
     all(a, v.id, v.area, v.title, v.summary, v.when);
   } else if constexpr (is<Area, V>) {
-    all(a, v.id, v.order, v.pillar, v.core, v.meet_by, v.url, v.standards, v.title, v.summary, v.looks_like, v.replaces);
+    all(a, v.id, v.order, v.pillar, v.core, v.sensitive, v.meet_by, v.url, v.standards, v.title, v.summary, v.looks_like, v.replaces);
   } else if constexpr (is<Measure, V>) {
     all(a, v.what, v.how, v.often);
   } else if constexpr (is<Goal, V>) {

@@ -190,6 +190,7 @@ struct Area {
   int order = 0;
   PillarId pillar;
   bool core = false;               // one of the core standards
+  bool sensitive = false;          // how a school stands in it is no knowledge for strangers
   std::optional<int> meet_by;      // year
   std::string url;                 // official guidance; may be empty
   std::vector<Standard> standards;
