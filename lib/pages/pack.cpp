@@ -11,6 +11,7 @@
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
 #include "pages/plain_text.hpp"
+#include "pages/schema.hpp"
 #include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
@@ -27,16 +28,6 @@ constexpr MenuItem menu[] = {
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
-
-// "2026-autumn" is "Autumn term 2026" where the rubric has such a term; any other name is the school's own.
-std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
-  constexpr std::size_t year = 4;
-  if (cycle.size() < year + 2 || cycle[year] != '-' || !parse_whole_number(cycle.substr(0, year))) return std::string(cycle);
-  for (const auto& term : rubric.terms) {
-    if (term.id.text() == cycle.substr(year + 1)) return fmt::format("{} {}", term.name, cycle.substr(0, year));
-  }
-  return std::string(cycle);
-}
 
 class PackMaker {
  public:
@@ -59,6 +50,7 @@ class PackMaker {
     add_method();
     add_get_help();
     files_.push_back({"data/results.json", results_json(school_, made_)});
+    files_.push_back({"data/results.schema.json", results_schema()});
     files_.push_back({"data/checklist.csv", checklist_csv(school_)});
     files_.push_back({"assets/colours.css", colours_css(theme_)});
     files_.insert(files_.end(), theme_.assets.begin(), theme_.assets.end());

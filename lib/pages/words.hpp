@@ -34,6 +34,8 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned);
 
 // "Autumn term 2026", "the rest of Autumn term 2026".
 std::string term_name(const Rubric& rubric, const PlanTerm& term);
+// "2026-autumn" is "Autumn term 2026" where the rubric has such a term; any other name is the school's own.
+std::string cycle_in_words(const Rubric& rubric, std::string_view cycle);
 // "2026 to 2027", or "2026" where the financial year is the calendar's.
 std::string year_name(const PlanYear& year);
 // Why the step does not begin sooner: a sentence, or empty.
