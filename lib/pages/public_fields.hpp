@@ -12,7 +12,6 @@ struct Fields<PublicStage> {
   static constexpr auto list = fields(
       field<&V::number>("number"),
       field<&V::name>("name"),
-      field<&V::aim>("aim"),
       field<&V::secure>("secure"),
       field<&V::here>("here"),
       field<&V::later>("later"),

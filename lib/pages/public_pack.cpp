@@ -67,7 +67,7 @@ class PublicMaker {
     for (const auto& area : rubric.areas) {
       if (area.sensitive) kept.push_back(area.title);
     }
-    page.kept_areas = listed(kept);
+    page.kept_areas = joined(kept, "; ");  // titles have an "and" of their own
     page.rubric_version = rubric.version;
     page.facts_checked = in_words(rubric.facts_checked);
     page.logo = theme_.logo;

@@ -11,7 +11,6 @@ std::vector<PublicStage> public_stages(const Assessment& school) {
     PublicStage stage;
     stage.number = view.number;
     stage.name = view.name;
-    stage.aim = view.aim;
     stage.secure = view.secure;
     stage.here = view.here;
     stage.later = view.later;

@@ -15,7 +15,7 @@ namespace waymark {
 
 struct PublicStage {
   int number = 0;
-  std::string_view name, aim;
+  std::string_view name;
   bool secure = false, here = false, later = false, not_asked = false;  // exactly one
   bool started = false;  // later, but already secure in itself
 };
@@ -48,7 +48,7 @@ struct PublicPage {
   std::string_view school, trust, phase, cycle;
   std::string date;                  // empty when the answers give none
   std::vector<LinkView> nav;
-  std::string kept_areas;            // titles of the sensitive areas: "A, B and C"; may be empty
+  std::string kept_areas;            // titles of the sensitive areas: "A; B; C"; may be empty
   std::string_view rubric_version;
   std::string facts_checked;
   std::string_view logo, footer;     // the theme's
