@@ -8,6 +8,7 @@
 
 #include "pages/assessed.hpp"
 #include "pages/exports.hpp"
+#include "pages/pack.hpp"
 
 using namespace waymark;
 using namespace waymark::garden;
