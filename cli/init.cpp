@@ -12,8 +12,8 @@ ExitCode run_command(const InitOptions& options, const Console& console) {
   if (!diagnostics.has_errors()) {
     // The first line tells editors where the schema is, so that they complete and check.
     const std::string line = "# yaml-language-server: $schema=answers.schema.json\n";
-    write_new_files({{"answers.schema.json", schema_of(rubric, SchemaOf::answers)},
-                     {"answers.yaml", line + questions_as(rubric, {}, QuestionsFormat::yaml)}},
+    write_new_files({{"answers.yaml", line + questions_as(rubric, {}, QuestionsFormat::yaml)},
+                     {"answers.schema.json", schema_of(rubric, SchemaOf::answers)}},
                     options.folder, diagnostics);
   }
   if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;

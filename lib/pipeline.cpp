@@ -78,8 +78,14 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   }
   // A theme may be for packs alone; one that has begun with the guidance, or with the public edition, is checked
   // for all of it.
-  if (choices.theme && find_template(checked.kit.theme, "guidance-home") != nullptr) compile_guidance(checked.kit.theme, diagnostics);
-  if (choices.theme && find_template(checked.kit.theme, "public-index") != nullptr) compile_public(checked.kit.theme, diagnostics);
+  if (choices.theme) {
+    const auto& theme = checked.kit.theme;
+    Diagnostics guidance, open;  // their own, because all three share partials
+    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
+    if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
+    diagnostics.append(guidance);
+    diagnostics.append(open);
+  }
   return checked;
 }
 
