@@ -236,6 +236,7 @@ Question read_question(const ContentFile& file, const Known& known, const Area& 
   question.standards = facts.ids<StandardId>("standards", Needed::no, standards);
   question.essential = facts.flag("essential");
   question.core = facts.flag("core");
+  question.sensitive = facts.flag("sensitive");
   question.who = facts.ids<RoleId>("who", Needed::yes, known.roles);
   question.phases = facts.ids<PhaseId>("phases", Needed::no, known.phases);
   question.review_by = facts.date("review-by", Needed::no);

@@ -112,6 +112,7 @@ struct Question {
   std::vector<StandardId> standards;
   bool essential = false;  // gates the level of its area and stage
   bool core = false;       // part of the short set
+  bool sensitive = false;  // its answer is no knowledge for strangers
   std::vector<RoleId> who; // whom to ask
   std::vector<PhaseId> phases;  // asked of these; empty is all
   std::optional<Date> review_by;

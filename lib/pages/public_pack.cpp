@@ -63,11 +63,7 @@ class PublicMaker {
     page.cycle = cycle_;
     const auto date = made_.date ? made_.date : answers.date;
     if (date) page.date = in_words(*date);
-    std::vector<std::string> kept;
-    for (const auto& area : rubric.areas) {
-      if (area.sensitive) kept.push_back(area.title);
-    }
-    page.kept_areas = joined(kept, "; ");  // titles have an "and" of their own
+    page.kept_areas = kept_areas(rubric);
     page.rubric_version = rubric.version;
     page.facts_checked = in_words(rubric.facts_checked);
     page.logo = theme_.logo;

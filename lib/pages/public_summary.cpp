@@ -1,9 +1,37 @@
 #include "pages/public_summary.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "formats/json.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
+
+namespace {
+
+bool is_kept(const Rubric& rubric, const Question& question) { return question.sensitive || find(rubric, question.area)->sensitive; }
+
+bool is_kept(const Rubric& rubric, const Standard& standard) {
+  return std::any_of(rubric.questions.begin(), rubric.questions.end(), [&](const Question& question) {
+    const auto& decides = question.standards;
+    return question.sensitive && std::find(decides.begin(), decides.end(), standard.id) != decides.end();
+  });
+}
+
+}  // namespace
+
+std::string kept_areas(const Rubric& rubric) {
+  std::vector<std::string> kept;
+  for (const auto& area : rubric.areas) {
+    if (area.sensitive) kept.push_back(area.title);
+  }
+  const bool more = std::any_of(rubric.questions.begin(), rubric.questions.end(), [&](const Question& question) {
+    return question.sensitive && !find(rubric, question.area)->sensitive;
+  });
+  if (more) kept.emplace_back(kept.empty() ? "parts of some areas" : "parts of other areas");
+  return joined(kept, "; ");  // titles have an "and" of their own
+}
 
 std::vector<PublicStage> public_stages(const Assessment& school) {
   std::vector<PublicStage> stages;
@@ -30,6 +58,7 @@ std::vector<PublicArea> public_areas(const Assessment& school) {
     shown.title = area.title;
     shown.url = area.url;
     for (const auto& standard : area.standards) {
+      if (is_kept(school.rubric, standard)) continue;
       const auto state = find(school.scores, standard.id)->state;
       PublicStandard view;
       view.title = standard.title;
@@ -40,7 +69,7 @@ std::vector<PublicArea> public_areas(const Assessment& school) {
       shown.count += view.not_applicable ? 0 : 1;
       shown.standards.push_back(view);
     }
-    areas.push_back(std::move(shown));
+    if (!shown.standards.empty()) areas.push_back(std::move(shown));
   }
   return areas;
 }
@@ -54,7 +83,7 @@ std::vector<PublicTerm> public_terms(const Assessment& school) {
     for (const auto& planned : plan.steps) {
       const auto* step = find(rubric, planned.id);
       if (step == nullptr || !planned.placed || planned.placed->first_term != i) continue;
-      if (find(rubric, step->area)->sensitive) {
+      if (is_kept(rubric, *find(rubric, step->question))) {
         term.kept = true;
       } else {
         term.steps.push_back(step->title);

@@ -11,9 +11,14 @@
 
 namespace waymark {
 
+// What stays within the school: the titles of sensitive areas, and whether parts of others do: "A; B; parts of
+// other areas". Empty when nothing does.
+std::string kept_areas(const Rubric& rubric);
+
 std::vector<PublicStage> public_stages(const Assessment& school);
 
-// Areas that have standards, less the sensitive ones: a count of those could be told from the sum of all.
+// Areas that have standards, less the sensitive ones, and less the standards that a sensitive question helps to
+// decide. None of these is counted: the sum of all would tell of them.
 std::vector<PublicArea> public_areas(const Assessment& school);
 
 // Terms in which something begins. A step that finds out an answer is left out, for it tells what was answered;

@@ -48,7 +48,7 @@ struct PublicPage {
   std::string_view school, trust, phase, cycle;
   std::string date;                  // empty when the answers give none
   std::vector<LinkView> nav;
-  std::string kept_areas;            // titles of the sensitive areas: "A; B; C"; may be empty
+  std::string kept_areas;            // what is left out: "A; B; parts of other areas"; may be empty
   std::string_view rubric_version;
   std::string facts_checked;
   std::string_view logo, footer;     // the theme's

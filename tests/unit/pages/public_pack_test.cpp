@@ -136,6 +136,17 @@ TEST_CASE("of a sensitive area the public edition tells the title, and no standa
   CHECK(summary["areas"].empty());
 }
 
+TEST_CASE("of a sensitive question the public edition tells no standard that it decides, and no step") {
+  auto school = assessed(school_text);
+  for (auto& question : school.rubric.questions) question.sensitive = question.id.text() == "drainage";
+  const auto edition = edition_of(school);
+  CHECK(where(edition, "Beds that drain") == "");
+  CHECK(where(edition, "Do dig-drains") == "");
+  CHECK(where(edition, "Do sow-beans") != "");
+  CHECK(has(bytes_of(edition, "plan.html"), "Work to keep pupils, staff and their data safe"));
+  CHECK(has(bytes_of(edition, "index.html"), "stays within the school: parts of some areas."));
+}
+
 TEST_CASE("a step that finds out an answer stays inside, for it tells what was answered") {
   const auto edition = edition_of(assessed("answers: {tools: not-sure, drainage: 3, sowing: 3}\n"));
   CHECK(where(edition, "How is the tools") == "");
