@@ -37,7 +37,7 @@ std::vector<std::string> lines_of(const std::string& csv) {
 TEST_CASE("results say what they are, of which rubric, school and cycle") {
   const auto results = results_of(assessed("goals: [calm]\nvision: Grow\ndate: 2026-11-16\n"));
   CHECK(results["format"] == "waymark-results");
-  CHECK(results["version"] == 1);
+  CHECK(results["version"] == 2);
   CHECK(results["waymark"] == "1.2.3");
   CHECK(results["rubric"] == json{{"id", "school-gardens"}, {"version", "2026.1"}});
   CHECK(results["school"]["name"] == "Seedling Primary School");
