@@ -16,7 +16,7 @@ bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Con
 
 ExitCode run_command(const BuildOptions& options, const Console& console) {
   Diagnostics diagnostics;
-  const auto kit = load_kit(options.choices, diagnostics);
+  const auto kit = load_kit(options.choices, diagnostics, options.edition);
   // Answers are judged against the content: with content that has errors, they would seem wrong.
   if (diagnostics.has_errors()) {
     must_stop(diagnostics, options.on_warnings, console);
@@ -34,7 +34,8 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
 
   const auto first_page = (options.out / "index.html").generic_string();
-  console.message(fmt::format("The pack for {} is ready: {} ({}).", printable(school->answers.school.name),
+  const std::string_view what = options.edition == Edition::internal ? "pack" : "public edition";
+  console.message(fmt::format("The {} for {} is ready: {} ({}).", what, printable(school->answers.school.name),
                               printable(first_page),
                               published.written == 0 && published.removed == 0
                                   ? std::string("nothing has changed")

@@ -25,7 +25,7 @@ constexpr std::string_view examples = R"(Examples:
 struct Typed {
   std::string answers, address, set, phase;
   std::vector<std::string> many_answers, changes;
-  std::string out, content, theme, date, format, explain, folder, what;
+  std::string out, content, theme, date, format, explain, folder, what, edition;
   bool strict = false;
 };
 
@@ -54,12 +54,14 @@ void add_answers(CLI::App* command, Typed& typed) {
 void add_commands(CLI::App& app, Typed& typed) {
   auto* build = add_command(app, "build", "Make a school's strategy pack",
                             "  waymark build answers.yaml -o pack\n"
-                            "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand");
+                            "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
+                            "  waymark build answers.yaml -o website/strategy --edition public");
   add_answers(build, typed);
   build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
   add_content(build, typed);
   add_theme(build, typed);
   build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
+  build->add_option("--edition", typed.edition, "internal, the whole pack; or public, what a school can put on its website")->type_name("EDITION");
   add_strict(build, typed);
 
   auto* check = add_command(app, "check", "Report every problem of content, theme and answers; write nothing",
@@ -94,7 +96,7 @@ void add_commands(CLI::App& app, Typed& typed) {
   add_strict(plan, typed);
 
   auto* init = add_command(app, "init", "Write an answers file to start from", "  waymark init my-school");
-  init->add_option("DIR", typed.folder, "The folder to write answers.yaml in")->required()->type_name("");
+  init->add_option("DIR", typed.folder, "The folder to write answers.yaml and its schema in")->required()->type_name("");
   add_content(init, typed);
 
   auto* questions = add_command(app, "questions", "Write the questions to hand out",
@@ -119,6 +121,12 @@ void add_commands(CLI::App& app, Typed& typed) {
                                "  waymark export theme my-brand");
   exported->add_option("WHAT", typed.what, "content or theme")->required()->type_name("");
   exported->add_option("DIR", typed.folder, "The folder to write")->required()->type_name("");
+
+  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of data/results.json",
+                             "  waymark schema answers > answers.schema.json\n"
+                             "  waymark schema results");
+  schema->add_option("SCHEMA", typed.what, "answers or results")->required()->type_name("");
+  add_content(schema, typed);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -160,6 +168,7 @@ const CLI::App* chosen(const CLI::App& app) {
 std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
+  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers or results";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";
   if (word.find("out") != std::string::npos) return "say where it goes, with -o and a folder";
   return fmt::format("`{}` needs {}", command.get_name(), printable(word));
@@ -236,7 +245,10 @@ std::optional<WrongUsage> read_day(const Typed& typed, std::optional<Date>& date
 Result meant_build(const Typed& typed, OnWarnings on_warnings) {
   std::optional<Date> date;
   if (auto wrong = read_day(typed, date)) return std::move(*wrong);
-  return Options{BuildOptions{typed.answers, typed.out, choices_of(typed), date, on_warnings}};
+  constexpr Edition editions[] = {Edition::internal, Edition::open};
+  std::size_t edition = 0;
+  if (auto wrong = read_choice("--edition", typed.edition, {"internal", "public"}, edition)) return std::move(*wrong);
+  return Options{BuildOptions{typed.answers, typed.out, choices_of(typed), date, on_warnings, editions[edition]}};
 }
 
 Result meant_check(const Typed& typed, OnWarnings on_warnings) {
@@ -297,6 +309,13 @@ Result meant_export(const Typed& typed) {
   return Options{ExportOptions{kinds[what], typed.folder}};
 }
 
+Result meant_schema(const Typed& typed) {
+  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results};
+  std::size_t what = 0;
+  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results"}, what)) return std::move(*wrong);
+  return Options{SchemaOptions{kinds[what], choices_of(typed)}};
+}
+
 }  // namespace
 
 std::variant<Options, Information, WrongUsage> read_command_line(int argc, const char* const* argv) {
@@ -336,6 +355,7 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   if (name == "plan") return meant_plan(typed, on_warnings);
   if (name == "questions") return meant_questions(typed);
   if (name == "guidance") return meant_guidance(typed);
+  if (name == "schema") return meant_schema(typed);
   return meant_export(typed);
 }
 

@@ -10,7 +10,11 @@ ExitCode run_command(const InitOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto rubric = load_content(options.choices, diagnostics);
   if (!diagnostics.has_errors()) {
-    write_new_files({{"answers.yaml", questions_as(rubric, {}, QuestionsFormat::yaml)}}, options.folder, diagnostics);
+    // The first line tells editors where the schema is, so that they complete and check.
+    const std::string line = "# yaml-language-server: $schema=answers.schema.json\n";
+    write_new_files({{"answers.yaml", line + questions_as(rubric, {}, QuestionsFormat::yaml)},
+                     {"answers.schema.json", schema_of(rubric, SchemaOf::answers)}},
+                    options.folder, diagnostics);
   }
   if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;
   const auto path = printable((options.folder / "answers.yaml").generic_string());

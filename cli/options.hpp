@@ -21,6 +21,7 @@ struct BuildOptions {
   Choices choices;
   std::optional<Date> date;
   OnWarnings on_warnings = OnWarnings::allow;
+  Edition edition = Edition::internal;
 };
 
 struct CheckOptions {
@@ -72,6 +73,11 @@ struct ExportOptions {
   std::filesystem::path folder;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions>;
+struct SchemaOptions {
+  SchemaOf what = SchemaOf::answers;
+  Choices choices;
+};
+
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions>;
 
 }  // namespace waymark

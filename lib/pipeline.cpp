@@ -13,6 +13,7 @@
 #include "pages/plan_report.hpp"
 #include "pages/plan_workbook.hpp"
 #include "pages/reviews.hpp"
+#include "pages/schema.hpp"
 #include "pages/score_report.hpp"
 #include "plan/plan.hpp"
 #include "score/score.hpp"
@@ -39,11 +40,15 @@ Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
   return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), diagnostics);
 }
 
-Kit with_theme(Rubric rubric, const Choices& choices, Diagnostics& diagnostics) {
+Kit with_theme(Rubric rubric, const Choices& choices, Diagnostics& diagnostics, Edition edition = Edition::internal) {
   Kit kit;
   kit.rubric = std::move(rubric);
   kit.theme = load_chosen_theme(choices, diagnostics);
-  kit.templates = compile_pages(kit.theme, diagnostics);
+  kit.edition = edition;
+  switch (edition) {
+    case Edition::internal: kit.templates = compile_pages(kit.theme, diagnostics); break;
+    case Edition::open: kit.public_templates = compile_public(kit.theme, diagnostics); break;
+  }
   return kit;
 }
 
@@ -60,8 +65,8 @@ Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
   return load_rubric(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), diagnostics);
 }
 
-Kit load_kit(const Choices& choices, Diagnostics& diagnostics) {
-  return with_theme(load_content(choices, diagnostics), choices, diagnostics);
+Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
+  return with_theme(load_content(choices, diagnostics), choices, diagnostics, edition);
 }
 
 Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics& diagnostics) {
@@ -73,10 +78,16 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   } else {
     checked.kit = load_kit(choices, diagnostics);
   }
-  // A theme may be for packs alone; one that has begun with the guidance is checked for all of it. What both
-  // sites share has been told, and would be told again.
-  const bool has_guidance = choices.theme && find_template(checked.kit.theme, "guidance-home") != nullptr;
-  if (has_guidance && !diagnostics.has_errors()) compile_guidance(checked.kit.theme, diagnostics);
+  // A theme may be for packs alone; one that has begun with the guidance, or with the public edition, is checked
+  // for all of it.
+  if (choices.theme) {
+    const auto& theme = checked.kit.theme;
+    Diagnostics guidance, open;  // their own, because all three share partials
+    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
+    if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
+    diagnostics.append(guidance);
+    diagnostics.append(open);
+  }
   return checked;
 }
 
@@ -93,7 +104,11 @@ std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Di
 }
 
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made) {
-  return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made);
+  switch (kit.edition) {
+    case Edition::internal: return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made);
+    case Edition::open: return make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made);
+  }
+  return {};
 }
 
 std::string score_report(const Rubric& rubric, const Assessed& school, ScoreFormat format, const Made& made) {
@@ -158,6 +173,14 @@ std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsForm
     case QuestionsFormat::yaml: return blank_answers(rubric, asked);
     case QuestionsFormat::md: return questions_handout(rubric, asked);
     case QuestionsFormat::csv: return questions_csv(rubric, asked);
+  }
+  return {};
+}
+
+std::string schema_of(const Rubric& rubric, SchemaOf what) {
+  switch (what) {
+    case SchemaOf::answers: return answers_schema(rubric);
+    case SchemaOf::results: return results_schema();
   }
   return {};
 }

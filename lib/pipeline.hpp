@@ -19,6 +19,7 @@
 #include "model/scores.hpp"
 #include "pages/guidance.hpp"
 #include "pages/pack.hpp"
+#include "pages/public_pack.hpp"
 #include "pages/questionnaire.hpp"
 #include "theme/theme.hpp"
 
@@ -32,16 +33,21 @@ struct Choices {
   std::optional<std::filesystem::path> theme;
 };
 
+// For whom a pack is: the school itself, or everyone.
+enum class Edition { internal, open };
+
 // What every school shares: read and compiled once.
 struct Kit {
   Rubric rubric;
   Theme theme;
   PageTemplates templates;
+  Edition edition = Edition::internal;
+  PublicTemplates public_templates;  // in place of `templates` for the public edition
 };
 
 // Throws EnvironmentError when a folder cannot be read.
 Rubric load_content(const Choices& choices, Diagnostics& diagnostics);
-Kit load_kit(const Choices& choices, Diagnostics& diagnostics);
+Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition = Edition::internal);
 // The same, with all that an editor would want to know of the content chosen. The built-in content was looked
 // over when it was made.
 struct Checked {
@@ -89,6 +95,10 @@ enum class QuestionsFormat { yaml, md, csv };
 std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsFormat format);
 // An unknown phase is reported.
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
+
+// JSON Schemas: of answers files for this content, and of data/results.json, which is the same for all.
+enum class SchemaOf { answers, results };
+std::string schema_of(const Rubric& rubric, SchemaOf what);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.
 std::string builtin_content_version();

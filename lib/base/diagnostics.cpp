@@ -76,8 +76,10 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 void Diagnostics::append(const Diagnostics& other) {
-  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
-  errors_ += other.errors_;
+  const auto told = static_cast<std::ptrdiff_t>(items_.size());
+  for (const auto& item : other.items_) {
+    if (std::find(items_.begin(), items_.begin() + told, item) == items_.begin() + told) add(item);
+  }
 }
 
 }  // namespace waymark

@@ -45,7 +45,7 @@ class Diagnostics {
   // By path, line, column, then in the order reported.
   std::vector<Diagnostic> sorted() const;
 
-  void append(const Diagnostics& other);
+  void append(const Diagnostics& other);  // what has been told is not told again
 
  private:
   void add(Diagnostic diagnostic);

@@ -200,6 +200,7 @@ Area read_area(const ContentFile& file, const Known& known, Diagnostics& diagnos
   area.order = facts.whole("order", Needed::yes, 0, largest_order).value_or(0);
   area.pillar = facts.id<PillarId>("pillar", Needed::yes, known.pillars);
   area.core = facts.flag("core");
+  area.sensitive = facts.flag("sensitive");
   area.meet_by = facts.whole("meet-by", Needed::no, 2020, 2199);
   area.url = read_https(facts, "url");
   area.standards = read_standards(facts, area.id);
@@ -235,6 +236,7 @@ Question read_question(const ContentFile& file, const Known& known, const Area& 
   question.standards = facts.ids<StandardId>("standards", Needed::no, standards);
   question.essential = facts.flag("essential");
   question.core = facts.flag("core");
+  question.sensitive = facts.flag("sensitive");
   question.who = facts.ids<RoleId>("who", Needed::yes, known.roles);
   question.phases = facts.ids<PhaseId>("phases", Needed::no, known.phases);
   question.review_by = facts.date("review-by", Needed::no);

@@ -135,7 +135,7 @@ void pass(Archive& a, V& v) {
   } else if constexpr (is<Answer, V>) {
     all(a, v.id, v.level, v.text, v.html);
   } else if constexpr (is<Question, V>) {
-    all(a, v.id, v.area, v.stage, v.standards, v.essential, v.core, v.who, v.phases, v.review_by, v.order, v.title,
+    all(a, v.id, v.area, v.stage, v.standards, v.essential, v.core, v.sensitive, v.who, v.phases, v.review_by, v.order, v.title,
         v.why, v.answers, v.check, v.replaces);
   } else if constexpr (is<Cost, V>) {
     all(a, v.once, v.yearly, v.per, v.priced, v.basis);
@@ -148,7 +148,7 @@ void pass(Archive& a, V& v) {
   } else if constexpr (is<Standard, V>) {
     all(a, v.id, v.area, v.title, v.summary, v.when);
   } else if constexpr (is<Area, V>) {
-    all(a, v.id, v.order, v.pillar, v.core, v.meet_by, v.url, v.standards, v.title, v.summary, v.looks_like, v.replaces);
+    all(a, v.id, v.order, v.pillar, v.core, v.sensitive, v.meet_by, v.url, v.standards, v.title, v.summary, v.looks_like, v.replaces);
   } else if constexpr (is<Measure, V>) {
     all(a, v.what, v.how, v.often);
   } else if constexpr (is<Goal, V>) {

@@ -112,6 +112,7 @@ struct Question {
   std::vector<StandardId> standards;
   bool essential = false;  // gates the level of its area and stage
   bool core = false;       // part of the short set
+  bool sensitive = false;  // its answer is no knowledge for strangers
   std::vector<RoleId> who; // whom to ask
   std::vector<PhaseId> phases;  // asked of these; empty is all
   std::optional<Date> review_by;
@@ -190,6 +191,7 @@ struct Area {
   int order = 0;
   PillarId pillar;
   bool core = false;               // one of the core standards
+  bool sensitive = false;          // how a school stands in it is no knowledge for strangers
   std::optional<int> meet_by;      // year
   std::string url;                 // official guidance; may be empty
   std::vector<Standard> standards;

@@ -10,7 +10,9 @@ std::vector<Source> templates_for(const Theme& theme, Site site) {
   if (site == Site::guidance) return theme.templates;
   std::vector<Source> found;
   for (const auto& source : theme.templates) {
-    if (source.name.find("/guidance-") == std::string::npos) found.push_back(source);
+    const auto of = [&](std::string_view begin) { return source.name.find(begin) != std::string::npos; };
+    if (of("/guidance-") || (of("/public-") && site == Site::pack)) continue;
+    found.push_back(source);
   }
   return found;
 }

@@ -12,8 +12,9 @@
 
 namespace waymark {
 
-// The theme's templates that one kind of site uses: those of the guidance site begin with `guidance-`.
-enum class Site { pack, guidance };
+// The theme's templates that one kind of site uses: those of the guidance site begin with `guidance-`, those of
+// the public edition with `public-`.
+enum class Site { pack, public_edition, guidance };
 std::vector<Source> templates_for(const Theme& theme, Site site);
 
 // Reports that the theme lacks the template.

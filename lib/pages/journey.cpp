@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace waymark {
 
 namespace {
@@ -33,7 +35,6 @@ constexpr Frame wide{"wide", 1120, 372, 336, 196, 23, 52, 128, 34};
 constexpr Frame narrow{"narrow", 360, 208, 182, 104, 18, 34, 0, 0};
 
 std::string_view state_words(const StageView& stage) {
-  if (stage.here) return "you are here";
   if (stage.secure) return "secure";
   if (stage.not_asked) return "not asked";
   return stage.started ? "to come, already in place" : "to come";
@@ -48,8 +49,8 @@ std::string_view state_class(const StageView& stage) {
 
 class Drawing {
  public:
-  Drawing(const Frame& frame, const std::vector<StageView>& stages, std::string& out)
-      : frame_(frame), stages_(stages), out_(out) {}
+  Drawing(const Frame& frame, const std::vector<StageView>& stages, std::string_view who, std::string& out)
+      : frame_(frame), stages_(stages), who_(who), out_(out) {}
 
   void draw();
 
@@ -71,6 +72,7 @@ class Drawing {
 
   const Frame& frame_;
   const std::vector<StageView>& stages_;
+  std::string_view who_;  // is where the flag stands
   std::string& out_;
 };
 
@@ -101,7 +103,11 @@ void Drawing::told_in_words() {
   for (const auto& stage : stages_) {
     add(" Stage {}, ", stage.number);
     append_escaped(out_, stage.name);
-    add(": {}.", state_words(stage));
+    if (stage.here) {
+      add(": {} here.", lower_ascii(who_));
+    } else {
+      add(": {}.", state_words(stage));
+    }
   }
   out_ += "</desc>";
 }
@@ -151,8 +157,8 @@ void Drawing::flag(Point disc) {
   const auto top = bottom - frame_.flag_height;
   add("<path class=\"journey-flag\" d=\"M{:.1f} {:.1f}h{:.1f}v{:.1f}H{:.1f}l-7 9l-7 -9H{:.1f}Z\"/>", x - half,
       top, frame_.flag_width, frame_.flag_height, disc.x + 7, x - half);
-  add("<text class=\"journey-flag-text\" x=\"{:.1f}\" y=\"{:.1f}\">You are here</text>", x,
-      top + frame_.flag_height / 2 + 5.5);
+  add("<text class=\"journey-flag-text\" x=\"{:.1f}\" y=\"{:.1f}\">{} here</text>", x,
+      top + frame_.flag_height / 2 + 5.5, who_);
 }
 
 void Drawing::marker(const StageView& stage, Point ground) {
@@ -193,11 +199,11 @@ void Drawing::draw() {
 
 }  // namespace
 
-Html draw_journey(const std::vector<StageView>& stages) {
+Html draw_journey(const std::vector<StageView>& stages, std::string_view who) {
   if (stages.empty()) return {};
   std::string out;
-  Drawing(wide, stages, out).draw();
-  Drawing(narrow, stages, out).draw();
+  Drawing(wide, stages, who, out).draw();
+  Drawing(narrow, stages, who, out).draw();
   return Html::trusted(std::move(out));
 }
 

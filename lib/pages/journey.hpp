@@ -3,6 +3,7 @@
 // what the stages are, how they were scored, or the page it stands on.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "base/html.hpp"
@@ -12,7 +13,7 @@ namespace waymark {
 
 // Two SVGs of the same drawing, for wide and for narrow pages: classes `journey-wide` and
 // `journey-narrow`, of which the style sheet shows one. Colours come from classes only. Nothing when
-// there are no stages.
-Html draw_journey(const std::vector<StageView>& stages);
+// there are no stages. The flag where the school stands says "You are here", or who else is.
+Html draw_journey(const std::vector<StageView>& stages, std::string_view who = "You are");
 
 }  // namespace waymark

@@ -15,6 +15,7 @@
 #include "pages/plain_text.hpp"
 #include "pages/plan_workbook.hpp"
 #include "pages/reviews.hpp"
+#include "pages/schema.hpp"
 #include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
@@ -32,16 +33,6 @@ constexpr MenuItem menu[] = {
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
-
-// "2026-autumn" is "Autumn term 2026" where the rubric has such a term; any other name is the school's own.
-std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
-  constexpr std::size_t year = 4;
-  if (cycle.size() < year + 2 || cycle[year] != '-' || !parse_whole_number(cycle.substr(0, year))) return std::string(cycle);
-  for (const auto& term : rubric.terms) {
-    if (term.id.text() == cycle.substr(year + 1)) return fmt::format("{} {}", term.name, cycle.substr(0, year));
-  }
-  return std::string(cycle);
-}
 
 class PackMaker {
  public:
@@ -66,6 +57,7 @@ class PackMaker {
     add_method();
     add_get_help();
     files_.push_back({"data/results.json", results_json(school_, made_)});
+    files_.push_back({"data/results.schema.json", results_schema()});
     files_.push_back({"data/checklist.csv", checklist_csv(school_)});
     files_.push_back({"data/plan.xlsx", plan_xlsx(school_, made_)});
     files_.push_back({"data/reviews.ics", reviews_ics(school_, made_)});

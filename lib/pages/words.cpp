@@ -184,6 +184,15 @@ std::string placed_term_name(const Rubric& rubric, const Plan& plan, const Plann
   return planned.placed ? term_name(rubric, plan.terms[planned.placed->first_term]) : std::string(no_term_yet);
 }
 
+std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
+  constexpr std::size_t year = 4;
+  if (cycle.size() < year + 2 || cycle[year] != '-' || !parse_whole_number(cycle.substr(0, year))) return std::string(cycle);
+  for (const auto& term : rubric.terms) {
+    if (term.id.text() == cycle.substr(year + 1)) return fmt::format("{} {}", term.name, cycle.substr(0, year));
+  }
+  return std::string(cycle);
+}
+
 std::string year_name(const PlanYear& year) {
   if (year.starts.year == year.ends.year && !year.part) return fmt::format("{}", year.starts.year);
   // A year that has begun is still called by the year it began in.

@@ -37,6 +37,8 @@ std::string term_name(const Rubric& rubric, const PlanTerm& term);
 inline constexpr std::string_view no_term_yet = "When there is time and money";
 // The name of the term that a step begins in, or the words above.
 std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned);
+// "2026-autumn" is "Autumn term 2026" where the rubric has such a term; any other name is the school's own.
+std::string cycle_in_words(const Rubric& rubric, std::string_view cycle);
 // "2026 to 2027", or "2026" where the financial year is the calendar's.
 std::string year_name(const PlanYear& year);
 // Why the step does not begin sooner: a sentence, or empty.

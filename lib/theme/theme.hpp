@@ -21,6 +21,7 @@ struct Theme {
   std::string origin;     // put before paths in messages
   std::vector<Source> templates;
   FileSet assets;         // with their paths in the pack: "assets/…"
+  FileSet public_edition;  // the same of `public/`, for the public edition
   FileSet guidance;       // those of `guidance/`, which only the guidance site has, with their paths there: "assets/…"
 };
 
