@@ -25,8 +25,8 @@ constexpr std::string_view examples = R"(Examples:
 struct Typed {
   std::string answers, address, set, phase;
   std::vector<std::string> many_answers, changes;
-  std::string out, content, theme, date, format, explain, folder, what;
-  bool strict = false;
+  std::string out, content, theme, date, format, explain, folder, what, reference;
+  bool strict = false, docx = false, pdf = false;
 };
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& about, const std::string& footer) {
@@ -54,11 +54,18 @@ void add_answers(CLI::App* command, Typed& typed) {
 void add_commands(CLI::App& app, Typed& typed) {
   auto* build = add_command(app, "build", "Make a school's strategy pack",
                             "  waymark build answers.yaml -o pack\n"
-                            "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand");
+                            "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
+                            "  waymark build answers.yaml -o pack --docx --pdf\n\n"
+                            "Every build makes the whole pack anew, the documents too, so that no document shows other figures than the\n"
+                            "pages. Without --docx or --pdf, a document of an earlier build is taken out, and the build says so. Copy a\n"
+                            "document out of the pack before you edit it.");
   add_answers(build, typed);
   build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
   add_content(build, typed);
   add_theme(build, typed);
+  build->add_flag("--docx", typed.docx, "Also write the strategy for Word, data/strategy.docx (needs pandoc)");
+  build->add_flag("--pdf", typed.pdf, "Also write the strategy as data/strategy.pdf (needs chromium)");
+  build->add_option("--reference", typed.reference, "With --docx: take the styles of this Word document")->type_name("FILE");
   build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
   add_strict(build, typed);
 
@@ -236,7 +243,12 @@ std::optional<WrongUsage> read_day(const Typed& typed, std::optional<Date>& date
 Result meant_build(const Typed& typed, OnWarnings on_warnings) {
   std::optional<Date> date;
   if (auto wrong = read_day(typed, date)) return std::move(*wrong);
-  return Options{BuildOptions{typed.answers, typed.out, choices_of(typed), date, on_warnings}};
+  if (!typed.reference.empty() && !typed.docx) {
+    return WrongUsage{"--reference goes with --docx", "it gives the Word document its styles: add --docx"};
+  }
+  BuildOptions options{typed.answers, typed.out, choices_of(typed), date, on_warnings, typed.docx, typed.pdf, {}};
+  if (!typed.reference.empty()) options.reference = typed.reference;
+  return Options{std::move(options)};
 }
 
 Result meant_check(const Typed& typed, OnWarnings on_warnings) {

@@ -21,6 +21,9 @@ struct BuildOptions {
   Choices choices;
   std::optional<Date> date;
   OnWarnings on_warnings = OnWarnings::allow;
+  bool docx = false;
+  bool pdf = false;
+  std::optional<std::filesystem::path> reference;  // a .docx whose styles the Word document takes
 };
 
 struct CheckOptions {

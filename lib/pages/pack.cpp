@@ -11,6 +11,7 @@
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
 #include "pages/plain_text.hpp"
+#include "pages/strategy_fields.hpp"
 #include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
@@ -23,7 +24,8 @@ struct MenuItem {
   std::string_view kind, href, title;
 };
 constexpr MenuItem menu[] = {
-    {"index", "index.html", "Where we are"},          {"checklist", "checklist.html", "Checklist"},
+    {"index", "index.html", "Where we are"},          {"strategy", "strategy.html", "Strategy"},
+    {"checklist", "checklist.html", "Checklist"},
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
@@ -53,6 +55,7 @@ class PackMaker {
 
   FileSet make() {
     add_index();
+    add_strategy();
     for (const auto& area : school_.rubric.areas) add_area(area);
     add_checklist();
     add_standards();
@@ -146,6 +149,16 @@ class PackMaker {
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
     add("index.html", templates_.index, page);
+  }
+
+  void add_strategy() {
+    auto strategy = make_strategy(school_, made_.date ? made_.date : school_.answers.date);
+    files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
+    StrategyPage page;
+    begin(page, "strategy", strategy.title, "strategy.html");
+    page.span = strategy.span;
+    page.sections = std::move(strategy.sections);
+    add("strategy.html", templates_.strategy, page);
   }
 
   const AreaView& area_view(const AreaId& id) const {
@@ -273,6 +286,7 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
   TemplateCompiler compiler(templates_for(theme, Site::pack), diagnostics);
   pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
+  pages.strategy = compile_page<StrategyPage>(compiler, theme, "strategy", diagnostics);
   pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
   pages.checklist = compile_page<ChecklistPage>(compiler, theme, "checklist", diagnostics);
   pages.standards = compile_page<StandardsPage>(compiler, theme, "standards", diagnostics);

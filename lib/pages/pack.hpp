@@ -15,6 +15,7 @@ namespace waymark {
 // The pages' templates, compiled once for every school.
 struct PageTemplates {
   Template index;
+  Template strategy;
   Template area;
   Template checklist;
   Template standards;
