@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "publish/target.hpp"
+#include "publish/listed.hpp"
 
 namespace waymark {
 
@@ -20,9 +20,10 @@ std::vector<DocumentProblem> add_documents(const BuildOptions& options, const Ki
 
 std::vector<std::string> documents_left_out(const std::filesystem::path& out, const FileSet& files) {
   std::vector<std::string> left_out;
-  const auto former = former_pack(target_at(out).folder);
+  const auto listed = listed_files(out);
   for (const auto path : {word_path, pdf_path}) {
-    if (former.manifest.lists(path) && find_file(files, path) == nullptr) left_out.emplace_back(path);
+    const bool was_there = std::find(listed.begin(), listed.end(), path) != listed.end();
+    if (was_there && find_file(files, path) == nullptr) left_out.emplace_back(path);
   }
   return left_out;
 }

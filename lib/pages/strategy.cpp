@@ -13,7 +13,7 @@ namespace {
 std::vector<StrategySection> sections_of(const Ground& ground) {
   switch (ground.form) {
     case StrategyForm::short_start:
-      return {summary(ground), context(ground), where_we_are(ground), vision(ground), goals(ground), roadmap(ground, Outline::first_year),
+      return {summary(ground), where_we_are(ground), vision(ground), goals(ground), roadmap(ground, Outline::first_year),
               help(ground), reviews(ground), sources(ground)};
     case StrategyForm::whole: break;
     case StrategyForm::improving:

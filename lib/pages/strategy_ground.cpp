@@ -38,24 +38,35 @@ Scores scores_after(const Assessment& school, std::size_t term) {
   return score(school.rubric, answers);
 }
 
-// A year has the rubric's number of terms; what is left over at the end belongs to the last.
-std::vector<Milestone> milestones_of(const Assessment& school) {
-  const auto a_year = std::max<std::size_t>(1, school.rubric.terms.size());
-  const auto terms = school.plan.terms.size();
+std::size_t terms_a_year(const Rubric& rubric) { return std::max<std::size_t>(1, rubric.terms.size()); }
+
+std::size_t busy_terms(const Plan& plan) {
+  auto terms = plan.terms.size();
+  while (terms > 0 && plan.terms[terms - 1].used.tenths == 0) --terms;
+  return terms;
+}
+
+std::vector<Milestone> milestones_of(const Ground& ground) {
   std::vector<Milestone> milestones;
-  for (std::size_t end = a_year; end <= terms; end += a_year) {
-    const auto last = end + a_year > terms ? terms : end;
-    milestones.push_back({last - 1, scores_after(school, last - 1)});
+  for (std::size_t term = 0; term < ground.school.plan.terms.size(); ++term) {
+    if (!ends_a_year(ground, term)) continue;
+    milestones.push_back({term, scores_after(ground.school, term)});
+    if (term + 1 >= ground.busy) break;
   }
   return milestones;
 }
 
 }  // namespace
 
+bool ends_a_year(const Ground& ground, std::size_t term) {
+  return (term + 1) % terms_a_year(ground.school.rubric) == 0 || term + 1 == ground.school.plan.terms.size();
+}
+
 Ground lay_ground(const Assessment& school, const std::optional<Date>& date) {
-  Ground ground{school, date, count_standards(school.scores), StrategyForm::whole, 0, milestones_of(school), {}, {}};
+  Ground ground{school, date, count_standards(school.scores), StrategyForm::whole, 0, busy_terms(school.plan), {}, {}, {}};
   ground.form = form_of(school.scores, ground.standards);
-  ground.first_year = std::min(std::max<std::size_t>(1, school.rubric.terms.size()), school.plan.terms.size());
+  ground.first_year = std::min(terms_a_year(school.rubric), school.plan.terms.size());
+  ground.milestones = milestones_of(ground);
   for (const auto& step : school.plan.steps) (step.placed ? ground.placed : ground.unplaced).push_back(&step);
   return ground;
 }

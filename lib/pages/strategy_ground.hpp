@@ -12,6 +12,7 @@
 namespace waymark {
 
 // The end of a year of the plan, which has as many terms as the rubric, and the scores then, if the plan is kept.
+// The last is where nothing more is planned.
 struct Milestone {
   std::size_t term = 0;  // of Plan::terms, the last of the year
   Scores scores;
@@ -28,10 +29,14 @@ struct Ground {
   StandardCount standards;
   StrategyForm form = StrategyForm::whole;
   std::size_t first_year = 0;  // how many terms the first year of the plan has
+  std::size_t busy = 0;        // how many terms there are up to the last in which something is planned
   std::vector<Milestone> milestones;
   std::vector<const PlannedStep*> placed;  // in the order of the plan
   std::vector<const PlannedStep*> unplaced;
 };
+
+// Whether a year of the plan ends with this term, or the plan does.
+bool ends_a_year(const Ground& ground, std::size_t term);
 
 Ground lay_ground(const Assessment& school, const std::optional<Date>& date);
 

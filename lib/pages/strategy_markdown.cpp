@@ -22,7 +22,8 @@ std::string line_in_markdown(std::string_view text) {
   auto out = in_markdown(text);
   const auto digits = out.find_first_not_of("0123456789");
   if (digits == 0 && (out[0] == '-' || out[0] == '+' || out[0] == '=')) out.insert(0, "\\");
-  if (digits != 0 && digits != std::string::npos && (out[digits] == '.' || out[digits] == ')')) out.insert(digits, "\\");
+  const bool is_number = digits != 0 && digits != std::string::npos && (out[digits] == '.' || out[digits] == ')');
+  if (is_number && (digits + 1 == out.size() || out[digits + 1] == ' ')) out.insert(digits, "\\");
   return out;
 }
 

@@ -37,12 +37,6 @@ std::string term_lead(const Ground& ground, std::size_t term, bool has_steps) {
   return own.used.tenths == 0 ? "No step is planned in this term." : "No new step begins in this term; those under way go on. " + used;
 }
 
-// Where several empty terms follow one another at the end, they are told in one sentence.
-std::size_t last_busy_term(const Ground& ground, std::size_t terms) {
-  while (terms > 0 && ground.school.plan.terms[terms - 1].used.tenths == 0) --terms;
-  return terms;
-}
-
 bool is_pressing(const Rubric& rubric, const PlannedStep& step) {
   const auto* own = find(rubric, step.id);
   return own != nullptr && (own->duty || own->urgent);
@@ -84,10 +78,11 @@ StrategySection roadmap(const Ground& ground, Outline outline) {
   StrategySection section{outline == Outline::whole ? "Roadmap in outline" : "The first year’s steps", "", {}};
   if (plan.steps.empty() || plan.terms.empty()) return section;
   const auto terms = outline == Outline::whole ? plan.terms.size() : ground.first_year;
+  if (outline == Outline::first_year) add_assumed(ground, section);
   section.blocks.push_back(paragraph(
       outline == Outline::whole ? "Steps stand in the term they begin in, in the order to take them. Days and costs are the middle of a range, so treat them as a guide."
                                 : "Begin with these, in this order. Each link leads to the actions, one by one."));
-  const auto busy = last_busy_term(ground, terms);
+  const auto busy = std::min(ground.busy, terms);  // the empty ones at the end are told in one sentence
   for (std::size_t term = 0; term < busy; ++term) {
     auto table = term_table(ground, term);
     section.blocks.push_back(heading(term_words(ground, term)));
@@ -172,10 +167,11 @@ StrategySection risks(const Ground& ground) {
   StrategySection section{"What needs care until it is done", "", {}};
   auto pressing = table_of("Steps that press, and come later than the first year", {{"Step", false}, {"Why it matters", false}, {"When, or what it would take", false}});
   auto rest = table_of("Steps that wait for time or money", {{"Step", false}, {"What it would take", false}});
-  std::size_t presses = 0, late = 0;
+  std::size_t presses = 0;
+  std::vector<std::string> late;
   for (const auto& step : plan.steps) {
     presses += is_pressing(rubric, step) ? 1U : 0U;
-    late += step.placed && step.placed->late ? 1U : 0U;
+    if (step.placed && step.placed->late) late.push_back(fmt::format("“{}”", title_of(rubric, step)));
     if (is_pressing(rubric, step) && !in_first_year(ground, step)) {
       add_row(pressing, step_words(rubric, step), {{why_it_matters(rubric, step), "", "", false}, {when_it_comes(ground, step), "", "", false}});
     } else if (!step.placed) {
@@ -185,7 +181,8 @@ StrategySection risks(const Ground& ground) {
   std::string words = presses == 0 ? "No urgent step and no existing duty is left to do."
                       : pressing.rows.empty() ? "Every urgent step and every existing duty that is still to do begins in the first year."
                                               : "There is not time or money for everything at once. Know about these, and bring them forward when you can.";
-  if (late > 0) words += fmt::format(" {} after the day it is due: see the roadmap.", late == 1 ? "1 step ends" : fmt::format("{} steps end", late));
+  if (late.size() == 1) words += fmt::format(" 1 step is planned to end after the day that was set for it: {}.", late.front());
+  if (late.size() > 1) words += fmt::format(" {} steps are planned to end after the days that were set for them: {}.", late.size(), listed(late));
   section.blocks.push_back(paragraph(std::move(words)));
   if (!pressing.rows.empty()) section.blocks.push_back(block_of(std::move(pressing)));
   if (!rest.rows.empty()) section.blocks.push_back(block_of(std::move(rest)));

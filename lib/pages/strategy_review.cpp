@@ -19,10 +19,6 @@ void add_state(StrategyTable& table, std::string when, const Scores& scores) {
            {fmt::format("{} of {}", stages_secure(scores), scores.stages.size()), "", "", false}});
 }
 
-bool ends_a_year(const Ground& ground, std::size_t term) {
-  return std::any_of(ground.milestones.begin(), ground.milestones.end(), [&](const Milestone& m) { return m.term == term; });
-}
-
 bool serves(const Step& step, const GoalId& goal) { return std::find(step.goals.begin(), step.goals.end(), goal) != step.goals.end(); }
 
 // The place of the highest goal that the step serves.
@@ -74,7 +70,8 @@ StrategySection reviews(const Ground& ground) {
   for (std::size_t term = 0; term < terms; ++term) {
     add_row(table, {in_words(plan.terms[term].ends), "", "", false},
             {{term_name(rubric, plan.terms[term]), "", "", false},
-             {ends_a_year(ground, term) ? "Yearly review: answer the questions again, measure the goals, and renew this strategy."
+             {term + 1 == plan.terms.size() ? "The plan ends here: have the next strategy ready."
+              : ends_a_year(ground, term) ? "Yearly review: answer the questions again, measure the goals, and renew this strategy."
                                         : "Tick off what is done. Agree who does what next term.", "", "", false}});
   }
   if (table.rows.empty()) return section;
@@ -114,7 +111,7 @@ StrategySection help(const Ground& ground) {
   section.blocks.push_back(paragraph(items.empty() ? "Nobody is named yet. Ask your trust, your council or a school near you whom they call."
                                                    : "You do not have to do this alone. These people can help with the first steps."));
   if (!items.empty()) section.blocks.push_back(list_of(std::move(items)));
-  section.blocks.push_back(list_of({{"More places to ask", "get-help.html", "", false}}));
+  section.blocks.push_back(list_of({{"The page “Get help” of this pack has more places to ask", "get-help.html", "", false}}));
   return section;
 }
 
@@ -124,6 +121,7 @@ StrategySection sources(const Ground& ground) {
   section.blocks.push_back(paragraph(fmt::format(
       "This strategy comes from the school’s own answers and is not an inspection. Questions, steps and rules: {}, version {}. Facts were checked on {}.",
       rubric.name, rubric.version, in_words(rubric.facts_checked))));
+  if (ground.form == StrategyForm::short_start) return section;
   std::vector<StrategyWords> pages;
   for (const auto& area : rubric.areas) {
     if (!area.url.empty()) pages.push_back({area.title, area.url, "", false});

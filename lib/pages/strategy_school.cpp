@@ -35,7 +35,7 @@ std::string meets(const Ground& ground) {
   const auto& [met, not_known, of] = ground.standards;
   const std::string rest = not_known > 0 ? fmt::format(", and {} not known yet", not_known == 1 ? "1 is" : fmt::format("{} are", not_known)) : "";
   if (met == 0) return fmt::format("It is working towards {} standards{}.", of, rest);
-  return met == of ? fmt::format("It meets all {} standards that apply to it.", of) : fmt::format("It meets {} of {} standards{}.", met, of, rest);
+  return met == of ? fmt::format("It meets all {} standards that apply to it.", of) : fmt::format("It meets {} of the {} standards that apply to it{}.", met, of, rest);
 }
 
 std::string first_goal(const Ground& ground) {
@@ -62,6 +62,12 @@ std::string planned(const Ground& ground) {
                      days_planned(plan.terms, ground.first_year));
 }
 
+std::size_t areas_risen(const Scores& now, const Scores& then) {
+  std::size_t risen = 0;
+  for (std::size_t i = 0; i < now.areas.size(); ++i) risen += then.areas[i].gate.level > now.areas[i].gate.level ? 1U : 0U;
+  return risen;
+}
+
 // What comes of it by the end: of the first year in the short form, else of the plan.
 std::string comes_of_it(const Ground& ground) {
   const auto& [rubric, answers, scores, plan] = ground.school;
@@ -69,29 +75,26 @@ std::string comes_of_it(const Ground& ground) {
     return plan.terms.empty() ? "Look at the answers again each year."
                               : fmt::format("The next review is due by {}.", in_words(plan.terms.front().ends));
   }
-  const auto& end = ground.form == StrategyForm::short_start ? ground.milestones.front() : ground.milestones.back();
-  const auto then = count_standards(end.scores);
-  auto words = fmt::format("If the plan is kept, {} of {} standards are met by the end of the {}", then.met, then.of,
-                           term_in_sentence(ground, end.term));
-  if (ground.form == StrategyForm::whole && !ground.unplaced.empty()) {
+  const bool first_year = ground.form == StrategyForm::short_start;
+  const auto& end = first_year ? ground.milestones.front().scores : ground.milestones.back().scores;
+  const auto term = first_year || ground.busy == 0 ? ground.milestones.front().term : ground.busy - 1;
+  const auto then = count_standards(end);
+  const auto by = fmt::format("by the end of the {}", term_in_sentence(ground, term));
+  std::string words;
+  if (then.met > ground.standards.met) {
+    words = fmt::format("If the plan is kept, {} of {} standards are met {}", then.met, then.of, by);
+  } else if (const auto risen = areas_risen(scores, end); risen > 0) {
+    words = fmt::format("If the plan is kept, {} a higher level {}", risen == 1 ? "1 area reaches" : fmt::format("{} areas reach", risen), by);
+  } else if (scores.overall.answered < scores.overall.asked) {
+    words = fmt::format("{} still to be answered, and each answer makes the plan truer",
+                        scores.overall.asked - scores.overall.answered == 1 ? "1 question is" : fmt::format("{} questions are", scores.overall.asked - scores.overall.answered));
+  } else {
+    words = fmt::format("The steps {} make the next ones possible", by);
+  }
+  if (!first_year && !ground.unplaced.empty()) {
     words += fmt::format(", and {} for time or money", ground.unplaced.size() == 1 ? "1 step waits" : fmt::format("{} steps wait", ground.unplaced.size()));
   }
   return words + ".";
-}
-
-// The days and money that the plan may use, and who said so.
-void add_means(const Ground& ground, StrategySection& section) {
-  const auto& [rubric, answers, scores, plan] = ground.school;
-  if (plan.days_assumed) {
-    section.blocks.push_back(paragraph(fmt::format(
-        "The answers do not say how many staff days your school can give. This plan assumes {} a term. Give your own number, and the plan follows it.",
-        days_words(rubric.policy.days_per_term))));
-  }
-  if (plan.budget_assumed) {
-    section.blocks.push_back(paragraph(fmt::format(
-        "The answers do not give a budget. This plan assumes {} a year. Give your own amount, and the plan follows it.",
-        money_in_words(rubric.policy.budget_per_year))));
-  }
 }
 
 std::string stage_words(const StageView& stage) {
@@ -111,7 +114,7 @@ StrategyBlock stages_table(const Ground& ground) {
 
 StrategyBlock areas_table(const Ground& ground) {
   const auto& rubric = ground.school.rubric;
-  auto table = table_of("Levels by area", {{"Area", false}, {"Level", false}, {"Aim", false}, {"Standards met", true}, {"Answered", true}});
+  auto table = table_of("", {{"Area", false}, {"Level", false}, {"Aim", false}, {"Standards met", true}, {"Answered", true}});
   for (const auto& score : ground.school.scores.areas) {
     const auto view = view_area(ground.school, score);
     if (view.not_applicable) continue;
@@ -181,6 +184,20 @@ StrategySection summary(const Ground& ground) {
   return section;
 }
 
+void add_assumed(const Ground& ground, StrategySection& section) {
+  const auto& [rubric, answers, scores, plan] = ground.school;
+  if (plan.days_assumed) {
+    section.blocks.push_back(paragraph(fmt::format(
+        "The answers do not say how many staff days your school can give. This plan assumes {} a term. Give your own number, and the plan follows it.",
+        days_words(rubric.policy.days_per_term))));
+  }
+  if (plan.budget_assumed) {
+    section.blocks.push_back(paragraph(fmt::format(
+        "The answers do not give a budget. This plan assumes {} a year. Give your own amount, and the plan follows it.",
+        money_in_words(rubric.policy.budget_per_year))));
+  }
+}
+
 StrategySection context(const Ground& ground) {
   const auto& [rubric, answers, scores, plan] = ground.school;
   const auto& school = answers.school;
@@ -203,7 +220,7 @@ StrategySection context(const Ground& ground) {
   if (!plan.days_assumed && capacity.days_per_term) row("Staff time for the plan", days_words(*capacity.days_per_term) + " a term");
   if (!plan.budget_assumed && capacity.budget_per_year) row("Budget for the plan", money_in_words(*capacity.budget_per_year) + " a year");
   section.blocks.push_back(block_of(std::move(table)));
-  add_means(ground, section);
+  add_assumed(ground, section);
   return section;
 }
 

@@ -15,6 +15,9 @@ StrategySection where_we_are(const Ground& ground);
 StrategySection vision(const Ground& ground);
 StrategySection goals(const Ground& ground);
 
+// What the plan assumes because the school does not say: days, money.
+void add_assumed(const Ground& ground, StrategySection& section);
+
 // strategy_objectives.cpp
 StrategySection objectives(const Ground& ground);
 

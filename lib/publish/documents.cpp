@@ -71,7 +71,7 @@ void take(const Run& run, const fs::path& made, std::string_view path, Documents
     documents.files.push_back({std::string(path), std::move(*bytes)});
     return;
   }
-  const auto name = printable(run.program.generic_string());
+  const auto name = printable(run.program.filename().string());
   const auto why = result.end == RunEnd::out_of_time ? fmt::format("took longer than {} seconds", run.limit.count()) : std::string("made nothing");
   const auto said = last_line(result.said);
   documents.problems.push_back({fmt::format("`{}` could not be made: `{}` {}{}{}", path, name, why, said.empty() ? "" : ". It said: ", said),
