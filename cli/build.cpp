@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "commands.hpp"
 #include "documents.hpp"
+#include "publish/document_record.hpp"
 #include "publish/publish.hpp"
 
 namespace waymark {
@@ -27,6 +28,11 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
 
   auto files = make_files(kit, *school, {options.date, std::string(version())});
+  report_changed_documents(options.out, diagnostics);  // before anything takes time
+  if (diagnostics.has_errors()) {
+    must_stop(diagnostics, OnWarnings::allow, console);
+    return ExitCode::input;
+  }
   const auto problems = add_documents(options, kit, *school, files);
   const auto left_out = documents_left_out(options.out, files);
   std::vector<std::filesystem::path> inputs = {options.answers};

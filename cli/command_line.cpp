@@ -57,8 +57,8 @@ void add_commands(CLI::App& app, Typed& typed) {
                             "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
                             "  waymark build answers.yaml -o pack --docx --pdf\n\n"
                             "Every build makes the whole pack anew, the documents too, so that no document shows other figures than the\n"
-                            "pages. Without --docx or --pdf, a document of an earlier build is taken out, and the build says so. Copy a\n"
-                            "document out of the pack before you edit it.");
+                            "pages. Without --docx or --pdf, a document of an earlier build is taken out, and the build says so. One that\n"
+                            "you have edited is never written over or taken out: the build stops until you have moved it.");
   add_answers(build, typed);
   build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
   add_content(build, typed);

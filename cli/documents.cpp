@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "publish/document_record.hpp"
 #include "publish/listed.hpp"
 
 namespace waymark {
@@ -13,6 +14,7 @@ std::vector<DocumentProblem> add_documents(const BuildOptions& options, const Ki
   if (options.reference) read_file(*options.reference, reference_limit);  // or say now that it cannot be read
   const auto date = options.date.value_or(school.answers.date.value_or(kit.rubric.facts_checked));
   auto documents = make_documents(files, {options.docx, options.pdf, options.reference, date});
+  if (!documents.files.empty()) files.push_back(record_of(documents.files));
   for (auto& file : documents.files) files.push_back(std::move(file));
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
   return std::move(documents.problems);
@@ -39,7 +41,6 @@ ExitCode tell_documents(const BuildOptions& options, const std::vector<std::stri
     console.message(fmt::format("waymark: {}", problem.message));
     console.message(fmt::format("hint: {}", problem.hint));
   }
-  if (options.docx && problems.empty()) console.message(fmt::format("Copy {} before you edit it: each build makes it anew.", word_path));
   return problems.empty() ? ExitCode::done : ExitCode::environment;
 }
 

@@ -70,6 +70,14 @@ def check(waymark, answers, folder):
     run(waymark, "build", str(answers), "-o", str(again), "--docx", "--pdf")
     problems += [f"{name} differs from one build to the next" for name, bytes_ in first.items()
                  if (again / "data" / name).read_bytes() != bytes_]
+
+    # Edited by hand: neither lost nor written over, with the option or without.
+    edited = again / "data/strategy.docx"
+    edited.write_bytes(edited.read_bytes() + b"edited")
+    for options in (["--docx"], []):
+        code = subprocess.run([waymark, "build", str(answers), "-o", str(again), *options], capture_output=True).returncode
+        if code != 1 or not edited.read_bytes().endswith(b"edited"):
+            problems.append("an edited Word document is not kept")
     return [f"{answers.stem}: {problem}" for problem in problems]
 
 

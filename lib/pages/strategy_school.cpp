@@ -205,6 +205,7 @@ StrategySection context(const Ground& ground) {
   auto table = table_of("", {{"What", false}, {"Your school", false}});
   const auto row = [&](std::string what, std::string words) {
     if (!words.empty()) add_row(table, {std::move(what), "", "", false}, {{std::move(words), "", "", false}});
+    if (!table.rows.empty()) table.rows.back().cells.front().label.clear();  // the row's name says enough
   };
   const auto number = [](const std::optional<int>& value) { return value ? fact(*value) : std::string(); };
   const auto* phase = find(rubric, school.phase);
