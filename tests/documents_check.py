@@ -62,6 +62,9 @@ def check(waymark, answers, folder):
     size = tuple(round(float(number)) for number in re.findall(r"[\d.]+", facts["Page size"])[:2])
     if size != A4:
         problems.append(f"the PDF has pages of {size} points, not A4")
+    links = run("pdfinfo", "-url", str(pdf))
+    if "file:" in links:
+        problems.append("the PDF links to files of the computer it was made on")
     words = " ".join(run("pdftotext", "-layout", str(pdf), "-").split())
     problems += [f"the PDF lacks the heading `{heading}`" for heading in markdown if heading.split("—")[0] not in words]
 

@@ -34,6 +34,7 @@ std::string stands_at(const Ground& ground) {
 std::string meets(const Ground& ground) {
   const auto& [met, not_known, of] = ground.standards;
   const std::string rest = not_known > 0 ? fmt::format(", and {} not known yet", not_known == 1 ? "1 is" : fmt::format("{} are", not_known)) : "";
+  if (of > 0 && not_known == of) return fmt::format("How it meets the {} standards is not known yet, because their questions are still to be answered.", of);
   if (met == 0) return fmt::format("It is working towards {} standards{}.", of, rest);
   return met == of ? fmt::format("It meets all {} standards that apply to it.", of) : fmt::format("It meets {} of the {} standards that apply to it{}.", met, of, rest);
 }
@@ -52,6 +53,7 @@ std::string first_goal(const Ground& ground) {
 
 std::string planned(const Ground& ground) {
   const auto& [rubric, answers, scores, plan] = ground.school;
+  if (plan.steps.empty() && scores.overall.answered < scores.overall.asked) return "There are no steps yet: they follow from the answers.";
   if (plan.steps.empty()) return "There are no steps left to plan: the work now is to see what technology changes for pupils and staff.";
   if (ground.form != StrategyForm::short_start) {
     return fmt::format("The plan has {}, which take {} of staff time and {} in all.", counted(ground.placed.size(), "step", "steps"),
@@ -166,8 +168,8 @@ void add_evidence(const Ground& ground, StrategySection& section) {
   if (first && *first != *last) words += fmt::format(", given between {} and {}", in_words(*first), in_words(*last));
   if (first && *first == *last) words += fmt::format(", given on {}", in_words(*first));
   words += ".";
-  if (with_evidence > 0) words += fmt::format(" {} the evidence that is kept.", with_evidence == 1 ? "1 answer names" : fmt::format("{} answers name", with_evidence));
   if (from_trust > 0) words += fmt::format(" The trust gave {} of them.", from_trust);
+  if (with_evidence > 0) words += fmt::format(" {} the evidence that is kept.", with_evidence == 1 ? "1 answer names" : fmt::format("{} answers name", with_evidence));
   if (not_sure > 0) words += fmt::format(" Nobody is sure of {}, so the plan has steps to find out.", counted(not_sure, "answer", "answers"));
   if (scores.overall.answered < scores.overall.asked) words += " The rest are left out of every level, so the picture will sharpen as you add them.";
   section.blocks.push_back(paragraph(std::move(words)));

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <system_error>
 
 #include "base/text.hpp"
 #include "publish/disk.hpp"
+#include "publish/pdf.hpp"
 #include "publish/program.hpp"
 #include "publish/word_look.hpp"
 
@@ -106,14 +108,26 @@ void make_word(const FileSet& site, const DocumentWish& wish, const Workshop& wo
        made, word_path, documents);
 }
 
-// Browsers write the time of the day into the document. In its place goes the day the pack stands for, at as
-// many bytes, so that every place in the file stays where its table says.
-void set_date(std::string& pdf, const Date& date) {
-  const auto day = fmt::format("{:04}{:02}{:02}000000", date.year, date.month, date.day);
-  for (const std::string_view name : {"/CreationDate (D:", "/ModDate (D:"}) {
-    const auto at = pdf.find(name);
-    if (at == std::string::npos || at + name.size() + day.size() > pdf.size()) continue;
-    pdf.replace(at + name.size(), day.size(), day);
+// In a document by itself, links to other pages of the pack would lead nowhere but to our temporary folder.
+std::string without_links_to_pack(std::string_view page) {
+  std::string out;
+  for (;;) {
+    const auto tag = page.find("<a ");
+    out += page.substr(0, tag);
+    if (tag == std::string_view::npos) return out;
+    page.remove_prefix(tag);
+    auto own = page.substr(0, page.find('>'));
+    page.remove_prefix(own.size());
+    constexpr std::string_view name = " href=\"";
+    const auto at = own.find(name);
+    const auto address = at == std::string_view::npos ? std::string_view() : own.substr(at + name.size());
+    const bool leads_out = address.starts_with("https:") || address.starts_with("http:") || address.starts_with("mailto:") || address.starts_with('#');
+    if (at == std::string_view::npos || leads_out) {
+      out += own;
+    } else {
+      out += own.substr(0, at);
+      out += address.substr(std::min(address.find('"') + 1, address.size()));
+    }
   }
 }
 
@@ -125,7 +139,8 @@ void make_pdf(const FileSet& site, const DocumentWish& wish, const Workshop& wor
     return;
   }
   for (const auto& file : site) {
-    if (file.path == page_path || file.path.starts_with("assets/")) workshop.put("pack/" + file.path, file.bytes);
+    if (file.path == page_path) workshop.put("pack/" + file.path, without_links_to_pack(file.bytes));
+    if (file.path.starts_with("assets/")) workshop.put("pack/" + file.path, file.bytes);
   }
   const auto made = workshop / "strategy.pdf";
   std::vector<std::string> arguments = {"--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--no-pdf-header-footer",
@@ -134,7 +149,7 @@ void make_pdf(const FileSet& site, const DocumentWish& wish, const Workshop& wor
   if (has_all_rights()) arguments.emplace_back("--no-sandbox");  // or it refuses to begin; the page is our own
   arguments.push_back("file://" + (workshop / "pack" / page_path).string());
   take({*browser, std::move(arguments), {{"SOURCE_DATE_EPOCH", moment}, {"TZ", "UTC"}}}, made, pdf_path, documents);
-  if (!documents.files.empty() && documents.files.back().path == pdf_path) set_date(documents.files.back().bytes, wish.date);
+  if (!documents.files.empty() && documents.files.back().path == pdf_path) make_repeatable(documents.files.back().bytes, wish.date);
 }
 
 }  // namespace

@@ -168,6 +168,12 @@ TEST_CASE("a school without vision and goals is told how to begin with them") {
   CHECK(has(text_of(strategy, "Goals"), "A calm place"));
 }
 
+TEST_CASE("a school that has answered nothing is not told that nothing is left to do") {
+  const auto summary = text_of(strategy_of(""), "Summary");
+  CHECK(has(summary, "There are no steps yet"));
+  CHECK(has(summary, "not known yet"));
+}
+
 TEST_CASE("where the plan leads is scored by the same rules as today") {
   const auto school = three_stages(whole);
   const auto progress = text_of(strategy_of(school), "How progress is measured");

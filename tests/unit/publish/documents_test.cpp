@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "publish/pdf.hpp"
 #include "publish/program.hpp"
 #include "publish/zip.hpp"
 
@@ -56,4 +57,12 @@ TEST_CASE("no document is made that nobody asked for") {
   const auto documents = make_documents({}, {});
   CHECK(documents.files.empty());
   CHECK(documents.problems.empty());
+}
+
+TEST_CASE("a PDF carries the day it is given, and tags counted from 1 in their order") {
+  std::string pdf = "/CreationDate (D:20990101235959+00'00')\n/ID (node00000089) /P (node00000012) (node00000089) (nodes) (node1)";
+  const auto size = pdf.size();
+  make_repeatable(pdf, {2026, 11, 16});
+  CHECK(pdf == "/CreationDate (D:20261116000000+00'00')\n/ID (node00000002) /P (node00000001) (node00000002) (nodes) (node1)");
+  CHECK(pdf.size() == size);
 }
