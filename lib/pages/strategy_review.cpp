@@ -30,7 +30,10 @@ std::size_t goal_rank(const Answers& answers, const Step& step) {
 // Steps above the level that a question has reached, that the plan does not hold: those for the school's goals
 // first, then those that take the least time.
 std::vector<const Step*> steps_above(const Ground& ground) {
-  const auto& [rubric, answers, scores, plan] = ground.school;
+  const auto& rubric = ground.school.rubric;
+  const auto& answers = ground.school.answers;
+  const auto& plan = ground.school.plan;
+  const auto& scores = ground.school.scores;
   std::vector<const Step*> found;
   for (const auto& step : rubric.steps) {
     const auto* score = find(scores, step.question);

@@ -40,7 +40,9 @@ std::string meets(const Ground& ground) {
 }
 
 std::string first_goal(const Ground& ground) {
-  const auto& [rubric, answers, scores, plan] = ground.school;
+  const auto& rubric = ground.school.rubric;
+  const auto& answers = ground.school.answers;
+  const auto& plan = ground.school.plan;
   if (answers.goals.empty()) return "Its goals are still to be chosen; the steps that serve them will then come sooner.";
   const auto serving = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) {
     const auto* own = find(rubric, step.id);
