@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "commands.hpp"
+#include "documents.hpp"
+#include "publish/document_record.hpp"
 #include "publish/publish.hpp"
 
 namespace waymark {
@@ -25,10 +27,18 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   const auto school = assess(kit.rubric, options.answers, diagnostics);
   if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
 
-  const auto files = make_files(kit, *school, {options.date, std::string(version())});
+  auto files = make_files(kit, *school, {options.date, std::string(version())});
+  report_changed_documents(options.out, diagnostics);  // before anything takes time
+  if (diagnostics.has_errors()) {
+    must_stop(diagnostics, OnWarnings::allow, console);
+    return ExitCode::input;
+  }
+  const auto problems = add_documents(options, kit, *school, files);
+  const auto left_out = documents_left_out(options.out, files);
   std::vector<std::filesystem::path> inputs = {options.answers};
   if (options.choices.content) inputs.push_back(*options.choices.content);
   if (options.choices.theme) inputs.push_back(*options.choices.theme);
+  if (options.reference) inputs.push_back(*options.reference);
   Diagnostics refused;
   const auto published = publish(files, options.out, inputs, refused);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
@@ -41,7 +51,7 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
                                   ? std::string("nothing has changed")
                                   : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"),
                                                 published.unchanged)));
-  return ExitCode::done;
+  return tell_documents(options, left_out, problems, console);
 }
 
 }  // namespace waymark

@@ -25,8 +25,8 @@ constexpr std::string_view examples = R"(Examples:
 struct Typed {
   std::string answers, address, set, phase;
   std::vector<std::string> many_answers, changes;
-  std::string out, content, theme, date, format, explain, folder, what, edition;
-  bool strict = false;
+  std::string out, content, theme, date, format, explain, folder, what, edition, reference;
+  bool strict = false, docx = false, pdf = false;
 };
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& about, const std::string& footer) {
@@ -55,11 +55,18 @@ void add_commands(CLI::App& app, Typed& typed) {
   auto* build = add_command(app, "build", "Make a school's strategy pack",
                             "  waymark build answers.yaml -o pack\n"
                             "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
-                            "  waymark build answers.yaml -o website/strategy --edition public");
+                            "  waymark build answers.yaml -o website/strategy --edition public\n"
+                            "  waymark build answers.yaml -o pack --docx --pdf\n\n"
+                            "Every build makes the whole pack anew, the documents too, so that no document shows other figures than the\n"
+                            "pages. Without --docx or --pdf, a document of an earlier build is taken out, and the build says so. One that\n"
+                            "you have edited is never written over or taken out: the build stops until you have moved it.");
   add_answers(build, typed);
   build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
   add_content(build, typed);
   add_theme(build, typed);
+  build->add_flag("--docx", typed.docx, "Also write the strategy for Word, data/strategy.docx (needs pandoc)");
+  build->add_flag("--pdf", typed.pdf, "Also write the strategy as data/strategy.pdf (needs chromium)");
+  build->add_option("--reference", typed.reference, "With --docx: take the styles of this Word document")->type_name("FILE");
   build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
   build->add_option("--edition", typed.edition, "internal, the whole pack; or public, what a school can put on its website")->type_name("EDITION");
   add_strict(build, typed);
@@ -248,7 +255,15 @@ Result meant_build(const Typed& typed, OnWarnings on_warnings) {
   constexpr Edition editions[] = {Edition::internal, Edition::open};
   std::size_t edition = 0;
   if (auto wrong = read_choice("--edition", typed.edition, {"internal", "public"}, edition)) return std::move(*wrong);
-  return Options{BuildOptions{typed.answers, typed.out, choices_of(typed), date, on_warnings, editions[edition]}};
+  if (!typed.reference.empty() && !typed.docx) {
+    return WrongUsage{"--reference goes with --docx", "it gives the Word document its styles: add --docx"};
+  }
+  BuildOptions options{typed.answers, typed.out, choices_of(typed), date, on_warnings, editions[edition], typed.docx, typed.pdf, {}};
+  if (editions[edition] == Edition::open && (typed.docx || typed.pdf)) {
+    return WrongUsage{"the public edition has no Word or PDF document", "leave out --docx and --pdf, or build the internal edition"};
+  }
+  if (!typed.reference.empty()) options.reference = typed.reference;
+  return Options{std::move(options)};
 }
 
 Result meant_check(const Typed& typed, OnWarnings on_warnings) {

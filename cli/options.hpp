@@ -22,6 +22,9 @@ struct BuildOptions {
   std::optional<Date> date;
   OnWarnings on_warnings = OnWarnings::allow;
   Edition edition = Edition::internal;
+  bool docx = false;
+  bool pdf = false;
+  std::optional<std::filesystem::path> reference;  // a .docx whose styles the Word document takes
 };
 
 struct CheckOptions {

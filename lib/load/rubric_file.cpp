@@ -109,6 +109,7 @@ void read_rubric_file(const ContentFile& file, Rubric& rubric, Diagnostics& diag
     stage.name = item.text("name", Needed::yes);
     stage.aim = item.text("aim", Needed::yes);
     stage.without = item.text("without", Needed::yes);
+    stage.own_section = item.flag("own-section");
     return stage;
   });
   rubric.pillars = read_named<Pillar>(facts, "pillars", "this pillar");

@@ -114,7 +114,7 @@ void pass(Archive& a, V& v) {
   } else if constexpr (is<Level, V>) {
     all(a, v.name, v.means);
   } else if constexpr (is<Stage, V>) {
-    all(a, v.id, v.name, v.aim, v.without);
+    all(a, v.id, v.name, v.aim, v.without, v.own_section);
   } else if constexpr (is<Pillar, V> || is<Role, V>) {
     all(a, v.id, v.name, v.about);
   } else if constexpr (is<Phase, V>) {

@@ -27,6 +27,7 @@ struct Stage {
   std::string name;
   std::string aim;      // what this stage is for, one sentence
   std::string without;  // what goes wrong without it, one sentence
+  bool own_section = false;  // the strategy lists its steps in a section of their own
   bool operator==(const Stage&) const = default;
 };
 

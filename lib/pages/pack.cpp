@@ -16,6 +16,7 @@
 #include "pages/plan_workbook.hpp"
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
+#include "pages/strategy_fields.hpp"
 #include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
@@ -28,8 +29,9 @@ struct MenuItem {
   std::string_view kind, href, title;
 };
 constexpr MenuItem menu[] = {
-    {"index", "index.html", "Where we are"},          {"roadmap", "roadmap.html", "Roadmap"},
-    {"governors", "governors.html", "For governors"}, {"checklist", "checklist.html", "Checklist"},
+    {"index", "index.html", "Where we are"},          {"strategy", "strategy.html", "Strategy"},
+    {"roadmap", "roadmap.html", "Roadmap"},           {"governors", "governors.html", "For governors"},
+    {"checklist", "checklist.html", "Checklist"},
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
@@ -51,6 +53,7 @@ class PackMaker {
     add_index();
     add_roadmap();
     add_governors();
+    add_strategy();
     for (const auto& area : school_.rubric.areas) add_area(area);
     add_checklist();
     add_standards();
@@ -160,6 +163,16 @@ class PackMaker {
     auto page = make_governors(school_, steps_);
     begin(page, "governors", title_of_page("governors"), "governors.html");
     add("governors.html", templates_.governors, page);
+  }
+
+  void add_strategy() {
+    auto strategy = make_strategy(school_, made_.date ? made_.date : school_.answers.date);
+    files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
+    StrategyPage page;
+    begin(page, "strategy", strategy.title, "strategy.html");
+    page.span = strategy.span;
+    page.sections = std::move(strategy.sections);
+    add("strategy.html", templates_.strategy, page);
   }
 
   const AreaView& area_view(const AreaId& id) const {
@@ -290,6 +303,7 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
   pages.roadmap = compile_page<RoadmapPage>(compiler, theme, "roadmap", diagnostics);
   pages.governors = compile_page<GovernorsPage>(compiler, theme, "governors", diagnostics);
+  pages.strategy = compile_page<StrategyPage>(compiler, theme, "strategy", diagnostics);
   pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
   pages.checklist = compile_page<ChecklistPage>(compiler, theme, "checklist", diagnostics);
   pages.standards = compile_page<StandardsPage>(compiler, theme, "standards", diagnostics);

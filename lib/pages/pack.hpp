@@ -17,6 +17,7 @@ struct PageTemplates {
   Template index;
   Template roadmap;
   Template governors;
+  Template strategy;
   Template area;
   Template checklist;
   Template standards;

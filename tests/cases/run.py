@@ -17,6 +17,7 @@ Each folder beside this script is a case:
                stderr, and files whose whole name it matches are left out of out.list
     base       a line `FOLDER NAME`: that folder or file of the repository is put into the input as NAME
     prepare.py run in the working folder before the commands, for input that is too large or odd to keep
+    programs/  the only place where other programs are found, in place of the system's own
     others     the input: a copy of them, over that of `base`, is the working folder
 
 `--accept` (or WAYMARK_ACCEPT=1) writes what came out as what is expected. Read the difference before you commit it.
@@ -35,7 +36,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-NO_INPUT = {"cmd", "stdout", "stderr", "exit", "out", "out.list", "out.grep", "vary", "base", "prepare.py"}
+NO_INPUT = {"cmd", "stdout", "stderr", "exit", "out", "out.list", "out.grep", "vary", "base", "prepare.py", "programs"}
 # What a terminal would obey, or show in another order, must never come from a name or a value.
 RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 TIMEOUT = 10  # seconds, for one command
@@ -101,6 +102,8 @@ class Case:
 
     def run_commands(self, commands, work, temporary):
         environment = {"PATH": "/usr/bin:/bin", "TERM": "dumb", "LC_ALL": "C", "HOME": temporary}
+        if (self.folder / "programs").is_dir():
+            environment["PATH"] = str(self.folder / "programs")
         got = {"stdout": "", "stderr": "", "exit": []}
         for command in commands:
             command = [word.replace("$OUT", "out") for word in command]

@@ -1,0 +1,188 @@
+#include "pages/strategy_ground.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "pages/words.hpp"
+#include "score/score.hpp"
+
+namespace waymark {
+
+namespace {
+
+// The form of the document, by where the school stands:
+// - all standards that apply are met: the work is to improve;
+// - one of the first two stages, or fewer than a third of the standards met: a short one, to begin with;
+// - otherwise the whole.
+StrategyForm form_of(const Scores& scores, const StandardCount& standards) {
+  constexpr std::size_t first_stages = 2;
+  if (standards.of > 0 && standards.met == standards.of) return StrategyForm::improving;
+  if (scores.here && *scores.here < first_stages) return StrategyForm::short_start;
+  return 3 * standards.met < standards.of ? StrategyForm::short_start : StrategyForm::whole;
+}
+
+// The scores once every step that ends by this term is done: those the answers would have then. Finding out
+// raises nothing, because nobody knows what will be found.
+Scores scores_after(const Assessment& school, std::size_t term) {
+  auto answers = school.answers;
+  for (const auto& step : school.plan.steps) {
+    if (!step.placed || step.placed->last_term > term || step.kind == StepKind::find_out) continue;
+    const auto given = std::find_if(answers.given.begin(), answers.given.end(),
+                                    [&](const Given& g) { return g.question == step.question; });
+    if (given == answers.given.end() || given->reply == Reply::not_applicable) continue;
+    given->level = std::max(given->reply == Reply::answered ? given->level : 1, step.to);
+    given->reply = Reply::answered;
+  }
+  return score(school.rubric, answers);
+}
+
+std::size_t terms_a_year(const Rubric& rubric) { return std::max<std::size_t>(1, rubric.terms.size()); }
+
+std::size_t busy_terms(const Plan& plan) {
+  auto terms = plan.terms.size();
+  while (terms > 0 && plan.terms[terms - 1].used.tenths == 0) --terms;
+  return terms;
+}
+
+std::vector<Milestone> milestones_of(const Ground& ground) {
+  std::vector<Milestone> milestones;
+  for (std::size_t term = 0; term < ground.school.plan.terms.size(); ++term) {
+    if (!ends_a_year(ground, term)) continue;
+    milestones.push_back({term, scores_after(ground.school, term)});
+    if (term + 1 >= ground.busy) break;
+  }
+  return milestones;
+}
+
+}  // namespace
+
+bool ends_a_year(const Ground& ground, std::size_t term) {
+  return (term + 1) % terms_a_year(ground.school.rubric) == 0 || term + 1 == ground.school.plan.terms.size();
+}
+
+Ground lay_ground(const Assessment& school, const std::optional<Date>& date) {
+  Ground ground{school, date, count_standards(school.scores), StrategyForm::whole, 0, busy_terms(school.plan), {}, {}, {}};
+  ground.form = form_of(school.scores, ground.standards);
+  ground.first_year = std::min(terms_a_year(school.rubric), school.plan.terms.size());
+  ground.milestones = milestones_of(ground);
+  for (const auto& step : school.plan.steps) (step.placed ? ground.placed : ground.unplaced).push_back(&step);
+  return ground;
+}
+
+StandardCount count_standards(const Scores& scores) {
+  StandardCount count;
+  for (const auto& standard : scores.standards) {
+    count.of += standard.state == StandardState::not_applicable ? 0 : 1;
+    count.met += standard.state == StandardState::met ? 1 : 0;
+    count.not_known += standard.state == StandardState::not_known ? 1 : 0;
+  }
+  return count;
+}
+
+int areas_at_target(const Scores& scores) {
+  return static_cast<int>(std::count_if(scores.areas.begin(), scores.areas.end(), [](const AreaScore& area) {
+    return area.gate.level && *area.gate.level >= area.target;
+  }));
+}
+
+int stages_secure(const Scores& scores) {
+  return static_cast<int>(std::count_if(scores.stages.begin(), scores.stages.end(),
+                                        [](const StageScore& stage) { return stage.state == StageState::secure; }));
+}
+
+// Whoever leads the step; to find out, whoever is asked first.
+const Role* lead_of(const Rubric& rubric, const PlannedStep& step) {
+  if (const auto* own = find(rubric, step.id)) return find(rubric, own->lead);
+  const auto* question = find(rubric, step.question);
+  return question == nullptr || question->who.empty() ? nullptr : find(rubric, question->who.front());
+}
+
+const Area* area_of(const Rubric& rubric, const PlannedStep& step) {
+  const auto* question = find(rubric, step.question);
+  return question == nullptr ? nullptr : find(rubric, question->area);
+}
+
+std::string days_words(const Days& days) { return days_in_words({days, days}); }
+
+std::string planned_cost(const PlannedStep& step) {
+  if (!step.cost_known) return "not known yet";
+  std::vector<std::string> parts;
+  if (step.planned_once.pence > 0) parts.push_back(money_in_words(step.planned_once));
+  if (step.planned_yearly.pence > 0) parts.push_back(money_in_words(step.planned_yearly) + " a year");
+  return parts.empty() ? "no cost" : joined(parts, " and ");
+}
+
+StrategyWords step_words(const Rubric& rubric, const PlannedStep& step) {
+  const auto title = title_of(rubric, step);
+  const auto* area = area_of(rubric, step);
+  StrategyWords words;
+  words.text = step.kind == StepKind::find_out ? fmt::format("Find out: {}", title) : std::string(title);
+  if (area != nullptr) words.href = fmt::format("{}#step-{}", area_href(area->id), step.id.text());
+  return words;
+}
+
+std::string term_words(const Ground& ground, std::size_t term) {
+  const auto& own = ground.school.plan.terms[term];
+  return fmt::format("{}{}", own.part ? "The rest of the " : "", term_name(ground.school.rubric, own));
+}
+
+std::string term_in_sentence(const Ground& ground, std::size_t term) {
+  auto words = term_name(ground.school.rubric, ground.school.plan.terms[term]);
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
+std::string place_words(const Ground& ground, const PlannedStep& step) {
+  if (!step.placed) return "no place yet";
+  return term_name(ground.school.rubric, ground.school.plan.terms[step.placed->first_term]);
+}
+
+std::string often_words(Often often) {
+  switch (often) {
+    case Often::month: return "each month";
+    case Often::half_term: return "each half term";
+    case Often::term: return "each term";
+    case Often::year: return "each year";
+  }
+  return {};
+}
+
+StrategyBlock heading(std::string words) {
+  StrategyBlock block;
+  block.heading = std::move(words);
+  return block;
+}
+
+StrategyBlock paragraph(std::string words) {
+  StrategyBlock block;
+  block.text = std::move(words);
+  return block;
+}
+
+StrategyBlock list_of(std::vector<StrategyWords> items) {
+  StrategyBlock block;
+  block.list = StrategyList{std::move(items)};
+  return block;
+}
+
+StrategyTable table_of(std::string caption, std::vector<StrategyColumn> columns) {
+  return {std::move(caption), std::move(columns), {}};
+}
+
+void add_row(StrategyTable& table, StrategyWords head, std::vector<StrategyWords> cells) {
+  for (std::size_t i = 0; i < cells.size() && i + 1 < table.columns.size(); ++i) {
+    cells[i].label = table.columns[i + 1].title;
+    cells[i].amount = table.columns[i + 1].amount;
+  }
+  table.rows.push_back({std::move(head), std::move(cells)});
+}
+
+StrategyBlock block_of(StrategyTable table) {
+  StrategyBlock block;
+  block.table = std::move(table);
+  return block;
+}
+
+}  // namespace waymark

@@ -1,0 +1,51 @@
+#include "publish/document_record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/text.hpp"
+#include "publish/disk.hpp"
+#include "publish/listed.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::string_view record_path = "data/documents.txt";
+constexpr std::string_view first_line = "Waymark made these documents. It will not write over one that has been changed since.\n";
+constexpr std::size_t limit = 64U << 20U;
+
+// FNV-1a: tells an edit, and is no guard against forgery.
+std::string mark_of(std::string_view bytes) {
+  std::uint64_t mark = 0xcbf29ce484222325U;
+  for (const char c : bytes) mark = (mark ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return fmt::format("{:016x}", mark);
+}
+
+}  // namespace
+
+File record_of(const FileSet& documents) {
+  File record{std::string(record_path), std::string(first_line)};
+  for (const auto& file : documents) record.bytes += fmt::format("{} {}\n", mark_of(file.bytes), file.path);
+  return record;
+}
+
+void report_changed_documents(const std::filesystem::path& out, Diagnostics& diagnostics) {
+  const auto listed = listed_files(out);
+  if (!std::binary_search(listed.begin(), listed.end(), record_path)) return;
+  const auto record = read_own_file((out / record_path).string(), limit).value_or(std::string());
+  for (const auto line : split(record, '\n')) {
+    const auto space = line.find(' ');
+    if (space == std::string_view::npos) continue;
+    const auto path = line.substr(space + 1);
+    if (!std::binary_search(listed.begin(), listed.end(), path)) continue;
+    const auto bytes = read_own_file((out / path).string(), limit);
+    if (!bytes || mark_of(*bytes) == line.substr(0, space)) continue;
+    diagnostics.error(printable((out / path).generic_string()), "document-changed", "this document has been changed since Waymark made it, and is not written over",
+                      "move it out of the pack or give it another name, then build again");
+  }
+}
+
+}  // namespace waymark
