@@ -106,14 +106,6 @@ const Area* area_of(const Rubric& rubric, const PlannedStep& step) {
 
 std::string days_words(const Days& days) { return days_in_words({days, days}); }
 
-std::string planned_cost(const PlannedStep& step) {
-  if (!step.cost_known) return "not known yet";
-  std::vector<std::string> parts;
-  if (step.planned_once.pence > 0) parts.push_back(money_in_words(step.planned_once));
-  if (step.planned_yearly.pence > 0) parts.push_back(money_in_words(step.planned_yearly) + " a year");
-  return parts.empty() ? "no cost" : joined(parts, " and ");
-}
-
 StrategyWords step_words(const Rubric& rubric, const PlannedStep& step) {
   const auto title = title_of(rubric, step);
   const auto* area = area_of(rubric, step);

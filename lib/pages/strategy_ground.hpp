@@ -48,8 +48,6 @@ const Role* lead_of(const Rubric& rubric, const PlannedStep& step);
 const Area* area_of(const Rubric& rubric, const PlannedStep& step);
 
 std::string days_words(const Days& days);
-// "£1,200 and £90 a year", "no cost", "not known".
-std::string planned_cost(const PlannedStep& step);
 // The title, as a link to the step's card.
 StrategyWords step_words(const Rubric& rubric, const PlannedStep& step);
 // "Autumn term 2026", of Plan::terms; with "The rest of the" where the plan begins within it.

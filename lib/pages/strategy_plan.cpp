@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "pages/roadmap_words.hpp"
 #include "pages/strategy_sections.hpp"
 #include "pages/words.hpp"
 

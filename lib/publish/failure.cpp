@@ -41,7 +41,7 @@ std::string in_plain_words(std::error_code error) {
 
 }  // namespace
 
-void cannot_publish(const Target& target, std::error_code error) {
+void cannot_publish(const OutFolder& target, std::error_code error) {
   const auto place = error == std::errc::permission_denied || error == std::errc::operation_not_permitted
                          ? target.folder.parent_path()
                          : std::filesystem::path();
@@ -51,17 +51,17 @@ void cannot_publish(const Target& target, std::error_code error) {
       place.empty() ? "" : fmt::format(" (in the folder `{}`)", printable(place.generic_string()))));
 }
 
-void must(std::error_code error, const Target& target) {
+void must(std::error_code error, const OutFolder& target) {
   if (error) cannot_publish(target, error);
 }
 
-void cannot_keep(const Target& target, std::string_view path, std::error_code error) {
+void cannot_keep(const OutFolder& target, std::string_view path, std::error_code error) {
   throw EnvironmentError(fmt::format(
       "{}: `{}{}{}` is not part of the pack and could not be carried over, and nothing was changed",
       in_plain_words(error), target.shown, path.empty() ? "" : "/", printable(path)));
 }
 
-void is_locked(const Target& target) {
+void is_locked(const OutFolder& target) {
   throw EnvironmentError(fmt::format(
       "another build is writing `{}`: wait until it has finished, then try again", target.shown));
 }

@@ -8,14 +8,14 @@
 
 namespace waymark {
 
-[[noreturn]] void cannot_publish(const Target& target, std::error_code error);
+[[noreturn]] void cannot_publish(const OutFolder& target, std::error_code error);
 
 // Returns when there is no error.
-void must(std::error_code error, const Target& target);
+void must(std::error_code error, const OutFolder& target);
 
 // A file or folder of the user's in the pack's folder could not be read or carried over.
-[[noreturn]] void cannot_keep(const Target& target, std::string_view path, std::error_code error);
+[[noreturn]] void cannot_keep(const OutFolder& target, std::string_view path, std::error_code error);
 
-[[noreturn]] void is_locked(const Target& target);
+[[noreturn]] void is_locked(const OutFolder& target);
 
 }  // namespace waymark

@@ -9,7 +9,7 @@ namespace waymark {
 
 namespace fs = std::filesystem;
 
-Parents::Parents(const Target& target) {
+Parents::Parents(const OutFolder& target) {
   std::vector<fs::path> absent;
   std::error_code error;
   for (auto path = target.folder.parent_path(); !fs::exists(path, error); path = path.parent_path()) {
@@ -30,7 +30,7 @@ void Parents::remove() {
   for (auto path = made_.rbegin(); path != made_.rend(); ++path) fs::remove(*path, ignored);
 }
 
-Fresh::Fresh(const Target& target, FolderState former, Lock& lock)
+Fresh::Fresh(const OutFolder& target, FolderState former, Lock& lock)
     : former_(former == FolderState::absent ? "" : target.folder.string()), lock_(lock) {
   for (int number = 1;; ++number) {
     folder_ = target.sibling(fmt::format("new-{}", number));

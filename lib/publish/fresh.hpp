@@ -17,7 +17,7 @@ namespace waymark {
 class Parents {
  public:
   // Makes them. Throws EnvironmentError.
-  explicit Parents(const Target& target);
+  explicit Parents(const OutFolder& target);
   ~Parents() { remove(); }
   Parents(const Parents&) = delete;
   Parents& operator=(const Parents&) = delete;
@@ -32,7 +32,7 @@ class Parents {
 class Fresh {
  public:
   // Makes it. Throws EnvironmentError.
-  Fresh(const Target& target, FolderState former, Lock& lock);
+  Fresh(const OutFolder& target, FolderState former, Lock& lock);
   ~Fresh();
   Fresh(const Fresh&) = delete;
   Fresh& operator=(const Fresh&) = delete;

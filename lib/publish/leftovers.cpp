@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<fs::path> siblings(const Target& target, std::string_view kind) {
+std::vector<fs::path> siblings(const OutFolder& target, std::string_view kind) {
   const auto start = target.sibling(kind).filename().string();
   std::vector<fs::path> found;
   std::error_code error;
@@ -45,7 +45,7 @@ bool is_marked(const fs::path& folder) {
 
 }  // namespace
 
-bool clear_leftovers(const Target& target) {
+bool clear_leftovers(const OutFolder& target) {
   const auto start = target.sibling("old-").filename().string().size();
   for (const auto& aside : siblings(target, "old-")) {
     // The pack that was to replace it is still there too, or else it was replaced, and may have been

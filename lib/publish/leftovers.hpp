@@ -8,6 +8,6 @@ namespace waymark {
 
 // Puts back a pack that was moved aside and never replaced, removes the rest. Folders that are neither
 // marked as ours nor empty are left alone. False when something of ours could not be removed.
-bool clear_leftovers(const Target& target);
+bool clear_leftovers(const OutFolder& target);
 
 }  // namespace waymark

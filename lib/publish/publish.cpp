@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<char> find_unchanged(const FileSet& site, const Target& target, const Former& former) {
+std::vector<char> find_unchanged(const FileSet& site, const OutFolder& target, const Former& former) {
   std::vector<char> unchanged(site.size(), 0);
   if (former.state != FolderState::ours) return unchanged;
   auto path = target.folder.string() + '/';
@@ -39,7 +39,7 @@ std::vector<char> find_unchanged(const FileSet& site, const Target& target, cons
 
 // Whether the pack stands there already, to the byte. Needs no lock: if another build replaces it just
 // then, that is as if ours had come first.
-bool stands_already(const FileSet& site, const Manifest& coming, const Target& target) {
+bool stands_already(const FileSet& site, const Manifest& coming, const OutFolder& target) {
   const auto former = former_pack(target.folder);
   if (former.state != FolderState::ours || former.manifest.paths != coming.paths) return false;
   auto path = target.folder.string() + '/';
@@ -62,7 +62,7 @@ Published counts(const std::vector<char>& unchanged, const Manifest& former, con
 
 // The marker first: with it, whatever a kill leaves here is known as ours.
 void fill(Fresh& fresh, const FileSet& site, const Manifest& coming, const std::vector<char>& unchanged,
-          const Target& target) {
+          const OutFolder& target) {
   const auto root = fresh.folder().string() + '/';
   must(write_new(root + std::string(manifest_name), manifest_text(coming)), target);
   auto from = target.folder.string() + '/';
@@ -79,7 +79,7 @@ void fill(Fresh& fresh, const FileSet& site, const Manifest& coming, const std::
   }
 }
 
-void keep_own(Fresh& fresh, const std::vector<OwnEntry>& own, const Target& target) {
+void keep_own(Fresh& fresh, const std::vector<OwnEntry>& own, const OutFolder& target) {
   for (const auto& entry : own) {
     const auto from = (target.folder / entry.path).string();
     auto error = fresh.make_folder_of(entry.path);
@@ -93,7 +93,7 @@ void keep_own(Fresh& fresh, const std::vector<OwnEntry>& own, const Target& targ
 }
 
 // Says where the former folder is now; empty when there was none.
-fs::path put_in_place(Fresh& fresh, const Target& target, Lock& lock) {
+fs::path put_in_place(Fresh& fresh, const OutFolder& target, Lock& lock) {
   const auto swapped = swap_in(fresh.folder(), target.folder, fresh.aside());
   if (!swapped.error) {
     fresh.keep();
@@ -109,7 +109,7 @@ fs::path put_in_place(Fresh& fresh, const Target& target, Lock& lock) {
 
 // Files of the user's that came, or came anew, while we built: they move over, so that none is lost.
 bool rescue_newcomers(const fs::path& old, const Manifest& former, const std::vector<OwnEntry>& kept,
-                      const Target& target) {
+                      const OutFolder& target) {
   const auto now = own_files(old, former);
   for (const auto& entry : newcomers(now.entries, kept)) {
     std::error_code error;
@@ -124,7 +124,7 @@ bool rescue_newcomers(const fs::path& old, const Manifest& former, const std::ve
 }
 
 void remove_old(const fs::path& old, const Manifest& former, const std::vector<OwnEntry>& kept,
-                const Target& target, Lock& lock, Diagnostics& diagnostics) {
+                const OutFolder& target, Lock& lock, Diagnostics& diagnostics) {
   if (old.empty()) return;
   if (rescue_newcomers(old, former, kept, target) && !remove_folder(old, manifest_name)) return;
   lock.leave_behind();

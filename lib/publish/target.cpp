@@ -61,13 +61,13 @@ bool holds_input(const FileIdentity& folder, const fs::path& input) {
   return source != place && is_or_holds(folder, source);
 }
 
-std::string own_folder_hint(const Target& target) {
+std::string own_folder_hint(const OutFolder& target) {
   const auto place = target.folder.has_relative_path() ? target.shown : std::string();
   const auto gap = place.empty() || place.ends_with('/') ? "" : "/";
   return fmt::format("give the pack a folder of its own, for example: -o {}{}pack", place, gap);
 }
 
-bool refuse(const Target& target, Diagnostics& diagnostics, std::string_view code, std::string message,
+bool refuse(const OutFolder& target, Diagnostics& diagnostics, std::string_view code, std::string message,
             std::string hint) {
   diagnostics.error(target.shown, code, std::move(message), std::move(hint));
   return false;
@@ -85,7 +85,7 @@ fs::path file_among_parents(const fs::path& folder) {
 }
 
 // A pack inside the content or the theme would be read as part of it the next time.
-bool is_outside_inputs(const Target& target, const std::vector<fs::path>& inputs, Diagnostics& diagnostics) {
+bool is_outside_inputs(const OutFolder& target, const std::vector<fs::path>& inputs, Diagnostics& diagnostics) {
   for (const auto& input : inputs) {
     const auto source = followed(input);
     std::error_code error;
@@ -97,7 +97,7 @@ bool is_outside_inputs(const Target& target, const std::vector<fs::path>& inputs
   return true;
 }
 
-bool is_acceptable_place(const Target& target, const std::vector<fs::path>& inputs,
+bool is_acceptable_place(const OutFolder& target, const std::vector<fs::path>& inputs,
                          Diagnostics& diagnostics) {
   const auto folder = identity_of(target.folder.string());
   if (const char* home = std::getenv("HOME"); home != nullptr && fs::path(home).is_absolute()) {
@@ -125,15 +125,15 @@ bool is_acceptable_place(const Target& target, const std::vector<fs::path>& inpu
 
 }  // namespace
 
-fs::path Target::sibling(std::string_view ending) const {
+fs::path OutFolder::sibling(std::string_view ending) const {
   return folder.parent_path() / fmt::format(".{}.waymark-{}", folder.filename().string(), ending);
 }
 
-Target target_at(const fs::path& out) {
+OutFolder target_at(const fs::path& out) {
   return {followed_but_for_name(out), shown(out.empty() ? "." : out)};
 }
 
-bool is_acceptable(const Target& target, const std::vector<fs::path>& inputs, Diagnostics& diagnostics) {
+bool is_acceptable(const OutFolder& target, const std::vector<fs::path>& inputs, Diagnostics& diagnostics) {
   const auto& folder = target.folder;
   if (!folder.has_relative_path()) {
     return refuse(target, diagnostics, "out-is-root",
@@ -185,7 +185,7 @@ Former former_pack(const fs::path& folder) {
   return former;
 }
 
-void report_foreign(const Target& target, Diagnostics& diagnostics) {
+void report_foreign(const OutFolder& target, Diagnostics& diagnostics) {
   refuse(target, diagnostics, "out-not-ours",
          fmt::format("the folder `{}` holds files, but not a pack that Waymark made", target.shown),
          own_folder_hint(target));

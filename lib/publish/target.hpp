@@ -11,7 +11,7 @@
 
 namespace waymark {
 
-struct Target {
+struct OutFolder {
   std::filesystem::path folder;  // absolute; links in its parents are followed, one in its name is not
   std::string shown;             // as the user wrote it, fit for a terminal
 
@@ -27,15 +27,15 @@ struct Former {
 };
 
 // Throws EnvironmentError when the path cannot be followed.
-Target target_at(const std::filesystem::path& out);
+OutFolder target_at(const std::filesystem::path& out);
 
 // Reports at most one refusal, and says whether there is none.
-bool is_acceptable(const Target& target, const std::vector<std::filesystem::path>& inputs,
+bool is_acceptable(const OutFolder& target, const std::vector<std::filesystem::path>& inputs,
                    Diagnostics& diagnostics);
 
 // What stands at `folder`, which is not a link or file. Throws EnvironmentError when it cannot be read.
 Former former_pack(const std::filesystem::path& folder);
 
-void report_foreign(const Target& target, Diagnostics& diagnostics);
+void report_foreign(const OutFolder& target, Diagnostics& diagnostics);
 
 }  // namespace waymark
