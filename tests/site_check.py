@@ -162,6 +162,9 @@ def check_pack(folder, public=False):
     problems += [f"{name}: no page links to it" for name in pages if name not in linked]
     for path in folder.rglob("*.css"):
         text = path.read_text(encoding="utf-8")
+        rules = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+        if rules.count("{") != rules.count("}"):
+            problems.append(f"{path.name}: {rules.count('{')} braces are opened and {rules.count('}')} closed")
         for found in re.findall(r"@import[^;]*|url\([^)]*\)", text):
             address = found[4:-1].strip("'\" ")
             if found.startswith("@import") or not (
@@ -218,9 +221,10 @@ def self_test():
         (folder / "other.html").write_text(GOOD, encoding="utf-8")
         assert check_pack(folder)[1] == ["other.html: no page links to it"], check_pack(folder)
         (folder / "other.html").unlink()
-        (folder / "a.css").write_text("@import 'b.css'", encoding="utf-8")
-        assert check_pack(folder)[1]
-    print(f"{len(BAD) + 2} kinds of mistake are found")
+        for wrong in ("@import 'b.css'", "@media print { p { margin: 0 }"):
+            (folder / "a.css").write_text(wrong, encoding="utf-8")
+            assert check_pack(folder)[1]
+    print(f"{len(BAD) + 3} kinds of mistake are found")
 
 
 def main():
