@@ -62,6 +62,21 @@ std::string question_block(const Rubric& rubric, const Question& question) {
   return out + fmt::format("  {}:\n\n", question.id.text());
 }
 
+// What a school may say of its time and money besides, as examples to copy.
+std::string more_capacity(const Rubric& rubric) {
+  std::string out;
+  const auto line = [&](const std::string& example, std::string_view means) { out += fmt::format("#  {:<32}  # {}\n", example, means); };
+  if (!rubric.roles.empty()) {
+    line(fmt::format("days-by-role: {{{}: 4}}", rubric.roles.front().id.text()), "of these days, the most that a role leads in a term");
+  }
+  line("budget-by-year: {2027: 9000}", "for one financial year, by the year it begins in");
+  if (!rubric.terms.empty()) line(fmt::format("terms-off: [2027-{}]", rubric.terms.front().id.text()), "nothing is planned in these");
+  const auto& starts = rubric.policy.year_starts;
+  line(fmt::format("years: {}", rubric.policy.plan_years), "how far to plan, 2 to 5");
+  line(fmt::format("year-starts: {:02}-{:02}", starts.month, starts.day), "the first day of your financial year");
+  return out;
+}
+
 }  // namespace
 
 std::string blank_answers(const Rubric& rubric, const Asked& asked) {
@@ -95,7 +110,13 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked) {
       "\n"
       "capacity:\n"
       "  days-per-term:        # staff days you can give, such as 6\n"
-      "  budget-per-year:      # pounds, digits only, such as 4000\n"
+      "  budget-per-year:      # pounds, digits only, such as 4000\n";
+  out += more_capacity(rubric);
+  out +=
+      "\n"
+      "# Agreements that end, and the steps that wait for it.\n"
+      "contracts: []\n"
+      "#  - {name: Broadband line, ends: 2027-08-31, steps: [the-id-of-a-step]}\n"
       "\n"
       "# Who can help: shown on every page. Copy the lines for each person.\n"
       "contacts: []\n"
