@@ -116,7 +116,7 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked) {
       "\n"
       "# Agreements that end, and the steps that wait for it.\n"
       "contracts: []\n"
-      "#  - {name: Broadband line, ends: 2027-08-31, steps: [the-id-of-a-step]}\n"
+      "#  - {name: What it is, ends: 2027-08-31, steps: [the-id-of-a-step]}\n"
       "\n"
       "# Who can help: shown on every page. Copy the lines for each person.\n"
       "contacts: []\n"
