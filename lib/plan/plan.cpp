@@ -207,7 +207,7 @@ struct Roadmap {
 class Planner {
  public:
   Planner(const Rubric& rubric, const Answers& answers, const Order& order, std::vector<Candidate> items)
-      : rubric_(rubric), answers_(answers), order_(order), items_(std::move(items)), empty_(make_calendar(rubric, answers)),
+      : answers_(answers), order_(order), items_(std::move(items)), empty_(make_calendar(rubric, answers)),
         tries_(static_cast<int>(std::clamp<std::size_t>(work / std::max<std::size_t>(1, items_.size()), fewest_tries, most_tries))) {}
 
   Roadmap best(std::vector<std::size_t> order) {
@@ -235,7 +235,7 @@ class Planner {
 
   Roadmap follow(const std::vector<std::size_t>& order) const {
     Roadmap roadmap{items_, empty_, 0};
-    schedule(rubric_, answers_, roadmap.calendar, roadmap.items, order);
+    schedule(answers_, roadmap.calendar, roadmap.items, order);
     roadmap.brings = order_.brings(roadmap.items, roadmap.calendar.terms.size());
     return roadmap;
   }
@@ -294,7 +294,6 @@ class Planner {
     return changed;
   }
 
-  const Rubric& rubric_;
   const Answers& answers_;
   const Order& order_;
   std::vector<Candidate> items_;

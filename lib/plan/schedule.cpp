@@ -27,8 +27,8 @@ struct Try {
 
 class Scheduler {
  public:
-  Scheduler(const Rubric& rubric, const Answers& answers, Calendar& calendar, std::vector<Candidate>& items)
-      : rubric_(rubric), answers_(answers), calendar_(calendar), items_(items), role_used_(calendar.role_days) {
+  Scheduler(const Answers& answers, Calendar& calendar, std::vector<Candidate>& items)
+      : answers_(answers), calendar_(calendar), items_(items), role_used_(calendar.role_days) {
     for (auto& used : role_used_) std::fill(used.begin(), used.end(), Days{});
     for (const auto& term : calendar.terms) {
       term_begins_.push_back(day_number(term.starts));
@@ -261,7 +261,6 @@ class Scheduler {
     return result;
   }
 
-  const Rubric& rubric_;
   const Answers& answers_;
   Calendar& calendar_;
   std::vector<Candidate>& items_;
@@ -271,9 +270,9 @@ class Scheduler {
 
 }  // namespace
 
-void schedule(const Rubric& rubric, const Answers& answers, Calendar& calendar, std::vector<Candidate>& items,
+void schedule(const Answers& answers, Calendar& calendar, std::vector<Candidate>& items,
               const std::vector<std::size_t>& order) {
-  Scheduler scheduler(rubric, answers, calendar, items);
+  Scheduler scheduler(answers, calendar, items);
   for (const auto item : order) scheduler.place(item);
 }
 

@@ -11,7 +11,7 @@ namespace waymark {
 
 // `order` are places in `items`, in the order of the plan. Fills `placed` or `shortfall` and the planned
 // amounts of each item, and what the terms and years of the calendar use.
-void schedule(const Rubric& rubric, const Answers& answers, Calendar& calendar, std::vector<Candidate>& items,
+void schedule(const Answers& answers, Calendar& calendar, std::vector<Candidate>& items,
               const std::vector<std::size_t>& order);
 
 }  // namespace waymark
