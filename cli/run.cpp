@@ -34,6 +34,7 @@ ExitCode run_all(int argc, const char* const* argv, const Console& console) {
 
 int run(int argc, const char* const* argv) {
   let_large_files_fail();
+  keep_memory();
   const Console console;
   auto code = ExitCode::bug;
   try {

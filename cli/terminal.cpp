@@ -2,11 +2,15 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
 #ifdef _WIN32
 #include <io.h>
 #else
 #include <unistd.h>
+#endif
+#ifdef __GLIBC__
+#include <malloc.h>
 #endif
 
 namespace waymark {
@@ -22,6 +26,15 @@ bool standard_error_is_terminal() {
 void let_large_files_fail() {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+void keep_memory() {
+#ifdef __GLIBC__
+  constexpr int megabyte = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
+  mallopt(M_TRIM_THRESHOLD, 64 * megabyte);
+  mallopt(M_TOP_PAD, megabyte);
 #endif
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <future>
+
 #include "base/builtin.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -40,9 +42,9 @@ Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
   return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), diagnostics);
 }
 
-Kit with_theme(Rubric rubric, const Choices& choices, Diagnostics& diagnostics, Edition edition = Edition::internal) {
+// All but the rubric.
+Kit load_look(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
   Kit kit;
-  kit.rubric = std::move(rubric);
   kit.theme = load_chosen_theme(choices, diagnostics);
   kit.edition = edition;
   switch (edition) {
@@ -66,14 +68,22 @@ Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
 }
 
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
-  return with_theme(load_content(choices, diagnostics), choices, diagnostics, edition);
+  // The rubric and the theme know nothing of each other.
+  Diagnostics of_look;
+  auto look = std::async(std::launch::async, [&] { return load_look(choices, of_look, edition); });
+  auto rubric = load_content(choices, diagnostics);
+  auto kit = look.get();
+  kit.rubric = std::move(rubric);
+  diagnostics.append(of_look);
+  return kit;
 }
 
 Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics& diagnostics) {
   Checked checked;
   if (choices.content) {
     auto linted = lint_files(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), today, diagnostics);
-    checked.kit = with_theme(std::move(linted.rubric), choices, diagnostics);
+    checked.kit = load_look(choices, diagnostics, Edition::internal);
+    checked.kit.rubric = std::move(linted.rubric);
     checked.reading = linted.grades;
   } else {
     checked.kit = load_kit(choices, diagnostics);
@@ -140,8 +150,8 @@ std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat
     case PlanFormat::json: return score_json(view(rubric, school), made);
     case PlanFormat::csv: return plan_csv(view(rubric, school));
     case PlanFormat::md: return plan_markdown(view(rubric, school));
-    case PlanFormat::xlsx: return plan_xlsx(view(rubric, school), made);
-    case PlanFormat::ics: return reviews_ics(view(rubric, school), made);
+    case PlanFormat::xlsx: return plan_xlsx(view(rubric, school), view_steps(view(rubric, school)), made);
+    case PlanFormat::ics: return reviews_ics(view(rubric, school), view_steps(view(rubric, school)), made);
   }
   return {};
 }

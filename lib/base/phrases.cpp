@@ -15,6 +15,10 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; 
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
+unsigned char first_byte(std::string_view word) { return static_cast<unsigned char>(lower(word.front())); }
+
+std::uint64_t bit_of_length(std::string_view word) { return std::uint64_t{1} << std::min<std::size_t>(word.size(), 63); }
+
 bool same(char wanted, char found, Capitals capitals, bool first) {
   if (wanted == found) return true;
   const bool either = capitals == Capitals::do_not_count || (capitals == Capitals::first_may_differ && first);
@@ -58,13 +62,17 @@ void Phrases::add(std::string_view phrase, std::size_t tag, Capitals capitals) {
   if (phrase.empty()) return;
   // What does not begin with a letter or digit is found by its first byte.
   const auto first = phrase.substr(0, std::max<std::size_t>(1, word_end(phrase, 0)));
+  first_words_[first_byte(first)] |= bit_of_length(first);
   auto& phrases = by_first_word_[lower_ascii(first)];
   phrases.push_back({std::string(phrase), tag, capitals});
   std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
 }
 
 Phrases::Found Phrases::at(std::string_view text, std::size_t at) const {
-  const auto first = by_first_word_.find(lower_ascii(text.substr(at, std::max<std::size_t>(1, word_end(text, at) - at))));
+  if (at >= text.size()) return {};
+  const auto word = text.substr(at, std::max<std::size_t>(1, word_end(text, at) - at));
+  if ((first_words_[first_byte(word)] & bit_of_length(word)) == 0) return {};
+  const auto first = by_first_word_.find(lower_ascii(word));
   if (first == by_first_word_.end()) return {};
   for (const auto& phrase : first->second) {
     const auto length = length_of(phrase.text, phrase.capitals, text.substr(at));

@@ -2,7 +2,9 @@
 // space or line end in the text. Must not know what they stand for.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +38,9 @@ class Phrases {
     Capitals capitals = Capitals::as_written;
   };
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // in small letters; the longest first
+  // By the first byte of a phrase, in small letters, a bit for each length that its first word may have: most
+  // words of a text begin no phrase, and are passed over by this alone.
+  std::array<std::uint64_t, 256> first_words_{};
 };
 
 // Letters, digits and the bytes of characters beyond ASCII, but for the first of curly quotation marks, dashes

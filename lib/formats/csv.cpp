@@ -13,6 +13,14 @@ namespace {
 constexpr std::array<std::string_view, 11> formula_beginnings = {
     "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
+constexpr std::array<bool, 256> first_bytes() {
+  std::array<bool, 256> first{};
+  for (const auto beginning : formula_beginnings) first[static_cast<unsigned char>(beginning.front())] = true;
+  return first;
+}
+
+constexpr auto begins_formulas = first_bytes();
+
 constexpr std::array<bool, 256> quoted_bytes() {
   std::array<bool, 256> quoted{};
   for (const char c : std::string_view(",\"\r\n\t;")) quoted[static_cast<unsigned char>(c)] = true;
@@ -38,6 +46,7 @@ void append_cell(std::string& out, std::string_view text) {
 }  // namespace
 
 bool begins_like_formula(std::string_view text) {
+  if (text.empty() || !begins_formulas[static_cast<unsigned char>(text.front())]) return false;
   return std::any_of(formula_beginnings.begin(), formula_beginnings.end(), [&](std::string_view beginning) {
     return text.substr(0, beginning.size()) == beginning;
   });

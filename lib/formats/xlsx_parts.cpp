@@ -41,6 +41,16 @@ constexpr std::string_view styles_tail =
     R"(<dxfs count="1"><dxf><font><strike/><color rgb="FF50585E"/></font></dxf></dxfs>)"
     R"(<tableStyles count="0" defaultTableStyle="TableStyleMedium9" defaultPivotStyle="PivotStyleLight16"/></styleSheet>)";
 
+// Bytes that may need work; everything else is copied in runs. Control characters are left out.
+constexpr std::array<bool, 256> make_special_bytes() {
+  std::array<bool, 256> special{};
+  for (unsigned char c = 0; c < ' '; ++c) special[c] = c != '\n' && c != '\t';
+  for (const char c : std::string_view("&<>\"_\xEF")) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}
+
+constexpr auto special_bytes = make_special_bytes();
+
 std::string look(CellPlace place, int number_format, std::string_view across, bool formula_like) {
   // A number that wraps would lose its indent in some programs.
   const bool wraps = number_format == 0;
@@ -98,6 +108,11 @@ void append_number(std::string& out, std::size_t number) {
 
 void append_xml(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
+    auto plain = i;
+    while (plain < text.size() && !special_bytes[static_cast<unsigned char>(text[plain])]) ++plain;
+    out.append(text, i, plain - i);
+    if (plain == text.size()) return;
+    i = plain;
     const char c = text[i];
     if (c == '&') {
       out += "&amp;";
@@ -112,7 +127,7 @@ void append_xml(std::string& out, std::string_view text) {
     } else if (c == '\xEF' &&
                (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")) {
       i += 2;  // no character
-    } else if (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t') {
+    } else if (static_cast<unsigned char>(c) >= ' ') {
       out += c;
     }
   }

@@ -13,6 +13,7 @@
 
 #include "base/text.hpp"
 #include "formats/yaml_mistakes.hpp"
+#include "formats/yaml_plain.hpp"
 #include "formats/yaml_tokens.hpp"
 
 namespace waymark {
@@ -39,6 +40,43 @@ YamlProblem unreadable(std::size_t at) {
 
 void report(const Source& source, YamlProblem problem, Diagnostics& diagnostics) {
   diagnostics.error(source, problem.span, problem.code, std::move(problem.message), std::move(problem.hint));
+}
+
+// `told` counts those of the whole document.
+void drop_duplicates(const Source& source, std::vector<YamlEntry>& entries, std::size_t& told, Diagnostics& diagnostics) {
+  if (entries.size() < 2) return;
+  std::vector<std::size_t> order(entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return entries[a].key < entries[b].key; });
+  std::vector<std::size_t> repeated;
+  std::size_t first = 0;  // in `order`, of those with the same key
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const auto& entry = entries[order[i]];
+    const auto& original = entries[order[first]];
+    if (entry.key != original.key) {
+      first = i;
+      continue;
+    }
+    repeated.push_back(order[i]);
+    if (++told > most_duplicates_told) continue;
+    diagnostics.error(source, entry.key_span, "yaml-duplicate-key",
+                       fmt::format("`{}` has been written before", printable(entry.key)),
+                       fmt::format("it was first on line {}: keep one of them",
+                                   place_of(source.text, original.key_span.offset).line));
+  }
+  if (repeated.empty()) return;
+  std::sort(repeated.begin(), repeated.end());
+  std::size_t i = 0;
+  std::erase_if(entries, [&](const YamlEntry&) {
+    return std::binary_search(repeated.begin(), repeated.end(), i++);
+  });
+}
+
+void drop_duplicates(const Source& source, YamlNode& node, std::size_t& told, Diagnostics& diagnostics) {
+  for (auto& item : node.items) drop_duplicates(source, item, told, diagnostics);
+  for (auto& entry : node.entries) drop_duplicates(source, entry.value, told, diagnostics);
+  drop_duplicates(source, node.entries, told, diagnostics);
 }
 
 // Builds the tree from yaml-cpp's events. Every event must fit the tokens found before: where the two
@@ -92,7 +130,6 @@ class TreeBuilder : public YAML::EventHandler {
   void add(YamlNode node);
   void open(const YAML::Mark& mark, Kind kind, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
   void close();
-  void drop_duplicates(std::vector<YamlEntry>& entries);
 
   const Source& source_;
   std::size_t begin_;
@@ -208,37 +245,8 @@ void TreeBuilder::close() {
   open_.pop_back();
   if (closed.brackets) take_token(YamlToken::Kind::close);
   closed.node.span.length = std::max(last_end_, closed.node.span.offset) - closed.node.span.offset;
-  drop_duplicates(closed.node.entries);
+  drop_duplicates(source_, closed.node.entries, duplicates_, diagnostics_);
   add(std::move(closed.node));
-}
-
-void TreeBuilder::drop_duplicates(std::vector<YamlEntry>& entries) {
-  std::vector<std::size_t> order(entries.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return entries[a].key < entries[b].key; });
-  std::vector<std::size_t> repeated;
-  std::size_t first = 0;  // in `order`, of those with the same key
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    const auto& entry = entries[order[i]];
-    const auto& original = entries[order[first]];
-    if (entry.key != original.key) {
-      first = i;
-      continue;
-    }
-    repeated.push_back(order[i]);
-    if (++duplicates_ > most_duplicates_told) continue;
-    diagnostics_.error(source_, entry.key_span, "yaml-duplicate-key",
-                       fmt::format("`{}` has been written before", printable(entry.key)),
-                       fmt::format("it was first on line {}: keep one of them",
-                                   place_of(source_.text, original.key_span.offset).line));
-  }
-  if (repeated.empty()) return;
-  std::sort(repeated.begin(), repeated.end());
-  std::size_t i = 0;
-  std::erase_if(entries, [&](const YamlEntry&) {
-    return std::binary_search(repeated.begin(), repeated.end(), i++);
-  });
 }
 
 // What yaml-cpp found after all, in words of ours.
@@ -267,12 +275,23 @@ const YamlNode* YamlNode::find(std::string_view key) const {
   return nullptr;
 }
 
-YamlNode read_yaml(const Source& source, Span part, const YamlLimits& limits, Diagnostics& diagnostics) {
-  auto begin = std::min(part.offset, source.text.size());
+namespace {
+
+// The document's words, or none when it cannot be read or there is nothing to read.
+std::vector<YamlToken> words_of(const Source& source, Span part, const YamlLimits& limits, Diagnostics& diagnostics) {
+  if (!check_text(source, part, limits.bytes, diagnostics)) return {};
+  return yaml_tokens(source, part, limits, diagnostics);
+}
+
+Span within(const Source& source, Span part) {
+  const auto begin = std::min(part.offset, source.text.size());
+  return {begin, std::min(part.length, source.text.size() - begin)};
+}
+
+YamlNode through_yaml_cpp(const Source& source, Span part, const std::vector<YamlToken>& tokens, const YamlLimits& limits,
+                          Diagnostics& diagnostics) {
+  auto begin = part.offset;
   auto text = std::string_view(source.text).substr(begin, part.length);
-  if (!check_text(source, {begin, text.size()}, limits.bytes, diagnostics)) return empty_map(begin);
-  const auto tokens = yaml_tokens(source, {begin, text.size()}, limits, diagnostics);
-  if (tokens.empty()) return empty_map(begin);
   // yaml-cpp counts from after the byte order mark.
   while (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
@@ -294,6 +313,25 @@ YamlNode read_yaml(const Source& source, Span part, const YamlLimits& limits, Di
     // Reported where it was thrown.
   }
   return empty_map(begin);
+}
+
+}  // namespace
+
+YamlNode read_yaml(const Source& source, Span part, const YamlLimits& limits, Diagnostics& diagnostics) {
+  part = within(source, part);
+  const auto tokens = words_of(source, part, limits, diagnostics);
+  if (tokens.empty()) return empty_map(part.offset);
+  auto tree = plain_tree(source, part, tokens, limits);
+  if (!tree) return through_yaml_cpp(source, part, tokens, limits, diagnostics);
+  std::size_t told = 0;
+  drop_duplicates(source, *tree, told, diagnostics);
+  return std::move(*tree);
+}
+
+YamlNode read_yaml_by_library(const Source& source, Span part, const YamlLimits& limits, Diagnostics& diagnostics) {
+  part = within(source, part);
+  const auto tokens = words_of(source, part, limits, diagnostics);
+  return tokens.empty() ? empty_map(part.offset) : through_yaml_cpp(source, part, tokens, limits, diagnostics);
 }
 
 }  // namespace waymark

@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <future>
-#include <system_error>
 
+#include "base/share_out.hpp"
 #include "base/spelling.hpp"
 #include "load/content.hpp"
 
@@ -49,24 +47,12 @@ struct Reading {
 std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, NamedValues& values, Diagnostics& diagnostics) {
   std::vector<Reading> readings(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) readings[i].file = files[i];
-  for (auto& reading : readings) reading.split();
-  // YAML and Markdown take about as long, and only Markdown has to stay on one thread.
-  std::atomic<std::size_t> next = 0;
-  const auto read_facts = [&] {
-    for (auto i = next++; i < readings.size(); i = next++) readings[i].read_facts();
+  share_out(readings.size(), [&](std::size_t i) { readings[i].split(); });
+  // Only Markdown has to stay on one thread.
+  const auto read_texts = [&] {
+    for (auto& reading : readings) reading.read_text(values);
   };
-  std::future<void> other;
-  constexpr std::size_t worth_a_thread = 20;
-  if (files.size() >= worth_a_thread) {
-    try {
-      other = std::async(std::launch::async, read_facts);
-    } catch (const std::system_error&) {
-      // No thread to be had: this one does it all.
-    }
-  }
-  for (auto& reading : readings) reading.read_text(values);
-  read_facts();
-  if (other.valid()) other.get();
+  share_out(readings.size(), read_texts, [&](std::size_t i) { readings[i].read_facts(); });
   std::vector<bool> usable;
   for (auto& reading : readings) usable.push_back(reading.finish(values, diagnostics));
   return usable;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/phrases.hpp"
+#include "base/share_out.hpp"
 #include "load/content_file.hpp"
 
 namespace waymark {
@@ -84,30 +85,32 @@ class Marker {
 
 void mark_words(Rubric& rubric) {
   if (rubric.words.empty()) return;
-  const Marker marker(rubric.words);
+  std::vector<Html*> texts;
   for (auto& area : rubric.areas) {
-    marker.mark(area.summary.html);
-    marker.mark(area.looks_like.html);
+    texts.push_back(&area.summary.html);
+    texts.push_back(&area.looks_like.html);
   }
   for (auto& question : rubric.questions) {
-    marker.mark(question.why.html);
-    for (auto& answer : question.answers) marker.mark(answer.html);
-    marker.mark(question.check.html);
+    texts.push_back(&question.why.html);
+    for (auto& answer : question.answers) texts.push_back(&answer.html);
+    texts.push_back(&question.check.html);
   }
   for (auto& step : rubric.steps) {
-    marker.mark(step.outcome.html);
-    for (auto& action : step.actions) marker.mark(action.html);
-    for (auto* prose : {&step.done_when, &step.evidence, &step.not_ready}) marker.mark(prose->html);
+    texts.push_back(&step.outcome.html);
+    for (auto& action : step.actions) texts.push_back(&action.html);
+    for (auto* prose : {&step.done_when, &step.evidence, &step.not_ready}) texts.push_back(&prose->html);
   }
-  for (auto& goal : rubric.goals) marker.mark(goal.means.html);
+  for (auto& goal : rubric.goals) texts.push_back(&goal.means.html);
   for (auto& practice : rubric.practice) {
-    for (auto* prose : {&practice.school, &practice.did, &practice.took, &practice.differently}) marker.mark(prose->html);
+    for (auto* prose : {&practice.school, &practice.did, &practice.took, &practice.differently}) texts.push_back(&prose->html);
   }
   for (auto& page : rubric.pages) {
     if (page.id == "glossary") continue;
-    marker.mark(page.intro);
-    for (auto& section : page.sections) marker.mark(section.html);
+    texts.push_back(&page.intro);
+    for (auto& section : page.sections) texts.push_back(&section.html);
   }
+  const Marker marker(rubric.words);
+  share_out(texts.size(), [&](std::size_t i) { marker.mark(*texts[i]); });
 }
 
 }  // namespace waymark

@@ -13,6 +13,6 @@ struct Made;
 std::string results_json(const Assessment& school, const Made& made);
 
 // One row for each action of the plan.
-std::string checklist_csv(const Assessment& school);
+std::string checklist_csv(const Assessment& school, const std::vector<StepView>& steps);
 
 }  // namespace waymark

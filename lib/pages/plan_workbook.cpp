@@ -204,22 +204,21 @@ Sheet checklist_sheet(const Assessment& school, const std::vector<StepView>& vie
 
 }  // namespace
 
-Workbook plan_workbook(const Assessment& school, const Made& made) {
-  const auto views = view_steps(school);
+Workbook plan_workbook(const Assessment& school, const std::vector<StepView>& steps, const Made& made) {
   const auto& name = school.answers.school.name;
   Workbook book{fmt::format("{}: {}", name, school.rubric.name),
                 "Waymark",
                 fmt::format("{}. Internal: share with care", name),
                 made_on(school, made),
                 {}};
-  book.sheets.push_back(steps_sheet(school, views));
+  book.sheets.push_back(steps_sheet(school, steps));
   book.sheets.push_back(terms_sheet(school));
-  book.sheets.push_back(checklist_sheet(school, views));
+  book.sheets.push_back(checklist_sheet(school, steps));
   return book;
 }
 
-std::string plan_xlsx(const Assessment& school, const Made& made) {
-  return write_xlsx(plan_workbook(school, made));
+std::string plan_xlsx(const Assessment& school, const std::vector<StepView>& steps, const Made& made) {
+  return write_xlsx(plan_workbook(school, steps, made));
 }
 
 }  // namespace waymark

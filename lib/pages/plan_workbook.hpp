@@ -11,8 +11,8 @@ namespace waymark {
 
 struct Made;
 
-Workbook plan_workbook(const Assessment& school, const Made& made);
+Workbook plan_workbook(const Assessment& school, const std::vector<StepView>& steps, const Made& made);
 
-std::string plan_xlsx(const Assessment& school, const Made& made);
+std::string plan_xlsx(const Assessment& school, const std::vector<StepView>& steps, const Made& made);
 
 }  // namespace waymark

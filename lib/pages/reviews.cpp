@@ -54,8 +54,8 @@ std::string slug(std::string_view name) {
 
 class EventMaker {
  public:
-  EventMaker(const Assessment& school, const Made& made)
-      : rubric_(school.rubric), answers_(school.answers), plan_(school.plan), steps_(view_steps(school)) {
+  EventMaker(const Assessment& school, const std::vector<StepView>& steps, const Made& made)
+      : rubric_(school.rubric), answers_(school.answers), plan_(school.plan), steps_(steps) {
     const auto& urn = school.answers.school.urn;
     owner_ = urn ? fmt::format("{}", *urn) : slug(school.answers.school.name);
     file_.name = fmt::format("{}: {}", school.answers.school.name, rubric_.name);
@@ -161,17 +161,19 @@ class EventMaker {
   const Rubric& rubric_;
   const Answers& answers_;
   const Plan& plan_;
-  std::vector<StepView> steps_;
+  const std::vector<StepView>& steps_;
   std::string owner_;
   EventFile file_;
 };
 
 }  // namespace
 
-EventFile reviews(const Assessment& school, const Made& made) { return EventMaker(school, made).make(); }
+EventFile reviews(const Assessment& school, const std::vector<StepView>& steps, const Made& made) {
+  return EventMaker(school, steps, made).make();
+}
 
-std::string reviews_ics(const Assessment& school, const Made& made) {
-  return write_ics(reviews(school, made));
+std::string reviews_ics(const Assessment& school, const std::vector<StepView>& steps, const Made& made) {
+  return write_ics(reviews(school, steps, made));
 }
 
 }  // namespace waymark

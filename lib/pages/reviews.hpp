@@ -14,8 +14,8 @@ struct Made;
 // In the order of their days. A step is due on the day that the school gave, else where the plan ends it. A
 // term that has begun has no review, for the answers are one, nor has a term that the school plans nothing
 // in.
-EventFile reviews(const Assessment& school, const Made& made);
+EventFile reviews(const Assessment& school, const std::vector<StepView>& steps, const Made& made);
 
-std::string reviews_ics(const Assessment& school, const Made& made);
+std::string reviews_ics(const Assessment& school, const std::vector<StepView>& steps, const Made& made);
 
 }  // namespace waymark

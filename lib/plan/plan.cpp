@@ -55,15 +55,13 @@ class Order {
     return order;
   }
 
-  // How much the roadmap brings: what each step is worth, times the terms from its start to the plan's end.
-  // Classes weigh so much that duties count before what unlocks a stage, and so on.
-  std::int64_t brings(const std::vector<Candidate>& placed, std::size_t terms) const {
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-      const auto& place = placed[i].step.placed;
-      if (place) sum += benefit(placed[i]) * weight(pulls_[i].because) * static_cast<std::int64_t>(terms - place->first_term);
-    }
-    return sum;
+  // What each item is worth for each term that it stands in the plan. Classes weigh so much that duties count
+  // before what unlocks a stage, and so on.
+  std::vector<std::int64_t> worth() const {
+    std::vector<std::int64_t> all;
+    all.reserve(items_.size());
+    for (std::size_t i = 0; i < items_.size(); ++i) all.push_back(benefit(items_[i]) * weight(pulls_[i].because));
+    return all;
   }
 
   PlannedStep explained(std::size_t i) const {
@@ -194,10 +192,10 @@ class Order {
   std::vector<Pull> pulls_;
 };
 
-// Steps in terms, from an order.
+// Steps in terms, from an order, and how much that brings: what each step is worth, times the terms from its
+// start to the plan's end.
 struct Roadmap {
-  std::vector<Candidate> items;
-  Calendar calendar;
+  std::vector<Slot> slots;
   std::int64_t brings = 0;
 };
 
@@ -206,20 +204,21 @@ struct Roadmap {
 // last; what brings more is kept. Only so often, because each try costs as much as a plan.
 class Planner {
  public:
-  Planner(const Rubric& rubric, const Answers& answers, const Order& order, std::vector<Candidate> items)
-      : answers_(answers), order_(order), items_(std::move(items)), empty_(make_calendar(rubric, answers)),
-        tries_(static_cast<int>(std::clamp<std::size_t>(work / std::max<std::size_t>(1, items_.size()), fewest_tries, most_tries))) {}
+  Planner(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work, std::vector<std::int64_t> worth)
+      : calendar_(calendar), items_(items), work_(work), worth_(std::move(worth)),
+        tries_(static_cast<int>(std::clamp<std::size_t>(tried_steps / std::max<std::size_t>(1, items.size()), fewest_tries, most_tries))) {}
 
   Roadmap best(std::vector<std::size_t> order) {
     auto roadmap = follow(order);
     for (bool better = true; better && tries_ > 0;) {
       better = false;
-      for (const auto& changed : changes(order, roadmap)) {
+      for (const auto& change : changes(order, roadmap)) {
         if (tries_-- <= 0) break;
+        auto changed = with(order, change);
         auto other = follow(changed);
         if (other.brings <= roadmap.brings) continue;
         roadmap = std::move(other);
-        order = changed;
+        order = std::move(changed);
         better = true;
         break;
       }
@@ -229,57 +228,63 @@ class Planner {
 
  private:
   // A try costs about as much as there are steps.
-  static constexpr std::size_t work = 1600;
+  static constexpr std::size_t tried_steps = 1600;
   static constexpr std::size_t fewest_tries = 8;
   static constexpr std::size_t most_tries = 200;
 
+  enum class To { front, back };
+  struct Change {
+    std::size_t step = 0;
+    To to = To::front;
+  };
+
   Roadmap follow(const std::vector<std::size_t>& order) const {
-    Roadmap roadmap{items_, empty_, 0};
-    schedule(answers_, roadmap.calendar, roadmap.items, order);
-    roadmap.brings = order_.brings(roadmap.items, roadmap.calendar.terms.size());
+    Roadmap roadmap{schedule(calendar_, items_, work_, order), 0};
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const auto& slot = roadmap.slots[i];
+      if (slot.placed) roadmap.brings += worth_[i] * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term);
+    }
     return roadmap;
   }
 
-  std::vector<std::vector<std::size_t>> changes(const std::vector<std::size_t>& order, const Roadmap& roadmap) const {
-    std::vector<std::vector<std::size_t>> found;
-    const auto no_place = [&](std::size_t i) { return !roadmap.items[i].step.placed; };
-    if (std::none_of(order.begin(), order.end(), no_place)) return found;
-    for (const auto i : order) {
-      if (no_place(i)) found.push_back(with_first(order, i));
-    }
+  std::vector<Change> changes(const std::vector<std::size_t>& order, const Roadmap& roadmap) const {
+    std::vector<Change> found;
     std::vector<std::size_t> large;
     for (const auto i : order) {
-      if (!no_place(i)) large.push_back(i);
+      if (roadmap.slots[i].placed) {
+        large.push_back(i);
+      } else {
+        found.push_back({i, To::front});
+      }
     }
+    if (found.empty()) return found;
     const auto size = [&](std::size_t i) {
       constexpr std::int64_t pence_of_a_tenth = 1500;  // a staff day as 150 pounds, to compare it with money
-      const auto& step = roadmap.items[i].step;
-      return step.planned_once.pence + step.planned_yearly.pence * static_cast<std::int64_t>(roadmap.calendar.years.size()) +
-             step.planned_days.tenths * pence_of_a_tenth;
+      return work_[i].once + work_[i].yearly * static_cast<std::int64_t>(calendar_.years.size()) + work_[i].days * pence_of_a_tenth;
     };
     std::stable_sort(large.begin(), large.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
-    for (const auto i : large) found.push_back(with_last(order, i));
-    for (const auto i : large) found.push_back(with_first(order, i));
+    for (const auto to : {To::back, To::front}) {
+      for (const auto i : large) found.push_back({i, to});
+    }
     return found;
   }
 
-  // The order with the step, and what it rests on, first.
-  std::vector<std::size_t> with_first(const std::vector<std::size_t>& order, std::size_t step) const {
-    std::vector<bool> early(items_.size());
-    mark_before(step, early);
-    return split(order, early);
-  }
-
-  // The order with the step, and what rests on it, last.
-  std::vector<std::size_t> with_last(const std::vector<std::size_t>& order, std::size_t step) const {
-    std::vector<bool> early(items_.size(), true);
-    early[step] = false;
-    for (const auto i : order) {
-      for (const auto before : items_[i].after) {
-        if (!early[before]) early[i] = false;
+  // The order with the step and what it rests on first, or with the step and what rests on it last.
+  std::vector<std::size_t> with(const std::vector<std::size_t>& order, const Change& change) const {
+    std::vector<bool> early(items_.size(), change.to == To::back);
+    if (change.to == To::front) {
+      mark_before(change.step, early);
+    } else {
+      early[change.step] = false;
+      for (const auto i : order) {
+        for (const auto before : items_[i].after) {
+          if (!early[before]) early[i] = false;
+        }
       }
     }
-    return split(order, early);
+    auto changed = order;
+    std::stable_partition(changed.begin(), changed.end(), [&](std::size_t i) { return early[i]; });
+    return changed;
   }
 
   void mark_before(std::size_t step, std::vector<bool>& early) const {
@@ -288,16 +293,10 @@ class Planner {
     for (const auto before : items_[step].after) mark_before(before, early);
   }
 
-  static std::vector<std::size_t> split(const std::vector<std::size_t>& order, const std::vector<bool>& early) {
-    auto changed = order;
-    std::stable_partition(changed.begin(), changed.end(), [&](std::size_t i) { return early[i]; });
-    return changed;
-  }
-
-  const Answers& answers_;
-  const Order& order_;
-  std::vector<Candidate> items_;
-  Calendar empty_;
+  const Calendar& calendar_;
+  const std::vector<Candidate>& items_;
+  const std::vector<Work>& work_;
+  std::vector<std::int64_t> worth_;
   int tries_;
 };
 
@@ -307,16 +306,18 @@ Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& score
   auto candidates = find_candidates(rubric, answers, scores);
   Order order(rubric, answers, scores, candidates.items);
   const auto sorted = order.sorted();
-  auto roadmap = Planner(rubric, answers, order, candidates.items).best(sorted);
-  candidates.items = std::move(roadmap.items);
+  auto calendar = make_calendar(rubric, answers);
+  const auto work = work_of(answers, calendar, candidates.items);
+  const auto roadmap = Planner(calendar, candidates.items, work, order.worth()).best(sorted);
+  enter(roadmap.slots, work, answers, calendar, candidates.items);
   Plan plan;
   for (const auto item : sorted) plan.steps.push_back(order.explained(item));
   plan.declined = std::move(candidates.declined);
   plan.waiting = std::move(candidates.waiting);
-  plan.terms = std::move(roadmap.calendar.terms);
-  plan.years = std::move(roadmap.calendar.years);
-  plan.days_assumed = roadmap.calendar.days_assumed;
-  plan.budget_assumed = roadmap.calendar.budget_assumed;
+  plan.terms = std::move(calendar.terms);
+  plan.years = std::move(calendar.years);
+  plan.days_assumed = calendar.days_assumed;
+  plan.budget_assumed = calendar.budget_assumed;
   return plan;
 }
 

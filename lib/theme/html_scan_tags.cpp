@@ -14,12 +14,12 @@ void HtmlScan::unsafe(Span span, std::string message, std::string hint) {
 
 // Reports a tag that may not stand here whatever it shows.
 bool HtmlScan::refuse(Span tag) {
-  const auto shown = quoted(std::string_view(source_.text).substr(tag.offset, tag.length));
+  const auto shown = [&] { return quoted(std::string_view(source_.text).substr(tag.offset, tag.length)); };
   switch (state_.mode) {
     case HtmlMode::before_value:
     case HtmlMode::unquoted:
       unsafe(tag,
-             fmt::format("{} stands in the value of {}, which has no quotes round it", shown,
+             fmt::format("{} stands in the value of {}, which has no quotes round it", shown(),
                          quoted(state_.attribute)),
              "put double quotes round the whole value");
       if (state_.mode == HtmlMode::before_value) {
@@ -32,14 +32,14 @@ bool HtmlScan::refuse(Span tag) {
     case HtmlMode::double_quoted:
       if (!is_code_attribute(state_.attribute)) return false;
       unsafe(tag,
-             fmt::format("{} stands in {}, where what a school writes cannot be made safe", shown,
+             fmt::format("{} stands in {}, where what a school writes cannot be made safe", shown(),
                          quoted(state_.attribute)),
              state_.attribute == "style" ? "choose between classes instead, and style them in `assets`"
                                          : "put the value in an attribute such as `data-value`");
       return true;
     case HtmlMode::raw_text:
       unsafe(tag,
-             fmt::format("{} stands inside `<{}>`, where what a school writes cannot be made safe", shown,
+             fmt::format("{} stands inside `<{}>`, where what a school writes cannot be made safe", shown(),
                          state_.element),
              "move what is inside to a file in `assets`, and put the value in an attribute such as "
              "`data-value`");
@@ -49,12 +49,12 @@ bool HtmlScan::refuse(Span tag) {
       [[fallthrough]];
     case HtmlMode::tag_open:
     case HtmlMode::declaration:
-      unsafe(tag, fmt::format("{} stands right after `<` or `<!`", shown),
+      unsafe(tag, fmt::format("{} stands right after `<` or `<!`", shown()),
              "write `&lt;` for the sign itself; a tag's name cannot come from a value");
       return true;
     case HtmlMode::comment:
       unsafe(tag,
-             fmt::format("{} stands in a comment of the page, which what a school writes could end", shown),
+             fmt::format("{} stands in a comment of the page, which what a school writes could end", shown()),
              "write notes to yourself as `{{! … }}`: they do not reach the page");
       return true;
     case HtmlMode::content:

@@ -1,5 +1,6 @@
 // Feeds bytes to the YAML reader. Beyond not crashing, what it accepts must be whole: every span lies in
-// the text, a plain scalar of one line is the text at its span, and refusal leaves nothing behind.
+// the text, a plain scalar of one line is the text at its span, refusal leaves nothing behind, and what is read
+// without yaml-cpp is what yaml-cpp reads.
 #include <cstdint>
 #include <cstdlib>
 #include <set>
@@ -7,6 +8,7 @@
 #include <string_view>
 
 #include "formats/yaml.hpp"
+#include "unit/formats/yaml_same.hpp"
 
 namespace {
 
@@ -55,5 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   if (!only_duplicates) require(node.kind == YamlNode::Kind::map && node.entries.empty());
   check(source, node, whole);
+  waymark::Diagnostics by_library;
+  require(same(node, waymark::read_yaml_by_library(source, whole, {}, by_library)));
+  require(diagnostics.sorted().size() == by_library.sorted().size());
   return 0;
 }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr const char* asked = "date: 2026-11-16\nanswers: {drainage: 1, tools: 1, sowing: not-sure}\n";
 
-Workbook book_of(const std::string& more) { return plan_workbook(assessed(more).view(), {}); }
+Workbook book_of(const Assessment& school) { return plan_workbook(school, view_steps(school), {}); }
+Workbook book_of(const std::string& more) { return book_of(assessed(more).view()); }
 
 std::size_t column(const Table& table, const std::string& title) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -31,7 +32,7 @@ std::string text(const Table& table, std::size_t row, const std::string& title) 
 
 TEST_CASE("the workbook has a row for each step and for each action") {
   const auto school = assessed(asked);
-  const auto book = plan_workbook(school.view(), {});
+  const auto book = book_of(school.view());
   REQUIRE(book.sheets.size() == 3);
   CHECK(book.sheets[0].tables[0].rows.size() == school.plan.steps.size());
   std::size_t actions = 0;
@@ -88,5 +89,5 @@ TEST_CASE("what is assumed is said above the terms") {
 
 TEST_CASE("a school with nothing left to do has a workbook too") {
   const auto school = assessed("answers: {drainage: 3, sowing: 3, tools: 3, compost: 3}\n");
-  CHECK(plan_xlsx(school.view(), {}).starts_with("PK"));
+  CHECK(plan_xlsx(school.view(), view_steps(school.view()), {}).starts_with("PK"));
 }

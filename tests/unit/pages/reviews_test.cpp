@@ -26,11 +26,13 @@ const PlannedStep& planned(const Assessed& school, const std::string& id) {
                        [&](const PlannedStep& step) { return step.id.text() == id; });
 }
 
+EventFile events_of(const Assessment& school, const Made& made = {}) { return reviews(school, view_steps(school), made); }
+
 }  // namespace
 
 TEST_CASE("each placed step is due where the plan ends it") {
   const auto school = assessed(asked);
-  const auto file = reviews(school.view(), {});
+  const auto file = events_of(school.view(), {});
   const auto& dig = planned(school, "dig-drains");
   REQUIRE(dig.placed);
   const auto* event = with_id(file, "seedling-primary-school-step-dig-drains@waymark");
@@ -41,7 +43,7 @@ TEST_CASE("each placed step is due where the plan ends it") {
 }
 
 TEST_CASE("a day that the school gave for a step comes before the plan's") {
-  const auto file = reviews(
+  const auto file = events_of(
       assessed(std::string(asked) + "steps: {dig-drains: {status: planned, due: 2027-06-30}}\n").view(),
       {});
   CHECK(with_id(file, "seedling-primary-school-step-dig-drains@waymark")->day == Date{2027, 6, 30});
@@ -50,19 +52,19 @@ TEST_CASE("a day that the school gave for a step comes before the plan's") {
 TEST_CASE("ids of a calendar are those of the school and the step, whatever else the answers say") {
   const auto ids = [](const Assessed& school) {
     std::set<std::string> found;
-    for (const auto& event : reviews(school.view(), {}).events) found.insert(event.uid);
+    for (const auto& event : events_of(school.view(), {}).events) found.insert(event.uid);
     return found;
   };
   const auto before = assessed(asked);
   const auto after = assessed(std::string(asked) + "capacity: {days-per-term: 9}\nvision: Grow more\n");
-  CHECK(ids(before).size() == reviews(before.view(), {}).events.size());
+  CHECK(ids(before).size() == events_of(before.view(), {}).events.size());
   const auto was = ids(before), is = ids(after);
   CHECK(std::includes(is.begin(), is.end(), was.begin(), was.end()));
 }
 
 TEST_CASE("a whole term is reviewed on the Wednesday of its second week, and one that has begun is not") {
   const auto school = assessed(asked);
-  const auto file = reviews(school.view(), {});
+  const auto file = events_of(school.view(), {});
   std::size_t whole = 0;
   for (const auto& term : school.plan.terms) {
     const auto* review = with_id(file, "seedling-primary-school-term-" + std::to_string(term.starts.year) +
@@ -81,13 +83,13 @@ TEST_CASE("a whole term is reviewed on the Wednesday of its second week, and one
 
 TEST_CASE("a term in which the school plans nothing has no review") {
   const auto off = assessed(std::string(asked) + "capacity: {terms-off: [2027-summer]}\n");
-  CHECK(with_id(reviews(off.view(), {}), "seedling-primary-school-term-2027-summer@waymark") == nullptr);
-  CHECK(with_id(reviews(assessed(asked).view(), {}), "seedling-primary-school-term-2027-summer@waymark") !=
+  CHECK(with_id(events_of(off.view(), {}), "seedling-primary-school-term-2027-summer@waymark") == nullptr);
+  CHECK(with_id(events_of(assessed(asked).view(), {}), "seedling-primary-school-term-2027-summer@waymark") !=
         nullptr);
 }
 
 TEST_CASE("the strategy is reviewed each year, on a working day") {
-  const auto file = reviews(assessed("date: 2026-11-14\nanswers: {drainage: 1}\n").view(), {});
+  const auto file = events_of(assessed("date: 2026-11-14\nanswers: {drainage: 1}\n").view(), {});
   const auto* review = with_id(file, "seedling-primary-school-year-2027@waymark");
   REQUIRE(review != nullptr);
   CHECK(review->day == Date{2027, 11, 15});  // 14 November 2027 is a Sunday
@@ -95,7 +97,7 @@ TEST_CASE("the strategy is reviewed each year, on a working day") {
 
 TEST_CASE("the end of each contract is in the calendar, also of two with one name") {
   const auto file =
-      reviews(assessed(std::string(asked) +
+      events_of(assessed(std::string(asked) +
                        "contracts:\n  - {name: Water & light, ends: 2027-03-31, steps: [dig-drains]}\n"
                        "  - {name: Water light, ends: 2028-03-31, steps: [buy-tools]}\n")
                   .view(),
@@ -109,9 +111,9 @@ TEST_CASE("the end of each contract is in the calendar, also of two with one nam
 }
 
 TEST_CASE("events stand in the order of their days, made on the day of the answers") {
-  const auto file = reviews(assessed(asked).view(), {});
+  const auto file = events_of(assessed(asked).view(), {});
   CHECK(std::is_sorted(file.events.begin(), file.events.end(),
                        [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; }));
   CHECK(file.made == Date{2026, 11, 16});
-  CHECK(reviews(assessed(asked).view(), {Date{2027, 1, 2}, ""}).made == Date{2027, 1, 2});
+  CHECK(events_of(assessed(asked).view(), {Date{2027, 1, 2}, ""}).made == Date{2027, 1, 2});
 }

@@ -1,0 +1,85 @@
+// A trust, and what its own pages need of each of its schools. Plain values. Must not know how they are shown,
+// nor where they were read.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/quantity.hpp"
+#include "model/answers.hpp"
+#include "model/plan.hpp"
+#include "model/scores.hpp"
+
+namespace waymark {
+
+// What the trust says for itself and for all its schools.
+struct Trust {
+  std::string name;
+  std::optional<int> uid;
+  std::vector<Contact> contacts;  // stand on every school's pages, after the school's own
+  std::vector<GoalId> goals;      // ranked; of a school that ranks none of its own
+  Capacity capacity;              // of the central team, for what is done once for many
+  std::vector<Given> given;       // used where a school says `provided-by-trust`, or leaves the question out
+  std::vector<Target> targets;    // of areas for which the school sets none
+  std::string theme;              // a folder, from the trust's; empty for none
+  bool operator==(const Trust&) const = default;
+};
+
+// Of one planned step, what a trust adds up. Places are those of the rubric's own lists.
+struct SummaryStep {
+  std::uint16_t step = 0;                     // of Rubric::steps
+  StepStatus status = StepStatus::not_started;
+  bool placed = false;
+  Date starts, ends;                          // when placed
+  Days days;                                  // what the plan counts
+  Money once, yearly;
+  bool operator==(const SummaryStep&) const = default;
+};
+
+struct SummaryYear {
+  Date starts;
+  Money budget, once, yearly;
+  bool operator==(const SummaryYear&) const = default;
+};
+
+struct SummaryArea {
+  std::optional<int> level;
+  int target = 0;
+  int asked = 0, answered = 0;
+  bool operator==(const SummaryArea&) const = default;
+};
+
+struct SummaryStandard {
+  StandardState state = StandardState::not_known;
+  // The day by which the plan has the last step that meets it; nothing when it is met already, when a step that
+  // it needs has no place, or when an answer is missing.
+  std::optional<Date> projected;
+  bool operator==(const SummaryStandard&) const = default;
+};
+
+// One school of a trust, after scoring and planning. Small: a country has 24,500 of them.
+struct SchoolSummary {
+  std::string id;                      // its file's name: the folder of its pack
+  std::string name;
+  std::optional<int> urn;
+  PhaseId phase;
+  std::optional<int> pupils;
+  std::string cycle;
+  std::optional<Date> date;
+  std::vector<std::int8_t> questions;  // as Rubric::questions: the level; 0 not answered or not asked, -1 does not apply
+  std::vector<SummaryArea> areas;      // as Rubric::areas
+  std::vector<StageState> stages;      // as Rubric::stages
+  std::optional<std::size_t> here;     // of Rubric::stages
+  std::vector<SummaryStandard> standards;  // by area, as listed there
+  std::vector<SummaryStep> steps;      // of the plan, in its order, less finding out
+  Days days_planned;                   // of the whole plan
+  std::vector<SummaryYear> years;
+  int asked = 0, answered = 0;
+  bool operator==(const SchoolSummary&) const = default;
+};
+
+}  // namespace waymark
