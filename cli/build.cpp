@@ -16,6 +16,18 @@ bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Con
   return stop;
 }
 
+namespace {
+
+SiteKind kind_of(Edition edition) {
+  switch (edition) {
+    case Edition::internal: return SiteKind::pack;
+    case Edition::open: return SiteKind::public_edition;
+  }
+  return {};
+}
+
+}  // namespace
+
 ExitCode run_command(const BuildOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto kit = load_kit(options.choices, diagnostics, options.edition);
@@ -27,20 +39,19 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   const auto school = assess(kit.rubric, options.answers, diagnostics);
   if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
 
-  auto files = make_files(kit, *school, {options.date, std::string(version())});
-  report_changed_documents(options.out, diagnostics);  // before anything takes time
-  if (diagnostics.has_errors()) {
-    must_stop(diagnostics, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
-  const auto problems = add_documents(options, kit, *school, files);
-  const auto left_out = documents_left_out(options.out, files);
   std::vector<std::filesystem::path> inputs = {options.answers};
   if (options.choices.content) inputs.push_back(*options.choices.content);
   if (options.choices.theme) inputs.push_back(*options.choices.theme);
   if (options.reference) inputs.push_back(*options.reference);
+  const auto kind = kind_of(options.edition);
   Diagnostics refused;
-  const auto published = publish(files, options.out, inputs, refused);
+  if (may_publish(options.out, inputs, kind, refused)) report_changed_documents(options.out, refused);
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;  // before anything takes time
+
+  auto files = make_files(kit, *school, {options.date, std::string(version())});
+  const auto problems = add_documents(options, kit, *school, files);
+  const auto left_out = documents_left_out(options.out, files);
+  const auto published = publish(files, options.out, inputs, refused, kind);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
 
   const auto first_page = (options.out / "index.html").generic_string();

@@ -15,7 +15,7 @@ ExitCode run_command(const PublishOptions& options, const Console& console) {
   if (options.choices.content) inputs.push_back(*options.choices.content);
   if (options.choices.theme) inputs.push_back(*options.choices.theme);
   Diagnostics refused;
-  const auto published = publish(files, options.out, inputs, refused);
+  const auto published = publish(files, options.out, inputs, refused, SiteKind::guidance);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
   console.message(fmt::format("The guidance is ready: {} ({}).", printable((options.out / "index.html").generic_string()),
                               published.written == 0 && published.removed == 0
