@@ -4,7 +4,7 @@
 #include "commands.hpp"
 #include "documents.hpp"
 #include "publish/document_record.hpp"
-#include "publish/publish.hpp"
+#include "publishing.hpp"
 
 namespace waymark {
 
@@ -39,9 +39,8 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   const auto school = assess(kit.rubric, options.answers, diagnostics);
   if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
 
-  std::vector<std::filesystem::path> inputs = {options.answers};
-  if (options.choices.content) inputs.push_back(*options.choices.content);
-  if (options.choices.theme) inputs.push_back(*options.choices.theme);
+  auto inputs = folders_of(options.choices);
+  inputs.insert(inputs.begin(), options.answers);
   if (options.reference) inputs.push_back(*options.reference);
   const auto kind = kind_of(options.edition);
   Diagnostics refused;
@@ -54,14 +53,8 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   const auto published = publish(files, options.out, inputs, refused, kind);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
 
-  const auto first_page = (options.out / "index.html").generic_string();
   const std::string_view what = options.edition == Edition::internal ? "pack" : "public edition";
-  console.message(fmt::format("The {} for {} is ready: {} ({}).", what, printable(school->answers.school.name),
-                              printable(first_page),
-                              published.written == 0 && published.removed == 0
-                                  ? std::string("nothing has changed")
-                                  : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"),
-                                                published.unchanged)));
+  tell_ready(fmt::format("{} for {}", what, printable(school->answers.school.name)), options.out, published, console);
   return tell_documents(options, left_out, problems, console);
 }
 
