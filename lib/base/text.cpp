@@ -144,6 +144,20 @@ std::string listed(const std::vector<std::string>& parts, std::string_view conju
   return out;
 }
 
+std::string slug(std::string_view words) {
+  std::string out;
+  for (const char c : lower_ascii(words)) {
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (keep) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  if (out.ends_with('-')) out.pop_back();
+  return out;
+}
+
 bool is_kebab_id(std::string_view text) {
   if (text.empty() || text.size() > 64 || text.front() == '-') return false;
   return std::all_of(text.begin(), text.end(), [](char c) {

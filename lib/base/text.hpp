@@ -32,6 +32,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 // "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& parts, std::string_view conjunction = "and");
 
+// Words as part of an address: small letters and digits, with a hyphen for whatever stands between: "Oakfield
+// Primary" is `oakfield-primary`. Empty when there is neither letter nor digit of ASCII.
+std::string slug(std::string_view words);
+
 // `[a-z0-9][a-z0-9-]{0,63}`
 bool is_kebab_id(std::string_view text);
 

@@ -27,18 +27,6 @@ std::string colours_css(const Theme& theme) {
   return fmt::format(":root{{--accent:{};--accent-on-dark:{}}}\n", hex(theme.accent), hex(theme.accent_on_dark));
 }
 
-std::string anchor_of(std::string_view words) {
-  std::string out;
-  for (const char c : lower_ascii(words)) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (keep) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (out.ends_with('-')) out.pop_back();
-  return "section-" + out;
-}
+std::string anchor_of(std::string_view words) { return "section-" + slug(words); }
 
 }  // namespace waymark
