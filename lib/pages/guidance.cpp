@@ -130,14 +130,9 @@ class SiteMaker {
     return step.cost && step.cost->per != CostPer::school ? cost_in_words(step) : std::string(band);
   }
 
-  bool is_quick_win(const Step& step) const {
-    const bool free = !step.cost || (step.cost->once.high.pence == 0 && step.cost->yearly.high.pence == 0);
-    return free && step.effort.high <= rubric_.policy.quick_win_days;
-  }
-
   GuideLink link(const Step& step) const {
     GuideLink made{path_of(step.id), step.title, brief(step)};
-    made.quick_win = is_quick_win(step);
+    made.quick_win = is_quick_win(rubric_, step);
     return made;
   }
 
@@ -357,7 +352,7 @@ class SiteMaker {
     page.weeks = weeks_in_words(step);
     page.when = terms_in_words(rubric_, step);
     if (step.deadline) page.deadline = in_words(*step.deadline);
-    page.quick_win = is_quick_win(step);
+    page.quick_win = is_quick_win(rubric_, step);
     page.duty = step.duty;
     page.at_renewal = step.at_renewal;
     page.for_trust = step.scope != Scope::school;
