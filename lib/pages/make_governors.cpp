@@ -14,8 +14,6 @@ namespace waymark {
 
 namespace {
 
-bool begins_ahead(const PlannedStep& step, std::size_t terms) { return step.placed && step.placed->first_term < terms; }
-
 std::string quoted_title(const Assessment& school, const PlannedStep& step) { return fmt::format("“{}”", title_of(school.rubric, step)); }
 
 std::string begins_words(const Assessment& school, const PlannedStep& step) {
@@ -36,7 +34,7 @@ std::optional<DecisionView> decide_waiting(const Assessment& school, const std::
   const auto& plan = school.plan;
   std::vector<std::size_t> waiting;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-    if (cannot_wait(school.rubric, plan.steps[i]) && !begins_ahead(plan.steps[i], terms)) waiting.push_back(i);
+    if (cannot_wait(school.rubric, plan.steps[i]) && !begins_before(plan.steps[i], terms)) waiting.push_back(i);
   }
   if (waiting.empty()) return std::nullopt;
   const auto& first = plan.steps[waiting.front()];
@@ -141,7 +139,7 @@ std::optional<std::string> ask_about_load(const Assessment& school, const std::v
   int count = 0;
   for (const auto& role : school.rubric.roles) {
     int own = 0;
-    for (std::size_t i = 0; i < steps.size(); ++i) own += begins_ahead(school.plan.steps[i], terms) && steps[i].lead == role.name ? 1 : 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) own += begins_before(school.plan.steps[i], terms) && steps[i].lead == role.name ? 1 : 0;
     if (own > count) std::tie(most, count) = std::make_tuple(std::string_view(role.name), own);
   }
   if (count < several) return std::nullopt;
@@ -185,7 +183,7 @@ std::vector<std::size_t> main_steps(const Assessment& school) {
   const auto terms = terms_ahead(school.rubric, plan);
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-    if (begins_ahead(plan.steps[i], terms)) chosen.push_back(i);
+    if (begins_before(plan.steps[i], terms)) chosen.push_back(i);
   }
   const auto rank = [&](std::size_t i) {
     const auto& step = plan.steps[i];
@@ -251,7 +249,7 @@ GovernorsPage make_governors(const Assessment& school, const std::vector<StepVie
     page.main_steps.push_back(road_step(school, steps, i));
     page.any_late = page.any_late || !page.main_steps.back().late.empty();
   }
-  const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return begins_ahead(step, terms); });
+  const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return begins_before(step, terms); });
   const auto others = static_cast<std::size_t>(begin) - page.main_steps.size();
   if (others > 0) page.others = fmt::format("{} more {} in this time", others, others == 1 ? "step begins" : "steps begin");
   page.years = road_years(plan);

@@ -29,9 +29,8 @@ std::string missed_date(const Assessment& school, const PlannedStep& planned) {
   return step != nullptr && step->deadline ? in_words(*step->deadline) : std::string{};
 }
 
-bool begins_in(const PlannedStep& step, std::size_t term) { return step.placed && step.placed->first_term == term; }
 bool goes_on_in(const PlannedStep& step, std::size_t term) {
-  return step.placed && step.placed->first_term < term && step.placed->last_term >= term;
+  return begins_before(step, term) && step.placed->last_term >= term;
 }
 
 RoadTermView road_term(const Assessment& school, const std::vector<StepView>& steps, std::size_t index) {

@@ -33,14 +33,6 @@ std::string lead_cell(const Rubric& rubric, const PlannedStep& step) {
   return asked == nullptr ? std::string{} : asked->name;
 }
 
-std::vector<const PlannedStep*> steps_in(const Plan& plan, std::size_t term) {
-  std::vector<const PlannedStep*> found;
-  for (const auto& step : plan.steps) {
-    if (step.placed && step.placed->first_term == term) found.push_back(&step);
-  }
-  return found;
-}
-
 std::string used(const PlanTerm& term) {
   if (term.off) return "nothing is planned in this term";
   return fmt::format("{} of {} planned", days(term.used), days(term.capacity));
@@ -66,9 +58,10 @@ std::string plan_table(const Assessment& school) {
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
     out += fmt::format("\n{}{} ({})\n", plan.terms[i].part ? "The rest of the " : "", term_name(rubric, plan.terms[i]), used(plan.terms[i]));
     std::vector<std::vector<std::string>> rows;
-    for (const auto* step : steps_in(plan, i)) {
-      rows.push_back({"  " + printable(title_of(rubric, *step)), step->id.text(), days(step->planned_days), cost_cell(*step),
-                      until(rubric, plan, *step)});
+    for (const auto& step : plan.steps) {
+      if (!begins_in(step, i)) continue;
+      rows.push_back({"  " + printable(title_of(rubric, step)), step.id.text(), days(step.planned_days), cost_cell(step),
+                      until(rubric, plan, step)});
     }
     out += rows.empty() ? "  -\n" : text_table(rows);
   }
@@ -92,9 +85,10 @@ std::string plan_markdown(const Assessment& school) {
   std::string out = fmt::format("# Roadmap: {}\n\n", answers.school.name);
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
     out += fmt::format("## {}{}\n\n{}.\n\n", plan.terms[i].part ? "The rest of the " : "", term_name(rubric, plan.terms[i]), used(plan.terms[i]));
-    for (const auto* step : steps_in(plan, i)) {
-      out += fmt::format("- [ ] **{}**. {}. {}, {}. {}\n", title_of(rubric, *step), lead_cell(rubric, *step), days(step->planned_days),
-                         cost_cell(*step), reasons(rubric, plan, *step));
+    for (const auto& step : plan.steps) {
+      if (!begins_in(step, i)) continue;
+      out += fmt::format("- [ ] **{}**. {}. {}, {}. {}\n", title_of(rubric, step), lead_cell(rubric, step), days(step.planned_days),
+                         cost_cell(step), reasons(rubric, plan, step));
     }
     out += '\n';
   }

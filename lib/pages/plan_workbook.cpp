@@ -109,9 +109,8 @@ Table terms_table(const Assessment& school) {
   const auto& plan = school.plan;
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
     const auto& term = plan.terms[i];
-    const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) {
-      return step.placed && step.placed->first_term == i;
-    });
+    const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(),
+                                     [&](const PlannedStep& step) { return begins_in(step, i); });
     const std::string_view about = term.off    ? "You plan nothing in this term."
                                    : term.part ? "Your plan begins within this term."
                                                : "";

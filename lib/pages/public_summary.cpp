@@ -82,7 +82,7 @@ std::vector<PublicTerm> public_terms(const Assessment& school) {
     term.name = term_name(rubric, plan.terms[i]);
     for (const auto& planned : plan.steps) {
       const auto* step = find(rubric, planned.id);
-      if (step == nullptr || !planned.placed || planned.placed->first_term != i) continue;
+      if (step == nullptr || !begins_in(planned, i)) continue;
       if (is_kept(rubric, *find(rubric, step->question))) {
         term.kept = true;
       } else {

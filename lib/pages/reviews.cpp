@@ -89,9 +89,7 @@ class EventMaker {
     if (term.part || term.off) return;
     auto about =
         std::string("Look together at what is done and what has moved. Then agree who begins what.");
-    about += steps_that("To begin this term:", [&](const PlannedStep& step) {
-      return step.placed && step.placed->first_term == number;
-    });
+    about += steps_that("To begin this term:", [&](const PlannedStep& step) { return begins_in(step, number); });
     about += steps_that("To end this term:", [&](const PlannedStep& step) {
       return step.placed && step.placed->last_term == number;
     });

@@ -61,7 +61,7 @@ std::string planned(const Ground& ground) {
     return fmt::format("The plan has {}, which take {} of staff time and {} in all.", counted(ground.placed.size(), "step", "steps"),
                        days_planned(plan.terms, plan.terms.size()), money_planned(plan));
   }
-  const auto first = std::count_if(ground.placed.begin(), ground.placed.end(), [&](const auto* step) { return step->placed->first_term < ground.first_year; });
+  const auto first = std::count_if(ground.placed.begin(), ground.placed.end(), [&](const auto* step) { return begins_before(*step, ground.first_year); });
   return fmt::format("The first year has {}, which take {} of staff time.", counted(static_cast<std::size_t>(first), "step", "steps"),
                      days_planned(plan.terms, ground.first_year));
 }
