@@ -119,6 +119,16 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+std::string lower_first(std::string text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+std::string upper_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -24,6 +24,9 @@ std::string printable(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 std::string lower_ascii(std::string_view text);
+// With its first letter, of ASCII, made small or a capital.
+std::string lower_first(std::string text);
+std::string upper_first(std::string text);
 bool is_blank(std::string_view text);
 
 // Parts between separators; "a,,b" has three.

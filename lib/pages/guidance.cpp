@@ -144,9 +144,8 @@ class SiteMaker {
   }
 
   GuideLink link(const Practice& practice) const {
-    const auto* phase = find(rubric_, practice.phase);
     return {path_of(practice.id), practice.title,
-            fmt::format("{}, {} pupils", phase == nullptr ? std::string_view{} : std::string_view(phase->name), practice.pupils)};
+            fmt::format("{}, {} pupils", phase_name(rubric_, practice.phase), practice.pupils)};
   }
 
   template <class Items, class Test>
@@ -434,7 +433,7 @@ class SiteMaker {
     begin(page, "practice", practice.title, path_of(practice.id));
     page.crumbs = {{"index.html", "Home", false}, {"practice/index.html", "Schools like yours", false}};
     page.description = first_sentence(practice.school.text);
-    if (const auto* phase = find(rubric_, practice.phase)) page.phase = phase->name;
+    page.phase = phase_name(rubric_, practice.phase);
     page.pupils = practice.pupils;
     page.days = days_in_words(practice.days);
     page.illustrative = practice.illustrative;

@@ -17,7 +17,7 @@ namespace {
 std::string quoted_title(const Assessment& school, const PlannedStep& step) { return fmt::format("“{}”", title_of(school.rubric, step)); }
 
 std::string begins_words(const Assessment& school, const PlannedStep& step) {
-  return "the " + in_sentence(term_name(school.rubric, school.plan.terms[step.placed->first_term]));
+  return "the " + lower_first(term_name(school.rubric, school.plan.terms[step.placed->first_term]));
 }
 
 std::optional<DecisionView> decide_amounts(const Assessment& school) {
@@ -84,7 +84,7 @@ std::vector<DecisionView> decide_lacking(const Assessment& school, const std::ve
     const bool money_now = lacks->money.pence > 0 && lacks->year == 0;
     auto& list = days_now || money_now ? views : later;
     list.push_back({fmt::format("Decide whether to make room for {}", quoted_title(school, plan.steps[i])),
-                     "It would take: " + in_sentence(what_it_would_take(school.rubric, plan, plan.steps[i])), steps[i].href});
+                     "It would take: " + lower_first(what_it_would_take(school.rubric, plan, plan.steps[i])), steps[i].href});
   }
   views.insert(views.end(), later.begin(), later.end());
   return views;
@@ -129,7 +129,7 @@ std::optional<std::string> ask_about_goal(const Assessment& school) {
   const auto* goal = find(school.rubric, school.answers.goals.front());
   if (goal == nullptr) return std::nullopt;
   if (goal->measures.empty()) return fmt::format("How will we see that our goal “{}” comes nearer?", goal->title);
-  return fmt::format("How will we see that our goal “{}” comes nearer? One way to measure it: {}.", goal->title, in_sentence(goal->measures.front().what));
+  return fmt::format("How will we see that our goal “{}” comes nearer? One way to measure it: {}.", goal->title, lower_first(goal->measures.front().what));
 }
 
 // Only when it leads several steps: one or two need no question.
@@ -154,7 +154,7 @@ std::optional<std::string> ask_about_cost(const Assessment& school) {
 
 std::string look_again(const Rubric& rubric, const Plan& plan) {
   for (std::size_t i = 1; i < plan.terms.size(); ++i) {
-    if (plan.terms[i].term == plan.terms.front().term) return in_sentence(term_name(rubric, plan.terms[i]));
+    if (plan.terms[i].term == plan.terms.front().term) return lower_first(term_name(rubric, plan.terms[i]));
   }
   return {};
 }
@@ -244,7 +244,7 @@ GovernorsPage make_governors(const Assessment& school, const std::vector<StepVie
   page.asked = scores.overall.asked;
   page.unanswered = page.asked - page.answered;
   const auto terms = terms_ahead(rubric, plan);
-  if (terms > 0) page.until = in_sentence(term_name(rubric, plan.terms[terms - 1]));
+  if (terms > 0) page.until = lower_first(term_name(rubric, plan.terms[terms - 1]));
   for (const auto i : main_steps(school)) {
     page.main_steps.push_back(road_step(school, steps, i));
     page.any_late = page.any_late || !page.main_steps.back().late.empty();

@@ -10,6 +10,7 @@
 #include "pages/compile_page.hpp"
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
+#include "pages/made_on.hpp"
 #include "pages/make_governors.hpp"
 #include "pages/make_roadmap.hpp"
 #include "pages/plain_text.hpp"
@@ -44,7 +45,7 @@ class PackMaker {
     for (const auto& score : school.scores.areas) areas_.push_back(view_area(school, score));
     const auto& urn = school.answers.school.urn;
     pack_ = fmt::format("{}/{}", urn ? fmt::format("{}", *urn) : school.answers.school.name, school.answers.cycle);
-    const auto date = made.date ? made.date : school.answers.date;
+    const auto date = day_given(school.answers, made);
     cycle_ = cycle_in_words(school.rubric, school.answers.cycle);
     date_ = date ? in_words(*date) : std::string{};
   }
@@ -81,9 +82,7 @@ class PackMaker {
     page.school = answers.school.name;
     page.trust = answers.trust;
     page.cycle = cycle_;
-    for (const auto& phase : rubric.phases) {
-      if (phase.id == answers.school.phase) page.phase = phase.name;
-    }
+    page.phase = phase_name(rubric, answers.school.phase);
     page.date = date_;
     for (const auto& item : menu) page.nav.push_back({std::string(item.href), item.title, item.href == path});
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
@@ -166,7 +165,7 @@ class PackMaker {
   }
 
   void add_strategy() {
-    auto strategy = make_strategy(school_, made_.date ? made_.date : school_.answers.date);
+    auto strategy = make_strategy(school_, day_given(school_.answers, made_));
     files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
     StrategyPage page;
     begin(page, "strategy", strategy.title, "strategy.html");

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "pages/compile_page.hpp"
 #include "pages/journey.hpp"
+#include "pages/made_on.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/public_summary.hpp"
 #include "pages/public_views.hpp"
@@ -59,10 +60,9 @@ class PublicMaker {
     }
     page.school = answers.school.name;
     page.trust = answers.trust;
-    if (const auto* phase = find(rubric, answers.school.phase)) page.phase = phase->name;
+    page.phase = phase_name(rubric, answers.school.phase);
     page.cycle = cycle_;
-    const auto date = made_.date ? made_.date : answers.date;
-    if (date) page.date = in_words(*date);
+    if (const auto date = day_given(answers, made_)) page.date = in_words(*date);
     page.kept_areas = kept_areas(rubric);
     page.rubric_version = rubric.version;
     page.facts_checked = in_words(rubric.facts_checked);

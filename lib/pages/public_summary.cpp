@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "formats/json.hpp"
+#include "pages/made_on.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -103,7 +104,7 @@ std::string public_summary(const Assessment& school, const Made& made) {
   json.key("school").value(answers.school.name).key("phase").value(answers.school.phase.text());
   if (!answers.trust.empty()) json.key("trust").value(answers.trust);
   json.key("cycle").value(answers.cycle).key("date");
-  const auto date = made.date ? made.date : answers.date;
+  const auto date = day_given(answers, made);
   date ? json.value(iso(*date)) : json.null();
   json.key("vision").value(answers.vision).key("goals").array();
   for (const auto& id : answers.goals) json.value(find(rubric, id)->title);

@@ -69,9 +69,7 @@ class EventMaker {
         {fmt::format("{}-{}@waymark", owner_, what), day, std::move(summary), std::move(description)});
   }
 
-  std::string title(std::size_t step) const {
-    return fmt::format("{}{}", steps_[step].find_out ? "Find out: " : "", steps_[step].title);
-  }
+  std::string title(std::size_t step) const { return full_title(rubric_, plan_.steps[step]); }
 
   // "\n\nBegin this term:\n- …", or nothing.
   template <class Chosen>

@@ -22,7 +22,7 @@ StrategyTable term_table(const Ground& ground, std::size_t term) {
   auto table = table_of("", {{"Step", false}, {"Who leads", false}, {"Staff time", false}, {"Cost", false}});
   for (const auto* step : ground.placed) {
     if (!begins_in(*step, term)) continue;
-    auto days = days_words(step->planned_days);
+    auto days = days_in_words(step->planned_days);
     if (step->placed->last_term != term) days += fmt::format(", until {}", term_in_sentence(ground, step->placed->last_term));
     add_row(table, step_words(rubric, *step),
             {{lead_name(rubric, *step), "", "", false}, {std::move(days), "", "", false}, {planned_cost(*step), "", "", false}});
@@ -33,7 +33,7 @@ StrategyTable term_table(const Ground& ground, std::size_t term) {
 std::string term_lead(const Ground& ground, std::size_t term, bool has_steps) {
   const auto& own = ground.school.plan.terms[term];
   if (own.off) return "Your school asked to plan nothing in this term.";
-  const auto used = own.used.tenths == 0 ? std::string() : fmt::format("{} of {} of staff time are planned.", days_words(own.used), days_words(own.capacity));
+  const auto used = own.used.tenths == 0 ? std::string() : fmt::format("{} of {} of staff time are planned.", days_in_words(own.used), days_in_words(own.capacity));
   if (has_steps) return used;
   return own.used.tenths == 0 ? "No step is planned in this term." : "No new step begins in this term; those under way go on. " + used;
 }
@@ -61,7 +61,7 @@ StrategySection stage_section(const Ground& ground, const Stage& stage) {
     if (find(rubric, step.question)->stage != stage.id) continue;
     add_row(table, step_words(rubric, step),
             {{step.placed ? place_words(ground, step) : "No place yet", "", "", false}, {lead_name(rubric, step), "", "", false},
-             {days_words(step.planned_days), "", "", false}});
+             {days_in_words(step.planned_days), "", "", false}});
   }
   section.blocks.push_back(paragraph(table.rows.empty() ? stage.aim + " No step of this stage is left to plan." : stage.aim + " These steps of the plan are for that."));
   if (!table.rows.empty()) section.blocks.push_back(block_of(std::move(table)));
@@ -139,7 +139,7 @@ StrategySection roles(const Ground& ground) {
     }
     if (leads + helps == 0) continue;
     add_row(table, {role.name, "", "", false},
-            {{role.about, "", "", false}, {fmt::format("{}", leads), "", "", false}, {leads == 0 ? std::string("none") : days_words(days), "", "", false},
+            {{role.about, "", "", false}, {fmt::format("{}", leads), "", "", false}, {leads == 0 ? std::string("none") : days_in_words(days), "", "", false},
              {fmt::format("{}", helps), "", "", false}});
   }
   if (table.rows.empty()) return section;

@@ -21,7 +21,7 @@ std::string money_planned(const Plan& plan) {
 std::string days_planned(const std::vector<PlanTerm>& terms, std::size_t count) {
   Days all;
   for (std::size_t i = 0; i < count; ++i) all.tenths += terms[i].used.tenths;
-  return days_words(all);
+  return days_in_words(all);
 }
 
 std::string stands_at(const Ground& ground) {
@@ -193,7 +193,7 @@ void add_assumed(const Ground& ground, StrategySection& section) {
   if (plan.days_assumed) {
     section.blocks.push_back(paragraph(fmt::format(
         "The answers do not say how many staff days your school can give. This plan assumes {} a term. Give your own number, and the plan follows it.",
-        days_words(rubric.policy.days_per_term))));
+        days_in_words(rubric.policy.days_per_term))));
   }
   if (plan.budget_assumed) {
     section.blocks.push_back(paragraph(fmt::format(
@@ -222,7 +222,7 @@ StrategySection context(const Ground& ground) {
   row("Devices", number(school.devices));
   row("Date", ground.date ? in_words(*ground.date) : std::string());
   const auto& capacity = answers.capacity;
-  if (!plan.days_assumed && capacity.days_per_term) row("Staff time for the plan", days_words(*capacity.days_per_term) + " a term");
+  if (!plan.days_assumed && capacity.days_per_term) row("Staff time for the plan", days_in_words(*capacity.days_per_term) + " a term");
   if (!plan.budget_assumed && capacity.budget_per_year) row("Budget for the plan", money_in_words(*capacity.budget_per_year) + " a year");
   section.blocks.push_back(block_of(std::move(table)));
   add_assumed(ground, section);
