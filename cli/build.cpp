@@ -4,7 +4,7 @@
 #include "commands.hpp"
 #include "documents.hpp"
 #include "publish/document_record.hpp"
-#include "publish/publish.hpp"
+#include "publishing.hpp"
 
 namespace waymark {
 
@@ -15,6 +15,18 @@ bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Con
   if (stop) console.message(fmt::format("{}.{}{}", report_count(diagnostics), consequence.empty() ? "" : " ", consequence));
   return stop;
 }
+
+namespace {
+
+SiteKind kind_of(Edition edition) {
+  switch (edition) {
+    case Edition::internal: return SiteKind::pack;
+    case Edition::open: return SiteKind::public_edition;
+  }
+  return {};
+}
+
+}  // namespace
 
 ExitCode run_command(const BuildOptions& options, const Console& console) {
   Diagnostics diagnostics;
@@ -27,30 +39,22 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   const auto school = assess(kit.rubric, options.answers, diagnostics);
   if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
 
+  auto inputs = folders_of(options.choices);
+  inputs.insert(inputs.begin(), options.answers);
+  if (options.reference) inputs.push_back(*options.reference);
+  const auto kind = kind_of(options.edition);
+  Diagnostics refused;
+  if (may_publish(options.out, inputs, kind, refused)) report_changed_documents(options.out, refused);
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;  // before anything takes time
+
   auto files = make_files(kit, *school, {options.date, std::string(version())});
-  report_changed_documents(options.out, diagnostics);  // before anything takes time
-  if (diagnostics.has_errors()) {
-    must_stop(diagnostics, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
   const auto problems = add_documents(options, kit, *school, files);
   const auto left_out = documents_left_out(options.out, files);
-  std::vector<std::filesystem::path> inputs = {options.answers};
-  if (options.choices.content) inputs.push_back(*options.choices.content);
-  if (options.choices.theme) inputs.push_back(*options.choices.theme);
-  if (options.reference) inputs.push_back(*options.reference);
-  Diagnostics refused;
-  const auto published = publish(files, options.out, inputs, refused);
+  const auto published = publish(files, options.out, inputs, refused, kind);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
 
-  const auto first_page = (options.out / "index.html").generic_string();
   const std::string_view what = options.edition == Edition::internal ? "pack" : "public edition";
-  console.message(fmt::format("The {} for {} is ready: {} ({}).", what, printable(school->answers.school.name),
-                              printable(first_page),
-                              published.written == 0 && published.removed == 0
-                                  ? std::string("nothing has changed")
-                                  : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"),
-                                                published.unchanged)));
+  tell_ready(fmt::format("{} for {}", what, printable(school->answers.school.name)), options.out, published, console);
   return tell_documents(options, left_out, problems, console);
 }
 

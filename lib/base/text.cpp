@@ -119,6 +119,16 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+std::string lower_first(std::string text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+std::string upper_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -141,6 +151,20 @@ std::string listed(const std::vector<std::string>& parts, std::string_view conju
     if (i > 0) out += i + 1 == parts.size() ? fmt::format(" {} ", conjunction) : ", ";
     out += parts[i];
   }
+  return out;
+}
+
+std::string slug(std::string_view words) {
+  std::string out;
+  for (const char c : lower_ascii(words)) {
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (keep) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  if (out.ends_with('-')) out.pop_back();
   return out;
 }
 

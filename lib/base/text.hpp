@@ -24,6 +24,9 @@ std::string printable(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 std::string lower_ascii(std::string_view text);
+// With its first letter, of ASCII, made small or a capital.
+std::string lower_first(std::string text);
+std::string upper_first(std::string text);
 bool is_blank(std::string_view text);
 
 // Parts between separators; "a,,b" has three.
@@ -31,6 +34,10 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 // "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& parts, std::string_view conjunction = "and");
+
+// Words as part of an address: small letters and digits, with a hyphen for whatever stands between: "Oakfield
+// Primary" is `oakfield-primary`. Empty when there is neither letter nor digit of ASCII.
+std::string slug(std::string_view words);
 
 // `[a-z0-9][a-z0-9-]{0,63}`
 bool is_kebab_id(std::string_view text);

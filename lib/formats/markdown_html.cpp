@@ -264,15 +264,7 @@ class PlainWriter {
 }  // namespace
 
 std::string HeadingIds::take(std::string_view words) {
-  std::string id;
-  for (const char c : lower_ascii(words)) {
-    if (is_ascii_alphanumeric(c)) {
-      id += c;
-    } else if (!id.empty() && id.back() != '-') {
-      id += '-';
-    }
-  }
-  if (!id.empty() && id.back() == '-') id.pop_back();
+  auto id = slug(words);
   if (id.empty()) id = "section";
   auto& uses = uses_[id];
   auto unique = ++uses == 1 ? id : fmt::format("{}-{}", id, uses);

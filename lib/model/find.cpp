@@ -42,6 +42,14 @@ bool asked_of(const Question& question, const PhaseId& phase) {
          std::find(question.phases.begin(), question.phases.end(), phase) != question.phases.end();
 }
 
+bool is_free(const Step& step) {
+  return !step.cost || (step.cost->once.high.pence == 0 && step.cost->yearly.high.pence == 0);
+}
+
+bool is_quick_win(const Rubric& rubric, const Step& step) {
+  return is_free(step) && step.effort.high <= rubric.policy.quick_win_days;
+}
+
 const Given* find(const Answers& a, const QuestionId& id) { return first_with(a.given, id, &Given::question); }
 const StepRecord* find(const Answers& a, const StepId& id) { return first_with(a.steps, id, &StepRecord::step); }
 

@@ -104,6 +104,10 @@ struct PlannedStep {
   bool operator==(const PlannedStep&) const = default;
 };
 
+// Terms are places in Plan::terms. A step without a place begins in none.
+bool begins_in(const PlannedStep& step, std::size_t term);
+bool begins_before(const PlannedStep& step, std::size_t term);
+
 struct Plan {
   std::vector<PlannedStep> steps;          // to do, in order
   std::vector<StepId> declined;            // left out because the school declined them

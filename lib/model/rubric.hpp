@@ -307,4 +307,8 @@ const Page* find_page(const Rubric& rubric, std::string_view id);
 // Whether the question is asked of a school of this phase.
 bool asked_of(const Question& question, const PhaseId& phase);
 
+bool is_free(const Step& step);
+// Free, and of no more effort than the policy says.
+bool is_quick_win(const Rubric& rubric, const Step& step);
+
 }  // namespace waymark

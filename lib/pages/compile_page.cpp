@@ -2,43 +2,35 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include <vector>
 
 namespace waymark {
 
-std::vector<Source> templates_for(const Theme& theme, Site site) {
-  if (site == Site::guidance) return theme.templates;
+namespace {
+
+std::vector<Source> templates_for(const Theme& theme, SiteKind site) {
+  if (site == SiteKind::guidance) return theme.templates;
   std::vector<Source> found;
   for (const auto& source : theme.templates) {
     const auto of = [&](std::string_view begin) { return source.name.find(begin) != std::string::npos; };
-    if (of("/guidance-") || (of("/public-") && site == Site::pack)) continue;
+    if (of("/guidance-") || (of("/public-") && site == SiteKind::pack)) continue;
     found.push_back(source);
   }
   return found;
 }
 
-void tell_template_missing(const Theme& theme, std::string_view name, std::string_view page, Diagnostics& diagnostics) {
-  diagnostics.error(fmt::format("{}templates/{}.mustache", theme.origin, name), "template-missing",
-                    fmt::format("this theme has no template for the {}", page),
-                    "write the built-in theme to a folder with `waymark export theme DIR` and copy it from there");
-}
+}  // namespace
 
-std::string colours_css(const Theme& theme) {
-  return fmt::format(":root{{--accent:{};--accent-on-dark:{}}}\n", hex(theme.accent), hex(theme.accent_on_dark));
-}
+PageCompiler::PageCompiler(const Theme& theme, SiteKind site, Diagnostics& diagnostics)
+    : theme_(theme), diagnostics_(diagnostics), compiler_(templates_for(theme, site), diagnostics) {}
 
-std::string anchor_of(std::string_view words) {
-  std::string out;
-  for (const char c : lower_ascii(words)) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (keep) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (out.ends_with('-')) out.pop_back();
-  return "section-" + out;
+Template PageCompiler::compile(std::string_view name, const ViewType& page) {
+  if (theme_.name.empty() && theme_.templates.empty()) return {};
+  if (const auto* source = find_template(theme_, name)) return compiler_.compile(*source, page);
+  diagnostics_.error(fmt::format("{}templates/{}.mustache", theme_.origin, name), "template-missing",
+                     fmt::format("this theme has no template for the {}", page.name),
+                     "write the built-in theme to a folder with `waymark export theme DIR` and copy it from there");
+  return {};
 }
 
 }  // namespace waymark

@@ -1,36 +1,33 @@
-// What the makers of sites share: finding and compiling a page's template, and the theme's colours. Must not
-// know any page.
+// Finds and compiles the templates of a site's pages in a theme. Must not know any page.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/site_kind.hpp"
 #include "theme/template.hpp"
 #include "theme/theme.hpp"
 
 namespace waymark {
 
-// The theme's templates that one kind of site uses: those of the guidance site begin with `guidance-`, those of
-// the public edition with `public-`.
-enum class Site { pack, public_edition, guidance };
-std::vector<Source> templates_for(const Theme& theme, Site site);
+class PageCompiler {
+ public:
+  // With the theme's templates that this kind of site uses: those of the guidance begin with `guidance-`, those of
+  // the public edition with `public-`. All of these must outlive the compiler.
+  PageCompiler(const Theme& theme, SiteKind site, Diagnostics& diagnostics);
 
-// Reports that the theme lacks the template.
-void tell_template_missing(const Theme& theme, std::string_view name, std::string_view page, Diagnostics& diagnostics);
+  // One that the theme lacks is reported, unless there is no theme at all, which has been told.
+  template <class Page>
+  Template compile(std::string_view name) {
+    return compile(name, view_type<Page>());
+  }
 
-template <class Page>
-Template compile_page(TemplateCompiler& compiler, const Theme& theme, std::string_view name, Diagnostics& diagnostics) {
-  if (const auto* source = find_template(theme, name)) return compiler.compile(*source, view_type<Page>());
-  tell_template_missing(theme, name, view_type<Page>().name, diagnostics);
-  return {};
-}
+ private:
+  Template compile(std::string_view name, const ViewType& page);
 
-// assets/colours.css: what the theme's facts say of colours.
-std::string colours_css(const Theme& theme);
-
-// Words as an address inside a page: small letters, digits and hyphens.
-std::string anchor_of(std::string_view words);
+  const Theme& theme_;
+  Diagnostics& diagnostics_;
+  TemplateCompiler compiler_;
+};
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "formats/csv.hpp"
 #include "formats/json.hpp"
+#include "pages/made_on.hpp"
 #include "pages/pack.hpp"
 #include "pages/words.hpp"
 
@@ -64,7 +65,7 @@ class ResultsWriter {
     json_.end();
     if (!answers_.trust.empty()) json_.key("trust").value(answers_.trust);
     json_.key("cycle").value(answers_.cycle);
-    optional("date", made_.date ? made_.date : answers_.date);
+    optional("date", day_given(answers_, made_));
     json_.key("vision").value(answers_.vision);
     ids("goals", answers_.goals);
   }
@@ -259,11 +260,11 @@ std::string checklist_csv(const Assessment& school, const std::vector<StepView>&
     const auto* source = find(school.rubric, StepId(step.id));
     const auto number = fmt::format("{}", step.number);
     const auto involve = fmt::format("{}", fmt::join(step.involve, "; "));
-    const auto title = step.find_out ? fmt::format("Find out: {}", step.title) : std::string(step.title);
     const std::string done_when = source == nullptr ? "The question has an answer." : source->done_when.text;
     const auto* record = find(school.answers, StepId(step.id));
     const auto due = record != nullptr && record->due ? iso(*record->due) : std::string{};
     const auto& planned = school.plan.steps[static_cast<std::size_t>(step.number) - 1];
+    const auto title = full_title(school.rubric, planned);
     const auto term = placed_term_name(school.rubric, school.plan, planned);
     const auto starts = planned.placed ? iso(planned.placed->starts) : std::string{};
     const auto ends = planned.placed ? iso(planned.placed->ends) : std::string{};

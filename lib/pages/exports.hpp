@@ -9,7 +9,7 @@ namespace waymark {
 
 struct Made;
 
-// Every figure of the pack, in one document: format "waymark-results", version 1.
+// Every figure of the pack, in one document: as its schema says (see schema.hpp).
 std::string results_json(const Assessment& school, const Made& made);
 
 // One row for each action of the plan.

@@ -9,7 +9,7 @@
 #include "formats/json.hpp"
 #include "pages/compile_page.hpp"
 #include "pages/guidance_views.hpp"
-#include "pages/word_notes.hpp"
+#include "pages/site_files.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -76,39 +76,26 @@ class SiteMaker {
     add_search();
     add_sitemap();
     files_.push_back({"assets/colours.css", colours_css(theme_)});
-    files_.insert(files_.end(), theme_.assets.begin(), theme_.assets.end());
-    files_.insert(files_.end(), theme_.guidance.begin(), theme_.guidance.end());
-    std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) { return a.path < b.path; });
-    return std::move(files_);
+    return with_assets(std::move(files_), {&theme_.assets, &theme_.guidance});
   }
 
  private:
   void begin(GuidePage& page, std::string_view kind, std::string_view title, const std::string& path) const {
-    page.kind = kind;
-    page.title = title;
-    page.root = path.find('/') == std::string::npos ? "" : "../";
+    begin_page(page, rubric_, theme_, kind, title);
+    page.root = root_from(path);
     page.site = rubric_.name;
     if (!options_.address.empty()) page.canonical = options_.address + path;
     page.nav = nav_;
     for (auto& link : page.nav) link.current = link.href == path;
     page.more = more_;
     page.searchable = !options_.search.empty();
-    page.rubric_version = rubric_.version;
-    page.facts_checked = in_words(rubric_.facts_checked);
     page.theme = theme_.name;
-    page.logo = theme_.logo;
-    page.footer = theme_.footer;
   }
 
   template <class Page>
   void add(std::string path, const Template& page_template, const Page& page) {
-    std::string bytes;
-    bytes.reserve(size_);
-    page_template.render(page, bytes);
-    explain_words(bytes, rubric_);
-    size_ = std::max(size_, bytes.size() + bytes.size() / 8);
     if (page.moved_to.empty()) pages_.push_back(path);
-    files_.push_back({std::move(path), std::move(bytes)});
+    files_.push_back(writer_.write(std::move(path), page_template, page));
   }
 
   // An entry of the search, whose text is what people might look for.
@@ -130,14 +117,9 @@ class SiteMaker {
     return step.cost && step.cost->per != CostPer::school ? cost_in_words(step) : std::string(band);
   }
 
-  bool is_quick_win(const Step& step) const {
-    const bool free = !step.cost || (step.cost->once.high.pence == 0 && step.cost->yearly.high.pence == 0);
-    return free && step.effort.high <= rubric_.policy.quick_win_days;
-  }
-
   GuideLink link(const Step& step) const {
     GuideLink made{path_of(step.id), step.title, brief(step)};
-    made.quick_win = is_quick_win(step);
+    made.quick_win = is_quick_win(rubric_, step);
     return made;
   }
 
@@ -149,9 +131,8 @@ class SiteMaker {
   }
 
   GuideLink link(const Practice& practice) const {
-    const auto* phase = find(rubric_, practice.phase);
     return {path_of(practice.id), practice.title,
-            fmt::format("{}, {} pupils", phase == nullptr ? std::string_view{} : std::string_view(phase->name), practice.pupils)};
+            fmt::format("{}, {} pupils", phase_name(rubric_, practice.phase), practice.pupils)};
   }
 
   template <class Items, class Test>
@@ -207,7 +188,7 @@ class SiteMaker {
     begin(page, "home", text == nullptr ? std::string_view(rubric_.name) : std::string_view(text->title), "index.html");
     if (text != nullptr) {
       page.intro = &text->intro;
-      for (const auto& section : text->sections) page.sections.push_back({section.title, anchor_of(section.title), &section.html});
+      page.sections = view_sections(*text);
     }
     for (std::size_t i = 0; i < rubric_.stages.size(); ++i) {
       const auto& stage = rubric_.stages[i];
@@ -357,7 +338,7 @@ class SiteMaker {
     page.weeks = weeks_in_words(step);
     page.when = terms_in_words(rubric_, step);
     if (step.deadline) page.deadline = in_words(*step.deadline);
-    page.quick_win = is_quick_win(step);
+    page.quick_win = is_quick_win(rubric_, step);
     page.duty = step.duty;
     page.at_renewal = step.at_renewal;
     page.for_trust = step.scope != Scope::school;
@@ -439,7 +420,7 @@ class SiteMaker {
     begin(page, "practice", practice.title, path_of(practice.id));
     page.crumbs = {{"index.html", "Home", false}, {"practice/index.html", "Schools like yours", false}};
     page.description = first_sentence(practice.school.text);
-    if (const auto* phase = find(rubric_, practice.phase)) page.phase = phase->name;
+    page.phase = phase_name(rubric_, practice.phase);
     page.pupils = practice.pupils;
     page.days = days_in_words(practice.days);
     page.illustrative = practice.illustrative;
@@ -470,10 +451,8 @@ class SiteMaker {
       page.crumbs = {{"index.html", "Home", false}};
       page.intro = &text.intro;
       std::string words;
-      for (const auto& section : text.sections) {
-        page.sections.push_back({section.title, anchor_of(section.title), &section.html});
-        words += section.title + ". ";
-      }
+      page.sections = view_sections(text);
+      for (const auto& section : text.sections) words += section.title + ". ";
       index("Page", path, text.title, words);
       add(path, templates_.text, page);
     }
@@ -581,7 +560,7 @@ class SiteMaker {
   std::string core_about_;
   JsonWriter index_;
   std::vector<std::string> pages_;
-  std::size_t size_ = 16384;
+  PageWriter writer_{rubric_};
   FileSet files_;
 };
 
@@ -589,20 +568,19 @@ class SiteMaker {
 
 GuidanceTemplates compile_guidance(const Theme& theme, Diagnostics& diagnostics) {
   GuidanceTemplates pages;
-  if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
-  TemplateCompiler compiler(templates_for(theme, Site::guidance), diagnostics);
-  pages.home = compile_page<GuideHome>(compiler, theme, "guidance-home", diagnostics);
-  pages.stage = compile_page<GuideStagePage>(compiler, theme, "guidance-stage", diagnostics);
-  pages.area = compile_page<GuideAreaPage>(compiler, theme, "guidance-area", diagnostics);
-  pages.question = compile_page<GuideQuestionPage>(compiler, theme, "guidance-question", diagnostics);
-  pages.step = compile_page<GuideStepPage>(compiler, theme, "guidance-step", diagnostics);
-  pages.goal = compile_page<GuideGoalPage>(compiler, theme, "guidance-goal", diagnostics);
-  pages.list = compile_page<GuideListPage>(compiler, theme, "guidance-list", diagnostics);
-  pages.practice = compile_page<GuidePracticePage>(compiler, theme, "guidance-practice", diagnostics);
-  pages.glossary = compile_page<GuideGlossaryPage>(compiler, theme, "guidance-glossary", diagnostics);
-  pages.values = compile_page<GuideValuesPage>(compiler, theme, "guidance-values", diagnostics);
-  pages.text = compile_page<GuideTextPage>(compiler, theme, "guidance-text", diagnostics);
-  pages.search = compile_page<GuideTextPage>(compiler, theme, "guidance-search", diagnostics);
+  PageCompiler compiler(theme, SiteKind::guidance, diagnostics);
+  pages.home = compiler.compile<GuideHome>("guidance-home");
+  pages.stage = compiler.compile<GuideStagePage>("guidance-stage");
+  pages.area = compiler.compile<GuideAreaPage>("guidance-area");
+  pages.question = compiler.compile<GuideQuestionPage>("guidance-question");
+  pages.step = compiler.compile<GuideStepPage>("guidance-step");
+  pages.goal = compiler.compile<GuideGoalPage>("guidance-goal");
+  pages.list = compiler.compile<GuideListPage>("guidance-list");
+  pages.practice = compiler.compile<GuidePracticePage>("guidance-practice");
+  pages.glossary = compiler.compile<GuideGlossaryPage>("guidance-glossary");
+  pages.values = compiler.compile<GuideValuesPage>("guidance-values");
+  pages.text = compiler.compile<GuideTextPage>("guidance-text");
+  pages.search = compiler.compile<GuideTextPage>("guidance-search");
   return pages;
 }
 

@@ -6,10 +6,12 @@
 
 namespace waymark {
 
-// The day asked for, else that of the answers, else the plan's first, else the day the facts were checked.
+// The day asked for, else that of the answers, else none.
+inline std::optional<Date> day_given(const Answers& answers, const Made& made) { return made.date ? made.date : answers.date; }
+
+// The same; where there is none, the plan's first, else the day the facts were checked.
 inline Date made_on(const Assessment& school, const Made& made) {
-  if (made.date) return *made.date;
-  if (school.answers.date) return *school.answers.date;
+  if (const auto day = day_given(school.answers, made)) return *day;
   return school.plan.terms.empty() ? school.rubric.facts_checked : school.plan.terms.front().starts;
 }
 

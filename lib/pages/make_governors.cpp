@@ -14,12 +14,10 @@ namespace waymark {
 
 namespace {
 
-bool begins_ahead(const PlannedStep& step, std::size_t terms) { return step.placed && step.placed->first_term < terms; }
-
 std::string quoted_title(const Assessment& school, const PlannedStep& step) { return fmt::format("“{}”", title_of(school.rubric, step)); }
 
 std::string begins_words(const Assessment& school, const PlannedStep& step) {
-  return "the " + in_sentence(term_name(school.rubric, school.plan.terms[step.placed->first_term]));
+  return "the " + lower_first(term_name(school.rubric, school.plan.terms[step.placed->first_term]));
 }
 
 std::optional<DecisionView> decide_amounts(const Assessment& school) {
@@ -36,7 +34,7 @@ std::optional<DecisionView> decide_waiting(const Assessment& school, const std::
   const auto& plan = school.plan;
   std::vector<std::size_t> waiting;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-    if (cannot_wait(school.rubric, plan.steps[i]) && !begins_ahead(plan.steps[i], terms)) waiting.push_back(i);
+    if (cannot_wait(school.rubric, plan.steps[i]) && !begins_before(plan.steps[i], terms)) waiting.push_back(i);
   }
   if (waiting.empty()) return std::nullopt;
   const auto& first = plan.steps[waiting.front()];
@@ -86,7 +84,7 @@ std::vector<DecisionView> decide_lacking(const Assessment& school, const std::ve
     const bool money_now = lacks->money.pence > 0 && lacks->year == 0;
     auto& list = days_now || money_now ? views : later;
     list.push_back({fmt::format("Decide whether to make room for {}", quoted_title(school, plan.steps[i])),
-                     "It would take: " + in_sentence(what_it_would_take(school.rubric, plan, plan.steps[i])), steps[i].href});
+                     "It would take: " + lower_first(what_it_would_take(school.rubric, plan, plan.steps[i])), steps[i].href});
   }
   views.insert(views.end(), later.begin(), later.end());
   return views;
@@ -131,7 +129,7 @@ std::optional<std::string> ask_about_goal(const Assessment& school) {
   const auto* goal = find(school.rubric, school.answers.goals.front());
   if (goal == nullptr) return std::nullopt;
   if (goal->measures.empty()) return fmt::format("How will we see that our goal “{}” comes nearer?", goal->title);
-  return fmt::format("How will we see that our goal “{}” comes nearer? One way to measure it: {}.", goal->title, in_sentence(goal->measures.front().what));
+  return fmt::format("How will we see that our goal “{}” comes nearer? One way to measure it: {}.", goal->title, lower_first(goal->measures.front().what));
 }
 
 // Only when it leads several steps: one or two need no question.
@@ -141,7 +139,7 @@ std::optional<std::string> ask_about_load(const Assessment& school, const std::v
   int count = 0;
   for (const auto& role : school.rubric.roles) {
     int own = 0;
-    for (std::size_t i = 0; i < steps.size(); ++i) own += begins_ahead(school.plan.steps[i], terms) && steps[i].lead == role.name ? 1 : 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) own += begins_before(school.plan.steps[i], terms) && steps[i].lead == role.name ? 1 : 0;
     if (own > count) std::tie(most, count) = std::make_tuple(std::string_view(role.name), own);
   }
   if (count < several) return std::nullopt;
@@ -156,7 +154,7 @@ std::optional<std::string> ask_about_cost(const Assessment& school) {
 
 std::string look_again(const Rubric& rubric, const Plan& plan) {
   for (std::size_t i = 1; i < plan.terms.size(); ++i) {
-    if (plan.terms[i].term == plan.terms.front().term) return in_sentence(term_name(rubric, plan.terms[i]));
+    if (plan.terms[i].term == plan.terms.front().term) return lower_first(term_name(rubric, plan.terms[i]));
   }
   return {};
 }
@@ -185,7 +183,7 @@ std::vector<std::size_t> main_steps(const Assessment& school) {
   const auto terms = terms_ahead(school.rubric, plan);
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-    if (begins_ahead(plan.steps[i], terms)) chosen.push_back(i);
+    if (begins_before(plan.steps[i], terms)) chosen.push_back(i);
   }
   const auto rank = [&](std::size_t i) {
     const auto& step = plan.steps[i];
@@ -246,12 +244,12 @@ GovernorsPage make_governors(const Assessment& school, const std::vector<StepVie
   page.asked = scores.overall.asked;
   page.unanswered = page.asked - page.answered;
   const auto terms = terms_ahead(rubric, plan);
-  if (terms > 0) page.until = in_sentence(term_name(rubric, plan.terms[terms - 1]));
+  if (terms > 0) page.until = lower_first(term_name(rubric, plan.terms[terms - 1]));
   for (const auto i : main_steps(school)) {
     page.main_steps.push_back(road_step(school, steps, i));
     page.any_late = page.any_late || !page.main_steps.back().late.empty();
   }
-  const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return begins_ahead(step, terms); });
+  const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return begins_before(step, terms); });
   const auto others = static_cast<std::size_t>(begin) - page.main_steps.size();
   if (others > 0) page.others = fmt::format("{} more {} in this time", others, others == 1 ? "step begins" : "steps begin");
   page.years = road_years(plan);

@@ -13,13 +13,6 @@ namespace waymark {
 
 namespace {
 
-std::string days_words(const Days& days) { return days_in_words({days, days}); }
-
-std::string capitalised(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
-
 // A step's own date that it ends after.
 std::string missed_date(const Assessment& school, const PlannedStep& planned) {
   if (!planned.placed || !planned.placed->late) return {};
@@ -29,9 +22,8 @@ std::string missed_date(const Assessment& school, const PlannedStep& planned) {
   return step != nullptr && step->deadline ? in_words(*step->deadline) : std::string{};
 }
 
-bool begins_in(const PlannedStep& step, std::size_t term) { return step.placed && step.placed->first_term == term; }
 bool goes_on_in(const PlannedStep& step, std::size_t term) {
-  return step.placed && step.placed->first_term < term && step.placed->last_term >= term;
+  return begins_before(step, term) && step.placed->last_term >= term;
 }
 
 RoadTermView road_term(const Assessment& school, const std::vector<StepView>& steps, std::size_t index) {
@@ -117,8 +109,8 @@ std::vector<RoadMeasureView> road_measures(const Assessment& school) {
 std::string lead_words(const Rubric& rubric, const Plan& plan, const RoadmapPage& page) {
   if (page.steps == 0 || plan.terms.empty()) return "There is nothing left to plan from these answers.";
   const auto& first = plan.terms.front();
-  const auto span = fmt::format("from the {}{} to the {}", first.part ? "rest of the " : "", in_sentence(term_name(rubric, first)),
-                                in_sentence(term_name(rubric, plan.terms.back())));
+  const auto span = fmt::format("from the {}{} to the {}", first.part ? "rest of the " : "", lower_first(term_name(rubric, first)),
+                                lower_first(term_name(rubric, plan.terms.back())));
   if (page.unplaced_count == 0) {
     return fmt::format("{} in the order to take them, {}. {} within your days and your money.",
                        counted(static_cast<std::size_t>(page.steps), "step", "steps"), span, page.steps == 1 ? "It fits" : "They all fit");
@@ -133,10 +125,10 @@ RoadStepView road_step(const Assessment& school, const std::vector<StepView>& st
   const auto& planned = school.plan.steps[index];
   RoadStepView view;
   view.step = &steps[index];
-  view.days = capitalised(days_words(planned.planned_days));
+  view.days = upper_first(days_in_words(planned.planned_days));
   view.cost = planned_cost(planned);
   if (planned.placed && planned.placed->last_term > planned.placed->first_term) {
-    view.until = in_sentence(term_name(school.rubric, school.plan.terms[planned.placed->last_term]));
+    view.until = lower_first(term_name(school.rubric, school.plan.terms[planned.placed->last_term]));
   }
   view.late = missed_date(school, planned);
   return view;
@@ -162,7 +154,7 @@ std::vector<RoadYearView> road_years(const Plan& plan) {
 
 std::string road_assumed(const Assessment& school) {
   const auto& policy = school.rubric.policy;
-  const auto days = days_words(policy.days_per_term);
+  const auto days = days_in_words(policy.days_per_term);
   const auto budget = money_in_words(policy.budget_per_year);
   const auto& plan = school.plan;
   if (plan.days_assumed && plan.budget_assumed) {
@@ -179,7 +171,7 @@ std::string road_span(const Assessment& school) {
   const auto& first = plan.terms.front();
   return fmt::format("{} and {}, from the {}{} to the {}", counted(plan.terms.size(), "term", "terms"),
                      counted(plan.years.size(), "financial year", "financial years"), first.part ? "rest of the " : "",
-                     in_sentence(term_name(school.rubric, first)), in_sentence(term_name(school.rubric, plan.terms.back())));
+                     lower_first(term_name(school.rubric, first)), lower_first(term_name(school.rubric, plan.terms.back())));
 }
 
 Timeline road_timeline(const Assessment& school, const std::vector<StepView>& steps) {

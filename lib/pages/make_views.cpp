@@ -231,7 +231,7 @@ void view_rubric_step(const Assessment& school, const Step& step, StepView& view
 
 void view_when(const Assessment& school, const PlannedStep& planned, StepView& view) {
   const auto& [rubric, answers, scores, plan] = school;
-  view.term = planned.placed ? term_name(rubric, plan.terms[planned.placed->first_term]) : "no place yet";
+  view.term = placed_term_name(rubric, plan, planned, "no place yet");
   if (planned.placed) {
     view.starts = in_words(planned.placed->starts);
     view.ends = in_words(planned.placed->ends);
@@ -326,8 +326,7 @@ std::vector<PracticeView> view_practice(const Assessment& school, const Area& ar
   examples.resize(std::min(examples.size(), most));
   std::vector<PracticeView> views;
   for (const auto* practice : examples) {
-    const auto* phase = find(rubric, practice->phase);
-    views.push_back({practice->title, phase == nullptr ? std::string_view{} : std::string_view(phase->name), practice->pupils,
+    views.push_back({practice->title, phase_name(rubric, practice->phase), practice->pupils,
                      days_in_words(practice->days), practice->illustrative, practice->source, &practice->school.html,
                      &practice->did.html, &practice->took.html, &practice->differently.html});
   }

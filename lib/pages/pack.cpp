@@ -11,14 +11,15 @@
 #include "pages/compile_page.hpp"
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
+#include "pages/made_on.hpp"
 #include "pages/make_governors.hpp"
 #include "pages/make_roadmap.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/plan_workbook.hpp"
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
+#include "pages/site_files.hpp"
 #include "pages/strategy_fields.hpp"
-#include "pages/word_notes.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -26,9 +27,6 @@ namespace waymark {
 namespace {
 
 // The pages of a pack that are not about one area, in the order of the menu.
-struct MenuItem {
-  std::string_view kind, href, title;
-};
 constexpr MenuItem menu[] = {
     {"index", "index.html", "Where we are"},          {"strategy", "strategy.html", "Strategy"},
     {"roadmap", "roadmap.html", "Roadmap"},           {"governors", "governors.html", "For governors"},
@@ -45,7 +43,7 @@ class PackMaker {
     for (const auto& score : school.scores.areas) areas_.push_back(view_area(school, score));
     const auto& urn = school.answers.school.urn;
     pack_ = fmt::format("{}/{}", urn ? fmt::format("{}", *urn) : school.answers.school.name, school.answers.cycle);
-    const auto date = made.date ? made.date : school.answers.date;
+    const auto date = day_given(school.answers, made);
     cycle_ = cycle_in_words(school.rubric, school.answers.cycle);
     date_ = date ? in_words(*date) : std::string{};
   }
@@ -64,9 +62,7 @@ class PackMaker {
     add_get_help();
     for (auto& file : data.get()) files_.push_back(std::move(file));
     files_.push_back({"assets/colours.css", colours_css(theme_)});
-    files_.insert(files_.end(), theme_.assets.begin(), theme_.assets.end());
-    std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) { return a.path < b.path; });
-    return std::move(files_);
+    return with_assets(std::move(files_), {&theme_.assets});
   }
 
  private:
@@ -81,41 +77,24 @@ class PackMaker {
   void begin(PageView& page, std::string_view kind, std::string_view title, std::string_view path) const {
     const auto& answers = school_.answers;
     const auto& rubric = school_.rubric;
-    page.kind = kind;
-    page.title = title;
-    page.root = path.find('/') == std::string_view::npos ? "" : "../";
+    begin_page(page, rubric, theme_, kind, title);
+    page.root = root_from(path);
     page.pack = pack_;
     page.school = answers.school.name;
     page.trust = answers.trust;
     page.cycle = cycle_;
-    for (const auto& phase : rubric.phases) {
-      if (phase.id == answers.school.phase) page.phase = phase.name;
-    }
+    page.phase = phase_name(rubric, answers.school.phase);
     page.date = date_;
-    for (const auto& item : menu) page.nav.push_back({std::string(item.href), item.title, item.href == path});
+    page.nav = menu_links(menu, path);
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
     page.contacts = view_contacts(school_);
     page.rubric_title = rubric.title;
-    page.rubric_version = rubric.version;
-    page.facts_checked = in_words(rubric.facts_checked);
     page.theme = theme_.name;
-    page.logo = theme_.logo;
-    page.footer = theme_.footer;
   }
 
   template <class Page>
   void add(std::string path, const Template& page_template, const Page& page) {
-    std::string bytes;
-    bytes.reserve(last_size_);
-    page_template.render(page, bytes);
-    explain_words(bytes, school_.rubric);
-    last_size_ = std::max(last_size_, bytes.size() + bytes.size() / 8);
-    files_.push_back({std::move(path), std::move(bytes)});
-  }
-
-  static std::string_view title_of_page(std::string_view kind) {
-    const auto* const at = std::find_if(std::begin(menu), std::end(menu), [&](const MenuItem& item) { return item.kind == kind; });
-    return at->title;
+    files_.push_back(writer_.write(std::move(path), page_template, page));
   }
 
   int count_standards(StandardState state) const {
@@ -130,7 +109,7 @@ class PackMaker {
 
   void add_index() {
     IndexPage page;
-    begin(page, "index", title_of_page("index"), "index.html");
+    begin(page, "index", title_in(menu, "index"), "index.html");
     const auto& scores = school_.scores;
     page.stages = stages_;
     page.stages_count = static_cast<int>(stages_.size());
@@ -162,18 +141,18 @@ class PackMaker {
 
   void add_roadmap() {
     auto page = make_roadmap(school_, steps_);
-    begin(page, "roadmap", title_of_page("roadmap"), "roadmap.html");
+    begin(page, "roadmap", title_in(menu, "roadmap"), "roadmap.html");
     add("roadmap.html", templates_.roadmap, page);
   }
 
   void add_governors() {
     auto page = make_governors(school_, steps_);
-    begin(page, "governors", title_of_page("governors"), "governors.html");
+    begin(page, "governors", title_in(menu, "governors"), "governors.html");
     add("governors.html", templates_.governors, page);
   }
 
   void add_strategy() {
-    auto strategy = make_strategy(school_, made_.date ? made_.date : school_.answers.date);
+    auto strategy = make_strategy(school_, day_given(school_.answers, made_));
     files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
     StrategyPage page;
     begin(page, "strategy", strategy.title, "strategy.html");
@@ -215,7 +194,7 @@ class PackMaker {
   // Roles in the rubric's order; a step whose lead is no role of the rubric's stands last.
   void add_checklist() {
     ChecklistPage page;
-    begin(page, "checklist", title_of_page("checklist"), "checklist.html");
+    begin(page, "checklist", title_in(menu, "checklist"), "checklist.html");
     for (const auto& role : school_.rubric.roles) {
       RoleView view;
       view.id = role.id.text();
@@ -237,7 +216,7 @@ class PackMaker {
 
   void add_standards() {
     StandardsPage page;
-    begin(page, "standards", title_of_page("standards"), "standards.html");
+    begin(page, "standards", title_in(menu, "standards"), "standards.html");
     page.met = count_standards(StandardState::met);
     page.not_yet = count_standards(StandardState::not_yet);
     page.not_known = count_standards(StandardState::not_known);
@@ -255,9 +234,7 @@ class PackMaker {
 
   static void fill_text(TextPage& page, const Page& text) {
     page.intro = &text.intro;
-    for (const auto& section : text.sections) {
-      page.sections.push_back({section.title, anchor_of(section.title), &section.html});
-    }
+    page.sections = view_sections(text);
   }
 
   void add_method() {
@@ -271,10 +248,7 @@ class PackMaker {
     }
     page.stages = stages_;
     page.area_cards = areas_;
-    page.meets_level = rubric.policy.meets;
-    page.secure_level = rubric.policy.secure;
-    page.meets = level_name(rubric, rubric.policy.meets);
-    page.secure = level_name(rubric, rubric.policy.secure);
+    fill_policy(page, rubric);
     page.waymark = made_.waymark;
     add("method.html", templates_.method, page);
   }
@@ -297,7 +271,7 @@ class PackMaker {
   std::string pack_;
   std::string cycle_;
   std::string date_;
-  std::size_t last_size_ = 16384;
+  PageWriter writer_{school_.rubric};
   FileSet files_;
 };
 
@@ -305,17 +279,16 @@ class PackMaker {
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   PageTemplates pages;
-  if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
-  TemplateCompiler compiler(templates_for(theme, Site::pack), diagnostics);
-  pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
-  pages.roadmap = compile_page<RoadmapPage>(compiler, theme, "roadmap", diagnostics);
-  pages.governors = compile_page<GovernorsPage>(compiler, theme, "governors", diagnostics);
-  pages.strategy = compile_page<StrategyPage>(compiler, theme, "strategy", diagnostics);
-  pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
-  pages.checklist = compile_page<ChecklistPage>(compiler, theme, "checklist", diagnostics);
-  pages.standards = compile_page<StandardsPage>(compiler, theme, "standards", diagnostics);
-  pages.method = compile_page<MethodPage>(compiler, theme, "method", diagnostics);
-  pages.get_help = compile_page<TextPage>(compiler, theme, "get-help", diagnostics);
+  PageCompiler compiler(theme, SiteKind::pack, diagnostics);
+  pages.index = compiler.compile<IndexPage>("index");
+  pages.roadmap = compiler.compile<RoadmapPage>("roadmap");
+  pages.governors = compiler.compile<GovernorsPage>("governors");
+  pages.strategy = compiler.compile<StrategyPage>("strategy");
+  pages.area = compiler.compile<AreaPage>("area");
+  pages.checklist = compiler.compile<ChecklistPage>("checklist");
+  pages.standards = compiler.compile<StandardsPage>("standards");
+  pages.method = compiler.compile<MethodPage>("method");
+  pages.get_help = compiler.compile<TextPage>("get-help");
   return pages;
 }
 

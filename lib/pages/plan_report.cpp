@@ -13,8 +13,6 @@ namespace waymark {
 
 namespace {
 
-std::string days(const Days& amount) { return days_in_words({amount, amount}); }
-
 // A step's planned cost, in words short enough for a column.
 std::string cost_cell(const PlannedStep& step) {
   if (!step.cost_known) return "not known";
@@ -25,25 +23,13 @@ std::string cost_cell(const PlannedStep& step) {
 }
 
 std::string lead_cell(const Rubric& rubric, const PlannedStep& step) {
-  const auto* own = find(rubric, step.id);
-  const auto* role = own == nullptr ? nullptr : find(rubric, own->lead);
-  if (role != nullptr) return role->name;
-  const auto* question = find(rubric, step.question);
-  const auto* asked = question == nullptr || question->who.empty() ? nullptr : find(rubric, question->who.front());
-  return asked == nullptr ? std::string{} : asked->name;
-}
-
-std::vector<const PlannedStep*> steps_in(const Plan& plan, std::size_t term) {
-  std::vector<const PlannedStep*> found;
-  for (const auto& step : plan.steps) {
-    if (step.placed && step.placed->first_term == term) found.push_back(&step);
-  }
-  return found;
+  const auto* lead = lead_of(rubric, step);
+  return lead == nullptr ? std::string{} : lead->name;
 }
 
 std::string used(const PlanTerm& term) {
   if (term.off) return "nothing is planned in this term";
-  return fmt::format("{} of {} planned", days(term.used), days(term.capacity));
+  return fmt::format("{} of {} planned", days_in_words(term.used), days_in_words(term.capacity));
 }
 
 std::string until(const Rubric& rubric, const Plan& plan, const PlannedStep& step) {
@@ -61,14 +47,15 @@ std::string reasons(const Rubric& rubric, const Plan& plan, const PlannedStep& s
 std::string plan_table(const Assessment& school) {
   const auto& [rubric, answers, scores, plan] = school;
   std::string out = fmt::format("{}, {}\n", printable(answers.school.name), printable(answers.cycle));
-  if (plan.days_assumed) out += fmt::format("The answers give no staff days, so {} a term are assumed.\n", days(rubric.policy.days_per_term));
+  if (plan.days_assumed) out += fmt::format("The answers give no staff days, so {} a term are assumed.\n", days_in_words(rubric.policy.days_per_term));
   if (plan.budget_assumed) out += fmt::format("The answers give no budget, so {} a year are assumed.\n", money_in_words(rubric.policy.budget_per_year));
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
     out += fmt::format("\n{}{} ({})\n", plan.terms[i].part ? "The rest of the " : "", term_name(rubric, plan.terms[i]), used(plan.terms[i]));
     std::vector<std::vector<std::string>> rows;
-    for (const auto* step : steps_in(plan, i)) {
-      rows.push_back({"  " + printable(title_of(rubric, *step)), step->id.text(), days(step->planned_days), cost_cell(*step),
-                      until(rubric, plan, *step)});
+    for (const auto& step : plan.steps) {
+      if (!begins_in(step, i)) continue;
+      rows.push_back({"  " + printable(title_of(rubric, step)), step.id.text(), days_in_words(step.planned_days), cost_cell(step),
+                      until(rubric, plan, step)});
     }
     out += rows.empty() ? "  -\n" : text_table(rows);
   }
@@ -92,9 +79,10 @@ std::string plan_markdown(const Assessment& school) {
   std::string out = fmt::format("# Roadmap: {}\n\n", answers.school.name);
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
     out += fmt::format("## {}{}\n\n{}.\n\n", plan.terms[i].part ? "The rest of the " : "", term_name(rubric, plan.terms[i]), used(plan.terms[i]));
-    for (const auto* step : steps_in(plan, i)) {
-      out += fmt::format("- [ ] **{}**. {}. {}, {}. {}\n", title_of(rubric, *step), lead_cell(rubric, *step), days(step->planned_days),
-                         cost_cell(*step), reasons(rubric, plan, *step));
+    for (const auto& step : plan.steps) {
+      if (!begins_in(step, i)) continue;
+      out += fmt::format("- [ ] **{}**. {}. {}, {}. {}\n", title_of(rubric, step), lead_cell(rubric, step), days_in_words(step.planned_days),
+                         cost_cell(step), reasons(rubric, plan, step));
     }
     out += '\n';
   }
@@ -116,11 +104,10 @@ std::string plan_csv(const Assessment& school) {
   CsvWriter csv({"number", "step", "title", "area", "lead", "status", "term", "starts", "ends", "days", "once", "yearly", "why", "what it would take"});
   int number = 0;
   for (const auto& step : plan.steps) {
-    const auto* question = find(rubric, step.question);
-    const auto* area = question == nullptr ? nullptr : find(rubric, question->area);
+    const auto* area = area_of(rubric, step);
     const auto& placed = step.placed;
     const std::vector<std::string> cells = {fmt::format("{}", ++number), step.id.text(), std::string(title_of(rubric, step)), area == nullptr ? std::string{} : area->title,
-             lead_cell(rubric, step), std::string(status_id(step.status)), placed ? term_name(rubric, plan.terms[placed->first_term]) : std::string{},
+             lead_cell(rubric, step), std::string(status_id(step.status)), placed_term_name(rubric, plan, step, ""),
              placed ? iso(placed->starts) : std::string{}, placed ? iso(placed->ends) : std::string{},
              fmt::format("{}.{}", step.planned_days.tenths / 10, step.planned_days.tenths % 10), fmt::format("{}", step.planned_once.pence / 100),
              fmt::format("{}", step.planned_yearly.pence / 100), reasons(rubric, plan, step), what_it_would_take(rubric, plan, step)};
@@ -149,7 +136,7 @@ std::string plan_difference(const Assessment& before, const Assessment& after) {
     if (was != is) gained += fmt::format("  Standard {}: {}\n", after.scores.standards[i].standard.text(), is ? "met" : "no longer met");
   }
   const auto place = [&](const Assessment& school, const PlannedStep& step) {
-    return step.placed ? term_name(rubric, school.plan.terms[step.placed->first_term]) : std::string("no place");
+    return placed_term_name(rubric, school.plan, step, "no place");
   };
   const auto in = [](const Plan& plan, const StepId& id) {
     const auto at = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return step.id == id; });

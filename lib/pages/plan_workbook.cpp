@@ -31,10 +31,6 @@ std::vector<std::string> status_choices() {
   return words;
 }
 
-std::string title_with_kind(const StepView& step) {
-  return fmt::format("{}{}", step.find_out ? "Find out: " : "", step.title);
-}
-
 Cell starts_cell(const PlannedStep& step) { return step.placed ? Cell(step.placed->starts) : Cell(); }
 Cell ends_cell(const PlannedStep& step) { return step.placed ? Cell(step.placed->ends) : Cell(); }
 Cell cost_cell(const PlannedStep& step, const Money& cost) {
@@ -74,7 +70,7 @@ Sheet steps_sheet(const Assessment& school, const std::vector<StepView>& views) 
   for (std::size_t i = 0; i < views.size(); ++i) {
     const auto& view = views[i];
     const auto& step = school.plan.steps[i];
-    table.rows.push_back({Cell(static_cast<std::int64_t>(view.number)), title_with_kind(view),
+    table.rows.push_back({Cell(static_cast<std::int64_t>(view.number)), full_title(school.rubric, step),
                           std::string(view.area), std::string(view.lead),
                           fmt::format("{}", fmt::join(view.involve, ", ")),
                           placed_term_name(school.rubric, school.plan, step), starts_cell(step),
@@ -109,9 +105,8 @@ Table terms_table(const Assessment& school) {
   const auto& plan = school.plan;
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
     const auto& term = plan.terms[i];
-    const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) {
-      return step.placed && step.placed->first_term == i;
-    });
+    const auto begin = std::count_if(plan.steps.begin(), plan.steps.end(),
+                                     [&](const PlannedStep& step) { return begins_in(step, i); });
     const std::string_view about = term.off    ? "You plan nothing in this term."
                                    : term.part ? "Your plan begins within this term."
                                                : "";
@@ -184,7 +179,7 @@ Sheet checklist_sheet(const Assessment& school, const std::vector<StepView>& vie
     const auto& view = views[i];
     const auto& step = school.plan.steps[i];
     for (const auto& action : view.actions) {
-      table.rows.push_back({Cell(), std::string(action.text), title_with_kind(view),
+      table.rows.push_back({Cell(), std::string(action.text), full_title(school.rubric, step),
                             Cell(static_cast<std::int64_t>(view.number)), std::string(view.lead),
                             placed_term_name(school.rubric, school.plan, step), starts_cell(step),
                             ends_cell(step), step.id.text()});

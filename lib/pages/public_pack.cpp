@@ -5,19 +5,17 @@
 #include "base/text.hpp"
 #include "pages/compile_page.hpp"
 #include "pages/journey.hpp"
+#include "pages/made_on.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/public_summary.hpp"
 #include "pages/public_views.hpp"
-#include "pages/word_notes.hpp"
+#include "pages/site_files.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
 
 namespace {
 
-struct MenuItem {
-  std::string_view kind, href, title;
-};
 constexpr MenuItem menu[] = {
     {"index", "index.html", "Our digital strategy"},
     {"standards", "standards.html", "Standards"},
@@ -43,44 +41,31 @@ class PublicMaker {
     add_method();
     files_.push_back({"data/summary.json", public_summary(school_, made_)});
     files_.push_back({"assets/colours.css", colours_css(theme_)});
-    for (const auto* assets : {&theme_.assets, &theme_.public_edition}) files_.insert(files_.end(), assets->begin(), assets->end());
-    std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) { return a.path < b.path; });
-    return std::move(files_);
+    return with_assets(std::move(files_), {&theme_.assets, &theme_.public_edition});
   }
 
  private:
-  void begin(PublicPage& page, std::string_view kind) const {
+  void begin(PublicPage& page, std::string_view kind, std::string_view path) const {
     const auto& rubric = school_.rubric;
     const auto& answers = school_.answers;
-    page.kind = kind;
-    for (const auto& item : menu) {
-      if (item.kind == kind) page.title = item.title;
-      page.nav.push_back({std::string(item.href), item.title, item.kind == kind});
-    }
+    begin_page(page, rubric, theme_, kind, title_in(menu, kind));
+    page.nav = menu_links(menu, path);
     page.school = answers.school.name;
     page.trust = answers.trust;
-    if (const auto* phase = find(rubric, answers.school.phase)) page.phase = phase->name;
+    page.phase = phase_name(rubric, answers.school.phase);
     page.cycle = cycle_;
-    const auto date = made_.date ? made_.date : answers.date;
-    if (date) page.date = in_words(*date);
+    if (const auto date = day_given(answers, made_)) page.date = in_words(*date);
     page.kept_areas = kept_areas(rubric);
-    page.rubric_version = rubric.version;
-    page.facts_checked = in_words(rubric.facts_checked);
-    page.logo = theme_.logo;
-    page.footer = theme_.footer;
   }
 
   template <class Page>
   void add(std::string path, const Template& page_template, const Page& page) {
-    std::string bytes;
-    page_template.render(page, bytes);
-    explain_words(bytes, school_.rubric);
-    files_.push_back({std::move(path), std::move(bytes)});
+    files_.push_back(writer_.write(std::move(path), page_template, page));
   }
 
   void add_index() {
     PublicIndex page;
-    begin(page, "index");
+    begin(page, "index", "index.html");
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
     page.stages = public_stages(school_);
@@ -107,7 +92,7 @@ class PublicMaker {
 
   void add_standards() {
     PublicStandardsPage page;
-    begin(page, "standards");
+    begin(page, "standards", "standards.html");
     page.met = met_;
     page.count = count_;
     page.groups = groups_;
@@ -116,25 +101,22 @@ class PublicMaker {
 
   void add_plan() {
     PublicPlanPage page;
-    begin(page, "plan");
+    begin(page, "plan", "plan.html");
     page.terms = terms_;
     add("plan.html", templates_.plan, page);
   }
 
   void add_method() {
     PublicMethodPage page;
-    begin(page, "method");
+    begin(page, "method", "method.html");
     const auto& rubric = school_.rubric;
     const auto& text = *find_page(rubric, "method");
     page.intro = &text.intro;
-    for (const auto& section : text.sections) page.sections.push_back({section.title, anchor_of(section.title), &section.html});
+    page.sections = view_sections(text);
     for (const auto& level : rubric.levels) {
       page.levels.push_back({static_cast<int>(page.levels.size()) + 1, level.name, level.means});
     }
-    page.meets_level = rubric.policy.meets;
-    page.secure_level = rubric.policy.secure;
-    page.meets = level_name(rubric, rubric.policy.meets);
-    page.secure = level_name(rubric, rubric.policy.secure);
+    fill_policy(page, rubric);
     page.waymark = made_.waymark;
     add("method.html", templates_.method, page);
   }
@@ -147,6 +129,7 @@ class PublicMaker {
   std::vector<PublicArea> groups_;
   std::string cycle_ = cycle_in_words(school_.rubric, school_.answers.cycle);
   int met_ = 0, count_ = 0;
+  PageWriter writer_{school_.rubric};
   FileSet files_;
 };
 
@@ -154,12 +137,11 @@ class PublicMaker {
 
 PublicTemplates compile_public(const Theme& theme, Diagnostics& diagnostics) {
   PublicTemplates pages;
-  if (theme.name.empty() && theme.templates.empty()) return pages;  // not a theme, as has been told
-  TemplateCompiler compiler(templates_for(theme, Site::public_edition), diagnostics);
-  pages.index = compile_page<PublicIndex>(compiler, theme, "public-index", diagnostics);
-  pages.standards = compile_page<PublicStandardsPage>(compiler, theme, "public-standards", diagnostics);
-  pages.plan = compile_page<PublicPlanPage>(compiler, theme, "public-plan", diagnostics);
-  pages.method = compile_page<PublicMethodPage>(compiler, theme, "public-method", diagnostics);
+  PageCompiler compiler(theme, SiteKind::public_edition, diagnostics);
+  pages.index = compiler.compile<PublicIndex>("public-index");
+  pages.standards = compiler.compile<PublicStandardsPage>("public-standards");
+  pages.plan = compiler.compile<PublicPlanPage>("public-plan");
+  pages.method = compiler.compile<PublicMethodPage>("public-method");
   return pages;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "formats/json.hpp"
+#include "pages/made_on.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -82,7 +83,7 @@ std::vector<PublicTerm> public_terms(const Assessment& school) {
     term.name = term_name(rubric, plan.terms[i]);
     for (const auto& planned : plan.steps) {
       const auto* step = find(rubric, planned.id);
-      if (step == nullptr || !planned.placed || planned.placed->first_term != i) continue;
+      if (step == nullptr || !begins_in(planned, i)) continue;
       if (is_kept(rubric, *find(rubric, step->question))) {
         term.kept = true;
       } else {
@@ -103,7 +104,7 @@ std::string public_summary(const Assessment& school, const Made& made) {
   json.key("school").value(answers.school.name).key("phase").value(answers.school.phase.text());
   if (!answers.trust.empty()) json.key("trust").value(answers.trust);
   json.key("cycle").value(answers.cycle).key("date");
-  const auto date = made.date ? made.date : answers.date;
+  const auto date = day_given(answers, made);
   date ? json.value(iso(*date)) : json.null();
   json.key("vision").value(answers.vision).key("goals").array();
   for (const auto& id : answers.goals) json.value(find(rubric, id)->title);

@@ -37,19 +37,9 @@ Date years_after(const Date& date, int years) {
   return leap_day ? Date{date.year + years, 3, 1} : Date{date.year + years, date.month, date.day};
 }
 
-// Letters and digits of a name, for an id: "Oakfield Primary" is `oakfield-primary`.
-std::string slug(std::string_view name) {
-  std::string out;
-  for (const char c : lower_ascii(name)) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (keep) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (out.ends_with('-')) out.pop_back();
-  return out.empty() ? "unnamed" : out;
+std::string id_from(std::string_view name) {
+  auto id = slug(name);
+  return id.empty() ? "unnamed" : id;
 }
 
 class EventMaker {
@@ -57,7 +47,7 @@ class EventMaker {
   EventMaker(const Assessment& school, const std::vector<StepView>& steps, const Made& made)
       : rubric_(school.rubric), answers_(school.answers), plan_(school.plan), steps_(steps) {
     const auto& urn = school.answers.school.urn;
-    owner_ = urn ? fmt::format("{}", *urn) : slug(school.answers.school.name);
+    owner_ = urn ? fmt::format("{}", *urn) : id_from(school.answers.school.name);
     file_.name = fmt::format("{}: {}", school.answers.school.name, rubric_.name);
     file_.made = made_on(school, made);
   }
@@ -79,9 +69,7 @@ class EventMaker {
         {fmt::format("{}-{}@waymark", owner_, what), day, std::move(summary), std::move(description)});
   }
 
-  std::string title(std::size_t step) const {
-    return fmt::format("{}{}", steps_[step].find_out ? "Find out: " : "", steps_[step].title);
-  }
+  std::string title(std::size_t step) const { return full_title(rubric_, plan_.steps[step]); }
 
   // "\n\nBegin this term:\n- …", or nothing.
   template <class Chosen>
@@ -99,9 +87,7 @@ class EventMaker {
     if (term.part || term.off) return;
     auto about =
         std::string("Look together at what is done and what has moved. Then agree who begins what.");
-    about += steps_that("To begin this term:", [&](const PlannedStep& step) {
-      return step.placed && step.placed->first_term == number;
-    });
+    about += steps_that("To begin this term:", [&](const PlannedStep& step) { return begins_in(step, number); });
     about += steps_that("To end this term:", [&](const PlannedStep& step) {
       return step.placed && step.placed->last_term == number;
     });
@@ -148,7 +134,7 @@ class EventMaker {
   void contracts() {
     std::map<std::string, int> names;
     for (const auto& contract : answers_.contracts) {
-      auto id = "contract-" + slug(contract.name);
+      auto id = "contract-" + id_from(contract.name);
       if (const int times = ++names[id]; times > 1) id += fmt::format("-{}", times);
       auto about = std::string("Agree in good time what comes after it.");
       about += steps_that("Steps that wait for it:", [&](const PlannedStep& step) {

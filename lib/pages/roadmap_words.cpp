@@ -7,19 +7,14 @@
 
 namespace waymark {
 
-std::string in_sentence(std::string words) {
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
-  return words;
-}
-
 std::string term_heading(const Rubric& rubric, const PlanTerm& term) {
   const auto name = term_name(rubric, term);
-  return term.part ? "The rest of the " + in_sentence(name) : name;
+  return term.part ? "The rest of the " + lower_first(name) : name;
 }
 
 std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTerm& last) {
   if (first == last) return term_heading(rubric, first);
-  return fmt::format("{} to {}", term_heading(rubric, first), in_sentence(term_name(rubric, last)));
+  return fmt::format("{} to {}", term_heading(rubric, first), lower_first(term_name(rubric, last)));
 }
 
 std::string year_heading(const PlanYear& year) { return year.part ? year_name(year) + ", what is left" : year_name(year); }

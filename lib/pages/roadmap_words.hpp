@@ -8,7 +8,6 @@
 
 namespace waymark {
 
-std::string in_sentence(std::string words);                                    // "autumn term 2026"
 std::string term_heading(const Rubric& rubric, const PlanTerm& term);         // "The rest of the autumn term 2026"
 std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTerm& last);
 std::string year_heading(const PlanYear& year);                               // "2026 to 2027, what is left"

@@ -214,7 +214,7 @@ class AnswersSchema {
     }
     for (const auto& question : rubric_.questions) {
       const auto today = find_out_step(question.id).text();
-      const auto title = "Find out: " + question.title;
+      const auto title = find_out_title(question.title);
       names.push_back({today, title, {}});
       for (const auto& old : question.replaces) names.push_back({find_out_step(old).text(), title, today});
     }

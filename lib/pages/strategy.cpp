@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "pages/compile_page.hpp"
+#include "pages/site_files.hpp"
 #include "pages/strategy_sections.hpp"
 #include "pages/words.hpp"
 

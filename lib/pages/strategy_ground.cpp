@@ -92,25 +92,10 @@ int stages_secure(const Scores& scores) {
                                         [](const StageScore& stage) { return stage.state == StageState::secure; }));
 }
 
-// Whoever leads the step; to find out, whoever is asked first.
-const Role* lead_of(const Rubric& rubric, const PlannedStep& step) {
-  if (const auto* own = find(rubric, step.id)) return find(rubric, own->lead);
-  const auto* question = find(rubric, step.question);
-  return question == nullptr || question->who.empty() ? nullptr : find(rubric, question->who.front());
-}
-
-const Area* area_of(const Rubric& rubric, const PlannedStep& step) {
-  const auto* question = find(rubric, step.question);
-  return question == nullptr ? nullptr : find(rubric, question->area);
-}
-
-std::string days_words(const Days& days) { return days_in_words({days, days}); }
-
 StrategyWords step_words(const Rubric& rubric, const PlannedStep& step) {
-  const auto title = title_of(rubric, step);
   const auto* area = area_of(rubric, step);
   StrategyWords words;
-  words.text = step.kind == StepKind::find_out ? fmt::format("Find out: {}", title) : std::string(title);
+  words.text = full_title(rubric, step);
   if (area != nullptr) words.href = fmt::format("{}#step-{}", area_href(area->id), step.id.text());
   return words;
 }
@@ -121,14 +106,11 @@ std::string term_words(const Ground& ground, std::size_t term) {
 }
 
 std::string term_in_sentence(const Ground& ground, std::size_t term) {
-  auto words = term_name(ground.school.rubric, ground.school.plan.terms[term]);
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
-  return words;
+  return lower_first(term_name(ground.school.rubric, ground.school.plan.terms[term]));
 }
 
 std::string place_words(const Ground& ground, const PlannedStep& step) {
-  if (!step.placed) return "no place yet";
-  return term_name(ground.school.rubric, ground.school.plan.terms[step.placed->first_term]);
+  return placed_term_name(ground.school.rubric, ground.school.plan, step, "no place yet");
 }
 
 std::string often_words(Often often) {

@@ -44,10 +44,6 @@ StandardCount count_standards(const Scores& scores);
 int areas_at_target(const Scores& scores);
 int stages_secure(const Scores& scores);
 
-const Role* lead_of(const Rubric& rubric, const PlannedStep& step);
-const Area* area_of(const Rubric& rubric, const PlannedStep& step);
-
-std::string days_words(const Days& days);
 // The title, as a link to the step's card.
 StrategyWords step_words(const Rubric& rubric, const PlannedStep& step);
 // "Autumn term 2026", of Plan::terms; with "The rest of the" where the plan begins within it.

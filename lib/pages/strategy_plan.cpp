@@ -21,8 +21,8 @@ StrategyTable term_table(const Ground& ground, std::size_t term) {
   const auto& [rubric, answers, scores, plan] = ground.school;
   auto table = table_of("", {{"Step", false}, {"Who leads", false}, {"Staff time", false}, {"Cost", false}});
   for (const auto* step : ground.placed) {
-    if (step->placed->first_term != term) continue;
-    auto days = days_words(step->planned_days);
+    if (!begins_in(*step, term)) continue;
+    auto days = days_in_words(step->planned_days);
     if (step->placed->last_term != term) days += fmt::format(", until {}", term_in_sentence(ground, step->placed->last_term));
     add_row(table, step_words(rubric, *step),
             {{lead_name(rubric, *step), "", "", false}, {std::move(days), "", "", false}, {planned_cost(*step), "", "", false}});
@@ -33,7 +33,7 @@ StrategyTable term_table(const Ground& ground, std::size_t term) {
 std::string term_lead(const Ground& ground, std::size_t term, bool has_steps) {
   const auto& own = ground.school.plan.terms[term];
   if (own.off) return "Your school asked to plan nothing in this term.";
-  const auto used = own.used.tenths == 0 ? std::string() : fmt::format("{} of {} of staff time are planned.", days_words(own.used), days_words(own.capacity));
+  const auto used = own.used.tenths == 0 ? std::string() : fmt::format("{} of {} of staff time are planned.", days_in_words(own.used), days_in_words(own.capacity));
   if (has_steps) return used;
   return own.used.tenths == 0 ? "No step is planned in this term." : "No new step begins in this term; those under way go on. " + used;
 }
@@ -41,10 +41,6 @@ std::string term_lead(const Ground& ground, std::size_t term, bool has_steps) {
 bool is_pressing(const Rubric& rubric, const PlannedStep& step) {
   const auto* own = find(rubric, step.id);
   return own != nullptr && (own->duty || own->urgent);
-}
-
-bool in_first_year(const Ground& ground, const PlannedStep& step) {
-  return step.placed && step.placed->first_term < ground.first_year;
 }
 
 std::string why_it_matters(const Rubric& rubric, const PlannedStep& step) {
@@ -65,7 +61,7 @@ StrategySection stage_section(const Ground& ground, const Stage& stage) {
     if (find(rubric, step.question)->stage != stage.id) continue;
     add_row(table, step_words(rubric, step),
             {{step.placed ? place_words(ground, step) : "No place yet", "", "", false}, {lead_name(rubric, step), "", "", false},
-             {days_words(step.planned_days), "", "", false}});
+             {days_in_words(step.planned_days), "", "", false}});
   }
   section.blocks.push_back(paragraph(table.rows.empty() ? stage.aim + " No step of this stage is left to plan." : stage.aim + " These steps of the plan are for that."));
   if (!table.rows.empty()) section.blocks.push_back(block_of(std::move(table)));
@@ -94,7 +90,7 @@ StrategySection roadmap(const Ground& ground, Outline outline) {
     section.blocks.push_back(paragraph(fmt::format("Nothing is planned after the {} yet. That leaves room for what the reviews bring.", term_in_sentence(ground, busy == 0 ? 0 : busy - 1))));
   }
   if (outline == Outline::first_year) {
-    const auto later = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return !in_first_year(ground, step); });
+    const auto later = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) { return !begins_before(step, ground.first_year); });
     if (later > 0) section.blocks.push_back(paragraph(fmt::format("{} can wait until these are done.", counted(static_cast<std::size_t>(later), "more step", "more steps"))));
   }
   return section;
@@ -143,7 +139,7 @@ StrategySection roles(const Ground& ground) {
     }
     if (leads + helps == 0) continue;
     add_row(table, {role.name, "", "", false},
-            {{role.about, "", "", false}, {fmt::format("{}", leads), "", "", false}, {leads == 0 ? std::string("none") : days_words(days), "", "", false},
+            {{role.about, "", "", false}, {fmt::format("{}", leads), "", "", false}, {leads == 0 ? std::string("none") : days_in_words(days), "", "", false},
              {fmt::format("{}", helps), "", "", false}});
   }
   if (table.rows.empty()) return section;
@@ -173,7 +169,7 @@ StrategySection risks(const Ground& ground) {
   for (const auto& step : plan.steps) {
     presses += is_pressing(rubric, step) ? 1U : 0U;
     if (step.placed && step.placed->late) late.push_back(fmt::format("“{}”", title_of(rubric, step)));
-    if (is_pressing(rubric, step) && !in_first_year(ground, step)) {
+    if (is_pressing(rubric, step) && !begins_before(step, ground.first_year)) {
       add_row(pressing, step_words(rubric, step), {{why_it_matters(rubric, step), "", "", false}, {when_it_comes(ground, step), "", "", false}});
     } else if (!step.placed) {
       add_row(rest, step_words(rubric, step), {{when_it_comes(ground, step), "", "", false}});

@@ -21,7 +21,7 @@ std::string money_planned(const Plan& plan) {
 std::string days_planned(const std::vector<PlanTerm>& terms, std::size_t count) {
   Days all;
   for (std::size_t i = 0; i < count; ++i) all.tenths += terms[i].used.tenths;
-  return days_words(all);
+  return days_in_words(all);
 }
 
 std::string stands_at(const Ground& ground) {
@@ -61,7 +61,7 @@ std::string planned(const Ground& ground) {
     return fmt::format("The plan has {}, which take {} of staff time and {} in all.", counted(ground.placed.size(), "step", "steps"),
                        days_planned(plan.terms, plan.terms.size()), money_planned(plan));
   }
-  const auto first = std::count_if(ground.placed.begin(), ground.placed.end(), [&](const auto* step) { return step->placed->first_term < ground.first_year; });
+  const auto first = std::count_if(ground.placed.begin(), ground.placed.end(), [&](const auto* step) { return begins_before(*step, ground.first_year); });
   return fmt::format("The first year has {}, which take {} of staff time.", counted(static_cast<std::size_t>(first), "step", "steps"),
                      days_planned(plan.terms, ground.first_year));
 }
@@ -193,7 +193,7 @@ void add_assumed(const Ground& ground, StrategySection& section) {
   if (plan.days_assumed) {
     section.blocks.push_back(paragraph(fmt::format(
         "The answers do not say how many staff days your school can give. This plan assumes {} a term. Give your own number, and the plan follows it.",
-        days_words(rubric.policy.days_per_term))));
+        days_in_words(rubric.policy.days_per_term))));
   }
   if (plan.budget_assumed) {
     section.blocks.push_back(paragraph(fmt::format(
@@ -222,7 +222,7 @@ StrategySection context(const Ground& ground) {
   row("Devices", number(school.devices));
   row("Date", ground.date ? in_words(*ground.date) : std::string());
   const auto& capacity = answers.capacity;
-  if (!plan.days_assumed && capacity.days_per_term) row("Staff time for the plan", days_words(*capacity.days_per_term) + " a term");
+  if (!plan.days_assumed && capacity.days_per_term) row("Staff time for the plan", days_in_words(*capacity.days_per_term) + " a term");
   if (!plan.budget_assumed && capacity.budget_per_year) row("Budget for the plan", money_in_words(*capacity.budget_per_year) + " a year");
   section.blocks.push_back(block_of(std::move(table)));
   add_assumed(ground, section);

@@ -12,11 +12,6 @@ namespace waymark {
 
 namespace {
 
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
 constexpr std::int64_t whole_day = 10;
 
 // Parts of a day are told in hours: nobody plans 0.3 of a day.
@@ -55,6 +50,8 @@ std::string_view band(const std::vector<Band<Amount>>& scale, const Amount& amou
 }
 
 }  // namespace
+
+std::string days_in_words(const Days& days) { return amount_in_words(days); }
 
 std::string days_in_words(const Range<Days>& effort) {
   if (effort.low == effort.high) return amount_in_words(effort.low);
@@ -174,14 +171,37 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
   return fmt::format("{}: “{}” needs it first.", reason, title);
 }
 
+std::string find_out_title(std::string_view question) { return fmt::format("Find out: {}", question); }
+
+std::string full_title(const Rubric& rubric, const PlannedStep& planned) {
+  const auto title = title_of(rubric, planned);
+  return planned.kind == StepKind::find_out ? find_out_title(title) : std::string(title);
+}
+
+const Role* lead_of(const Rubric& rubric, const PlannedStep& planned) {
+  if (const auto* step = find(rubric, planned.id)) return find(rubric, step->lead);
+  const auto* question = find(rubric, planned.question);
+  return question == nullptr || question->who.empty() ? nullptr : find(rubric, question->who.front());
+}
+
+const Area* area_of(const Rubric& rubric, const PlannedStep& planned) {
+  const auto* question = find(rubric, planned.question);
+  return question == nullptr ? nullptr : find(rubric, question->area);
+}
+
+std::string_view phase_name(const Rubric& rubric, const PhaseId& phase) {
+  const auto* found = find(rubric, phase);
+  return found == nullptr ? std::string_view{} : std::string_view(found->name);
+}
+
 std::string term_name(const Rubric& rubric, const PlanTerm& term) {
   const auto at = std::find_if(rubric.terms.begin(), rubric.terms.end(), [&](const Term& item) { return item.id == term.term; });
   const std::string_view name = at == rubric.terms.end() ? std::string_view(term.term.text()) : std::string_view(at->name);
   return fmt::format("{} {}", name, term.starts.year);
 }
 
-std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned) {
-  return planned.placed ? term_name(rubric, plan.terms[planned.placed->first_term]) : std::string(no_term_yet);
+std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned, std::string_view otherwise) {
+  return planned.placed ? term_name(rubric, plan.terms[planned.placed->first_term]) : std::string(otherwise);
 }
 
 std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {

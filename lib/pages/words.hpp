@@ -12,6 +12,7 @@
 namespace waymark {
 
 std::string days_in_words(const Range<Days>& effort);      // "half a day to 2 days"
+std::string days_in_words(const Days& days);               // "half a day"
 std::string money_in_words(const Money& money);            // "£1,250" or "£2.50"
 std::string money_in_words(const Range<Money>& money);     // "£200 to £900"
 std::string weeks_in_words(const Step& step);              // "1 to 2 weeks"
@@ -28,6 +29,12 @@ std::string_view band_of(const Rubric& rubric, const Money& cost);
 std::string_view level_name(const Rubric& rubric, int level);          // "Meeting"
 std::string level_in_words(const Rubric& rubric, int level);           // "level 3, Meeting"
 std::string_view title_of(const Rubric& rubric, const PlannedStep& planned);  // of a finding-out step: the question
+std::string find_out_title(std::string_view question);                 // "Find out: Who …?"
+std::string full_title(const Rubric& rubric, const PlannedStep& planned);     // with "Find out: " where that is what it does
+// Whoever leads the step; to find out, whoever is asked first. Null when nobody is named.
+const Role* lead_of(const Rubric& rubric, const PlannedStep& planned);
+const Area* area_of(const Rubric& rubric, const PlannedStep& planned);
+std::string_view phase_name(const Rubric& rubric, const PhaseId& phase);      // empty when the rubric has no such phase
 
 // Why the step stands where it does in the plan: a sentence.
 std::string why_here(const Rubric& rubric, const PlannedStep& planned);
@@ -35,8 +42,9 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned);
 // "Autumn term 2026", "the rest of Autumn term 2026".
 std::string term_name(const Rubric& rubric, const PlanTerm& term);
 inline constexpr std::string_view no_term_yet = "When there is time and money";
-// The name of the term that a step begins in, or the words above.
-std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned);
+// The name of the term that a step begins in, or words for a step without a place.
+std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned,
+                             std::string_view otherwise = no_term_yet);
 // "2026-autumn" is "Autumn term 2026" where the rubric has such a term; any other name is the school's own.
 std::string cycle_in_words(const Rubric& rubric, std::string_view cycle);
 // "2026 to 2027", or "2026" where the financial year is the calendar's.

@@ -137,14 +137,13 @@ class Finder {
     planned.to = step.to;
     planned.status = status_of(step.id);
     planned.effort = step.effort;
-    const bool free = !step.cost || (step.cost->once.high.pence == 0 && step.cost->yearly.high.pence == 0);
-    if (!free) {
+    if (!is_free(step)) {
       const auto count = units(answers_.school, step.cost->per);
       planned.cost_known = count.has_value();
       planned.once = times(step.cost->once, count.value_or(0));
       planned.yearly = times(step.cost->yearly, count.value_or(0));
     }
-    planned.quick_win = free && step.effort.high <= rubric_.policy.quick_win_days;
+    planned.quick_win = is_quick_win(rubric_, step);
     found_.items.push_back(std::move(candidate));
   }
 

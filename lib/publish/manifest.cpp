@@ -12,6 +12,9 @@ namespace waymark {
 
 namespace {
 
+// No path begins with a dot, so a version that does not know this line takes it for a file that is gone.
+constexpr std::string_view kind_line = ".kind ";
+
 [[noreturn]] void unusable(std::string_view path, std::string_view why) {
   throw std::logic_error(fmt::format("site path `{}` {}", printable(path), why));
 }
@@ -39,8 +42,18 @@ bool Manifest::needs_folder(std::string_view folder) const {
   return at != paths.end() && at->starts_with(inside);
 }
 
-Manifest manifest_of(const FileSet& site) {
+std::string_view word_of(SiteKind kind) {
+  switch (kind) {
+    case SiteKind::pack: return "pack";
+    case SiteKind::public_edition: return "public";
+    case SiteKind::guidance: return "guidance";
+  }
+  return {};
+}
+
+Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind) {
   Manifest manifest;
+  if (kind) manifest.kind = word_of(*kind);
   manifest.paths.reserve(site.size());
   for (const auto& file : site) manifest.paths.push_back(file.path);
   std::sort(manifest.paths.begin(), manifest.paths.end());
@@ -49,6 +62,7 @@ Manifest manifest_of(const FileSet& site) {
 
 std::string manifest_text(const Manifest& manifest) {
   std::string text(manifest_header);
+  if (!manifest.kind.empty()) text += fmt::format("{}{}\n", kind_line, manifest.kind);
   for (const auto& path : manifest.paths) {
     text += path;
     text += '\n';
@@ -61,7 +75,11 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
   text.remove_prefix(manifest_header.size());
   Manifest manifest;
   for (const auto path : split(text, '\n')) {
-    if (!path.empty()) manifest.paths.emplace_back(path);
+    if (path.starts_with(kind_line)) {
+      manifest.kind = path.substr(kind_line.size());
+    } else if (!path.empty()) {
+      manifest.paths.emplace_back(path);
+    }
   }
   std::sort(manifest.paths.begin(), manifest.paths.end());
   return manifest;

@@ -1,5 +1,5 @@
-// The marker that makes a folder ours: `.waymark-manifest`, one line that says so and then the path of each
-// file of the last build. Must not know the disk.
+// The marker that makes a folder ours: `.waymark-manifest`, one line that says so, one that says what kind of site
+// it is, and then the path of each file of the last build. Must not know the disk.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/site_kind.hpp"
 
 namespace waymark {
 
@@ -16,13 +17,17 @@ inline constexpr std::string_view manifest_header = "waymark pack 1\n";
 
 struct Manifest {
   std::vector<std::string> paths;  // sorted
+  std::string kind = {};           // of site, a word; empty where an earlier version did not say
 
   bool lists(std::string_view path) const;
   // Whether a listed file lies somewhere below the folder.
   bool needs_folder(std::string_view folder) const;
+  bool operator==(const Manifest&) const = default;
 };
 
-Manifest manifest_of(const FileSet& site);
+std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance"
+
+Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt);
 
 std::string manifest_text(const Manifest& manifest);
 

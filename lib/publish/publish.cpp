@@ -41,7 +41,7 @@ std::vector<char> find_unchanged(const FileSet& site, const OutFolder& target, c
 // then, that is as if ours had come first.
 bool stands_already(const FileSet& site, const Manifest& coming, const OutFolder& target) {
   const auto former = former_pack(target.folder);
-  if (former.state != FolderState::ours || former.manifest.paths != coming.paths) return false;
+  if (former.state != FolderState::ours || former.manifest != coming) return false;
   auto path = target.folder.string() + '/';
   const auto length = path.size();
   return std::all_of(site.begin(), site.end(), [&](const File& file) {
@@ -136,16 +136,20 @@ void remove_old(const fs::path& old, const Manifest& former, const std::vector<O
 
 }  // namespace
 
+bool may_publish(const fs::path& out, const std::vector<fs::path>& inputs, SiteKind kind, Diagnostics& diagnostics) {
+  return is_acceptable(target_at(out), inputs, kind, diagnostics);
+}
+
 Published publish(const FileSet& site, const fs::path& out, const std::vector<fs::path>& inputs,
-                  Diagnostics& diagnostics) {
+                  Diagnostics& diagnostics, std::optional<SiteKind> kind) {
   check_site_paths(site);
   const auto target = target_at(out);
-  if (!is_acceptable(target, inputs, diagnostics)) return {};
+  if (!is_acceptable(target, inputs, kind, diagnostics)) return {};
 
   // Making and removing even the small lock file is most of the cost where nothing has changed, so look
   // first. Where the file is there, another build is at work or was killed: then go on, to say or clear up
   // so.
-  const auto coming = manifest_of(site);
+  const auto coming = manifest_of(site, kind);
   const auto lock_file = target.sibling("lock");
   if (identity_of(lock_file.string()) == FileIdentity() && stands_already(site, coming, target)) {
     return {0, site.size(), 0};
@@ -158,13 +162,10 @@ Published publish(const FileSet& site, const fs::path& out, const std::vector<fs
   if (lock.was_left_behind() && !clear_leftovers(target)) lock.leave_behind();
 
   const auto former = former_pack(target.folder);  // again: another build may have been here meanwhile
-  if (former.state == FolderState::foreign) {
-    report_foreign(target, diagnostics);
-    return {};
-  }
+  if (!gives_way(target, former, kind, diagnostics)) return {};
   const auto unchanged = find_unchanged(site, target, former);
   const auto result = counts(unchanged, former.manifest, coming);
-  const auto is_same_list = former.state == FolderState::ours && former.manifest.paths == coming.paths;
+  const auto is_same_list = former.state == FolderState::ours && former.manifest == coming;
   if (is_same_list && result.written == 0) return result;
 
   OwnFiles own;

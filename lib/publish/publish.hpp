@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "base/diagnostics.hpp"
 #include "base/files.hpp"
+#include "base/site_kind.hpp"
 
 namespace waymark {
 
@@ -25,7 +27,8 @@ struct Published {
 // build); it must not be the root, the home folder, the current folder, a folder that holds one of these
 // or one of `inputs`, nor a symbolic link. A refusal is reported to `diagnostics` (exit 1), and nothing
 // is touched. Files in `out` that we did not write stay there; where one stands in the way of a file of
-// ours, that is a refusal too. When nothing has changed, nothing is touched.
+// ours, that is a refusal too. So is a site of another `kind`; without a kind, ours or theirs, any may be
+// replaced. When nothing has changed, nothing is touched.
 //
 // Whatever happens (a kill at any moment included), `out` is either the whole old folder or the whole new
 // one. (Only where the file system cannot swap two folders, a kill within some microseconds leaves `out`
@@ -35,6 +38,11 @@ struct Published {
 // Throws EnvironmentError when the disk is full, the folder cannot be written, or another build holds
 // the lock. Safe to call from several threads, for different folders.
 Published publish(const FileSet& site, const std::filesystem::path& out,
-                  const std::vector<std::filesystem::path>& inputs, Diagnostics& diagnostics);
+                  const std::vector<std::filesystem::path>& inputs, Diagnostics& diagnostics,
+                  std::optional<SiteKind> kind = std::nullopt);
+
+// Whether `publish` would take that folder, or why not: to be asked before anything takes time.
+bool may_publish(const std::filesystem::path& out, const std::vector<std::filesystem::path>& inputs, SiteKind kind,
+                 Diagnostics& diagnostics);
 
 }  // namespace waymark

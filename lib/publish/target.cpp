@@ -67,6 +67,19 @@ std::string own_folder_hint(const OutFolder& target) {
   return fmt::format("give the pack a folder of its own, for example: -o {}{}pack", place, gap);
 }
 
+std::string other_folder_hint(const OutFolder& target, std::string_view ending) {
+  std::string_view name = target.shown;
+  while (name.ends_with('/') || name.ends_with("/.")) name.remove_suffix(1);
+  return fmt::format("choose another folder, for example: -o {}-{}", name, ending);
+}
+
+std::string_view kind_in_words(std::string_view word) {
+  if (word == word_of(SiteKind::pack)) return "a school's own pack";
+  if (word == word_of(SiteKind::public_edition)) return "the public edition of a pack";
+  if (word == word_of(SiteKind::guidance)) return "the guidance";
+  return "another kind of site";  // of a later version
+}
+
 bool refuse(const OutFolder& target, Diagnostics& diagnostics, std::string_view code, std::string message,
             std::string hint) {
   diagnostics.error(target.shown, code, std::move(message), std::move(hint));
@@ -133,7 +146,8 @@ OutFolder target_at(const fs::path& out) {
   return {followed_but_for_name(out), shown(out.empty() ? "." : out)};
 }
 
-bool is_acceptable(const OutFolder& target, const std::vector<fs::path>& inputs, Diagnostics& diagnostics) {
+bool is_acceptable(const OutFolder& target, const std::vector<fs::path>& inputs, std::optional<SiteKind> coming,
+                   Diagnostics& diagnostics) {
   const auto& folder = target.folder;
   if (!folder.has_relative_path()) {
     return refuse(target, diagnostics, "out-is-root",
@@ -160,9 +174,7 @@ bool is_acceptable(const OutFolder& target, const std::vector<fs::path>& inputs,
   if (!is_outside_inputs(target, inputs, diagnostics)) return false;
   if (type == fs::file_type::not_found) return true;
   if (!is_acceptable_place(target, inputs, diagnostics)) return false;
-  if (former_pack(folder).state != FolderState::foreign) return true;
-  report_foreign(target, diagnostics);
-  return false;
+  return gives_way(target, former_pack(folder), coming, diagnostics);
 }
 
 Former former_pack(const fs::path& folder) {
@@ -185,10 +197,18 @@ Former former_pack(const fs::path& folder) {
   return former;
 }
 
-void report_foreign(const OutFolder& target, Diagnostics& diagnostics) {
-  refuse(target, diagnostics, "out-not-ours",
-         fmt::format("the folder `{}` holds files, but not a pack that Waymark made", target.shown),
-         own_folder_hint(target));
+bool gives_way(const OutFolder& target, const Former& former, std::optional<SiteKind> coming, Diagnostics& diagnostics) {
+  if (former.state == FolderState::foreign) {
+    return refuse(target, diagnostics, "out-not-ours",
+                  fmt::format("the folder `{}` holds files, but not a pack that Waymark made", target.shown),
+                  own_folder_hint(target));
+  }
+  const auto& there = former.manifest.kind;
+  if (!coming || there.empty() || there == word_of(*coming)) return true;
+  return refuse(target, diagnostics, "out-other-kind",
+                fmt::format("the folder `{}` holds {}, which {} would replace", target.shown, kind_in_words(there),
+                            kind_in_words(word_of(*coming))),
+                other_folder_hint(target, word_of(*coming)));
 }
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,13 @@ OutFolder target_at(const std::filesystem::path& out);
 
 // Reports at most one refusal, and says whether there is none.
 bool is_acceptable(const OutFolder& target, const std::vector<std::filesystem::path>& inputs,
-                   Diagnostics& diagnostics);
+                   std::optional<SiteKind> coming, Diagnostics& diagnostics);
 
 // What stands at `folder`, which is not a link or file. Throws EnvironmentError when it cannot be read.
 Former former_pack(const std::filesystem::path& folder);
 
-void report_foreign(const OutFolder& target, Diagnostics& diagnostics);
+// Whether what stands there may give way to the coming site: nothing, or an earlier build of the same kind. Else
+// reports why not.
+bool gives_way(const OutFolder& target, const Former& former, std::optional<SiteKind> coming, Diagnostics& diagnostics);
 
 }  // namespace waymark

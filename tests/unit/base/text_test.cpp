@@ -75,6 +75,13 @@ TEST_CASE("words are listed as people write them") {
   CHECK(counted(2, "step", "steps") == "2 steps");
 }
 
+TEST_CASE("words become part of an address: small letters, digits, and a hyphen between") {
+  CHECK(slug("Oakfield Primary") == "oakfield-primary");
+  CHECK(slug("  St. Bride's -- Moor (2)!  ") == "st-bride-s-moor-2");
+  CHECK(slug("É…") == "");
+  CHECK(slug("") == "");
+}
+
 TEST_CASE("ids are small letters, digits and hyphens, 64 at most, and begin with no hyphen") {
   for (const string_view good : {"a", "7", "full-fibre", "a-", "a--b"}) CHECK(is_kebab_id(good));
   for (const string_view bad : {"", "-a", "Full", "a_b", "a b", "é", "a.b", "a/b"})

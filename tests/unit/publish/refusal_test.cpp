@@ -170,6 +170,31 @@ TEST_CASE("a folder with files but without our marker is refused, whatever else 
   CHECK(names_in(scratch.folder()) == Names{"elsewhere", "photos"});
 }
 
+TEST_CASE("a site of another kind is refused, and one without a kind or of the same kind gives way") {
+  const Scratch scratch;
+  const auto refused = [&](SiteKind kind, const char* out) {
+    const auto before = tree(scratch / out);
+    Diagnostics diagnostics;
+    publish({{"index.html", "two"}}, scratch / out, {}, diagnostics, kind);
+    CHECK(tree(scratch / out) == before);
+    return diagnostics.has_errors() ? diagnostics.sorted().front().code : std::string();
+  };
+  publish_well(site, scratch / "site");
+  Diagnostics diagnostics;
+  publish(site, scratch / "site", {}, diagnostics, SiteKind::pack);
+  CHECK_FALSE(diagnostics.has_errors());
+  CHECK(bytes_of(scratch / "site/.waymark-manifest") == "waymark pack 1\n.kind pack\nareas/a.html\nindex.html\n");
+  CHECK(refused(SiteKind::guidance, "site") == "out-other-kind");
+  CHECK(refused(SiteKind::public_edition, "site") == "out-other-kind");
+  CHECK_FALSE(may_publish(scratch / "site", {}, SiteKind::public_edition, diagnostics));
+  CHECK(may_publish(scratch / "site", {}, SiteKind::pack, diagnostics));
+  put(scratch / "later/.waymark-manifest", "waymark pack 1\n.kind trust\nindex.html\n");
+  put(scratch / "later/index.html", "x");
+  CHECK(refused(SiteKind::pack, "later") == "out-other-kind");
+  publish(site, scratch / "site", {}, diagnostics, SiteKind::pack);
+  CHECK(diagnostics.sorted().size() == 1);  // of `may_publish`
+}
+
 TEST_CASE("every own file or folder in the way of the pack is told, and nothing is touched") {
   const Scratch scratch;
   publish_well(site, scratch / "pack");

@@ -1,0 +1,85 @@
+// What the makers of sites share: the begin of each page, its menu and sections, rendering it with its words
+// explained, and the finished set of files. Must not know any page.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "model/rubric.hpp"
+#include "pages/views.hpp"
+#include "pages/word_notes.hpp"
+#include "pages/words.hpp"
+#include "theme/template.hpp"
+#include "theme/theme.hpp"
+
+namespace waymark {
+
+// A page of the menu.
+struct MenuItem {
+  std::string_view kind, href, title;
+};
+using Menu = std::span<const MenuItem>;
+
+std::string_view title_in(Menu menu, std::string_view kind);
+// The menu as links; the one to `path` is current.
+std::vector<LinkView> menu_links(Menu menu, std::string_view path);
+
+// What a page of any site says of the rubric and the theme.
+template <class Page>
+void begin_page(Page& page, const Rubric& rubric, const Theme& theme, std::string_view kind, std::string_view title) {
+  page.kind = kind;
+  page.title = title;
+  page.rubric_version = rubric.version;
+  page.facts_checked = in_words(rubric.facts_checked);
+  page.logo = theme.logo;
+  page.footer = theme.footer;
+}
+
+// From a page to its site's first page: "" or "../".
+std::string_view root_from(std::string_view path);
+
+// What a page about the method says of how levels are judged.
+template <class Page>
+void fill_policy(Page& page, const Rubric& rubric) {
+  page.meets_level = rubric.policy.meets;
+  page.secure_level = rubric.policy.secure;
+  page.meets = level_name(rubric, rubric.policy.meets);
+  page.secure = level_name(rubric, rubric.policy.secure);
+}
+
+// Words as an address inside a page.
+std::string anchor_of(std::string_view words);
+std::vector<SectionView> view_sections(const Page& text);
+
+// Renders the pages of one site.
+class PageWriter {
+ public:
+  explicit PageWriter(const Rubric& rubric) : rubric_(rubric) {}
+
+  template <class Page>
+  File write(std::string path, const Template& page_template, const Page& page) {
+    std::string bytes;
+    bytes.reserve(size_);
+    page_template.render(page, bytes);
+    explain_words(bytes, rubric_);
+    size_ = std::max(size_, bytes.size() + bytes.size() / 8);
+    return {std::move(path), std::move(bytes)};
+  }
+
+ private:
+  const Rubric& rubric_;
+  std::size_t size_ = 16384;  // the pages of a site are of much the same size
+};
+
+// assets/colours.css: what the theme's facts say of colours.
+std::string colours_css(const Theme& theme);
+
+// The site's files with those of the theme, sorted.
+FileSet with_assets(FileSet files, std::initializer_list<const FileSet*> assets);
+
+}  // namespace waymark
