@@ -372,6 +372,8 @@ class AnswersSchema {
       s_.need("ends");
       json().object().key("description").value("Needed. The day it ends.").key("type").value("string");
       json().key("pattern").value("^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$").end();
+      s_.may("yearly");
+      s_.refer("pounds", "Pounds that it costs each year now. What comes in its place then counts only what is more.");
       s_.need("steps");
       json().object().key("description").value("Needed. The steps that wait for it.").key("anyOf").array();
       json().object().key("type").value("array").key("minItems").value(1).key("uniqueItems").value(true).key("items");

@@ -114,6 +114,7 @@ struct Fields<StepView> {
       field<&V::cost>("cost"),
       field<&V::cost_band>("cost-band"),
       field<&V::cost_basis>("cost-basis"),
+      field<&V::cost_counted>("cost-counted"),
       field<&V::weeks>("weeks"),
       field<&V::when>("when"),
       field<&V::why_here>("why-here"),
