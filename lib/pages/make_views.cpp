@@ -316,11 +316,7 @@ std::vector<PracticeView> view_practice(const Assessment& school, const Area& ar
   const auto& rubric = school.rubric;
   std::vector<const Practice*> examples;
   for (const auto& practice : rubric.practice) {
-    const bool touches = std::any_of(practice.steps.begin(), practice.steps.end(), [&](const StepId& id) {
-      const auto* step = find(rubric, id);
-      return step != nullptr && step->area == area.id;
-    });
-    if (touches) examples.push_back(&practice);
+    if (touches(rubric, practice, area)) examples.push_back(&practice);
   }
   const auto distance = [&](const Practice& practice) {
     const auto pupils = school.answers.school.pupils;

@@ -265,3 +265,4 @@ struct MethodPage : TextPage {
 }  // namespace waymark
 
 #include "pages/view_fields.hpp"  // IWYU pragma: export
+#include "pages/page_fields.hpp"  // IWYU pragma: export
