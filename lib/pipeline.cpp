@@ -191,6 +191,7 @@ std::string schema_of(const Rubric& rubric, SchemaOf what) {
   switch (what) {
     case SchemaOf::answers: return answers_schema(rubric);
     case SchemaOf::results: return results_schema();
+    case SchemaOf::trust: return trust_results_schema();
   }
   return {};
 }

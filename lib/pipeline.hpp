@@ -96,8 +96,9 @@ std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsForm
 // An unknown phase is reported.
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
 
-// JSON Schemas: of answers files for this content, and of data/results.json, which is the same for all.
-enum class SchemaOf { answers, results };
+// JSON Schemas: of answers files for this content, and of data/results.json of a school or of a trust, which are the
+// same for all.
+enum class SchemaOf { answers, results, trust };
 std::string schema_of(const Rubric& rubric, SchemaOf what);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.
