@@ -52,7 +52,7 @@ void add_answers(CLI::App* command, Typed& typed) {
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
-  auto* build = add_command(app, "build", "Make a school's strategy pack",
+  auto* build = add_command(app, "build", "Make a school's strategy pack, or those of a trust",
                             "  waymark build answers.yaml -o pack\n"
                             "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
                             "  waymark build answers.yaml -o website/strategy --edition public\n"

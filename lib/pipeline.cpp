@@ -102,10 +102,20 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Diagnostics& diagnostics) {
+  const auto file = trust_file_of(answers);
+  if (file.empty()) return assess(rubric, answers, nullptr, diagnostics);
+  Diagnostics own;
+  const auto trust = load_trust_file(file, rubric, own);
+  diagnostics.append(own);
+  const auto school = assess(rubric, answers, &trust, diagnostics);
+  return own.has_errors() ? std::nullopt : school;
+}
+
+std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, const Trust* trust, Diagnostics& diagnostics) {
   Diagnostics own;
   const Source source{answers.generic_string(), read_file(answers, answers_file_limit)};
   Assessed school;
-  school.answers = load_answers(source, rubric, own);
+  school.answers = load_answers(source, rubric, own, trust);
   diagnostics.append(own);
   if (own.has_errors()) return std::nullopt;
   school.scores = score(rubric, school.answers);

@@ -13,6 +13,7 @@
 #include "base/files.hpp"
 #include "formats/report.hpp"
 #include "load/lint.hpp"
+#include "load/trust.hpp"
 #include "model/answers.hpp"
 #include "model/plan.hpp"
 #include "model/rubric.hpp"
@@ -62,8 +63,10 @@ struct Assessed {
   Plan plan;
 };
 
-// Nothing when the answers have errors. Throws EnvironmentError when the file cannot be read.
+// Nothing when the answers have errors. A file in the folder of a trust, TRUST/schools/SCHOOL.yaml, takes what the trust
+// says for its schools; so does one whose trust is given. Throws EnvironmentError when a file cannot be read.
 std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, Diagnostics& diagnostics);
+std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, const Trust* trust, Diagnostics& diagnostics);
 
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made);
 
