@@ -17,6 +17,7 @@
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
 #include "pages/score_report.hpp"
+#include "pages/trust_pack.hpp"
 #include "plan/plan.hpp"
 #include "score/score.hpp"
 
@@ -88,15 +89,17 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   } else {
     checked.kit = load_kit(choices, diagnostics);
   }
-  // A theme may be for packs alone; one that has begun with the guidance, or with the public edition, is checked
+  // A theme may be for packs alone; one that has begun with the guidance, the public edition or a trust is checked
   // for all of it.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
-    Diagnostics guidance, open;  // their own, because all three share partials
+    Diagnostics guidance, open, trust;  // their own, because all share partials
     if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
     if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
+    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, trust);
     diagnostics.append(guidance);
     diagnostics.append(open);
+    diagnostics.append(trust);
   }
   return checked;
 }

@@ -225,6 +225,8 @@ TrustStandardsView standards_view(const TrustPicture& picture, std::size_t area,
     view.met = static_cast<int>(seen.met.size());
     view.count = static_cast<int>(picture.schools.size() - seen.not_applicable.size());
     view.applies = view.count > 0;
+    view.not_known_count = static_cast<int>(seen.not_known.size());
+    view.not_applicable_count = static_cast<int>(seen.not_applicable.size());
     view.met_by = links_to(picture, seen.met, page);
     view.not_yet = links_to(picture, seen.not_yet, page);
     view.not_known = links_to(picture, seen.not_known, page);

@@ -98,7 +98,9 @@ struct Fields<TrustStandardView> {
       field<&V::met_by>("met-by"),
       field<&V::not_yet>("not-yet"),
       field<&V::not_known>("not-known"),
-      field<&V::not_applicable>("not-applicable"));
+      field<&V::not_applicable>("not-applicable"),
+      field<&V::not_known_count>("not-known-count"),
+      field<&V::not_applicable_count>("not-applicable-count"));
 };
 
 template <>

@@ -67,6 +67,7 @@ struct TrustStandardView {
   int met = 0, count = 0;
   bool applies = false;
   std::vector<LinkView> met_by, not_yet, not_known, not_applicable;
+  int not_known_count = 0, not_applicable_count = 0;
 };
 
 struct TrustStandardsView {

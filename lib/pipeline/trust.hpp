@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-// The packs of all schools, each in schools/ID/. Nothing when a file has errors.
+// The trust's own pages, and the packs of all schools, each in schools/ID/. Nothing when a file has errors.
 std::optional<FileSet> make_trust_files(const Kit& kit, const TrustFolder& folder, const Made& made, Diagnostics& diagnostics);
 
 }  // namespace waymark
