@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "build_trust.hpp"
 #include "commands.hpp"
 #include "documents.hpp"
 #include "publish/document_record.hpp"
@@ -29,6 +30,7 @@ SiteKind kind_of(Edition edition) {
 }  // namespace
 
 ExitCode run_command(const BuildOptions& options, const Console& console) {
+  if (is_trust_folder(options.answers)) return build_trust(options, console);
   Diagnostics diagnostics;
   const auto kit = load_kit(options.choices, diagnostics, options.edition);
   // Answers are judged against the content: with content that has errors, they would seem wrong.

@@ -52,7 +52,7 @@ void add_answers(CLI::App* command, Typed& typed) {
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
-  auto* build = add_command(app, "build", "Make a school's strategy pack",
+  auto* build = add_command(app, "build", "Make a school's strategy pack, or those of a trust",
                             "  waymark build answers.yaml -o pack\n"
                             "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
                             "  waymark build answers.yaml -o website/strategy --edition public\n"
@@ -129,10 +129,10 @@ void add_commands(CLI::App& app, Typed& typed) {
   exported->add_option("WHAT", typed.what, "content or theme")->required()->type_name("");
   exported->add_option("DIR", typed.folder, "The folder to write")->required()->type_name("");
 
-  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of data/results.json",
+  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school or a trust",
                              "  waymark schema answers > answers.schema.json\n"
                              "  waymark schema results");
-  schema->add_option("SCHEMA", typed.what, "answers or results")->required()->type_name("");
+  schema->add_option("SCHEMA", typed.what, "answers, results or trust: of data/results.json, a school's or a trust's")->required()->type_name("");
   add_content(schema, typed);
 }
 
@@ -175,7 +175,7 @@ const CLI::App* chosen(const CLI::App& app) {
 std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
-  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers or results";
+  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results or trust";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";
   if (word.find("out") != std::string::npos) return "say where it goes, with -o and a folder";
   return fmt::format("`{}` needs {}", command.get_name(), printable(word));
@@ -325,9 +325,9 @@ Result meant_export(const Typed& typed) {
 }
 
 Result meant_schema(const Typed& typed) {
-  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results};
+  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results, SchemaOf::trust};
   std::size_t what = 0;
-  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results"}, what)) return std::move(*wrong);
+  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results", "trust"}, what)) return std::move(*wrong);
   return Options{SchemaOptions{kinds[what], choices_of(typed)}};
 }
 

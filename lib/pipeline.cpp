@@ -17,6 +17,7 @@
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
 #include "pages/score_report.hpp"
+#include "pages/trust_pack.hpp"
 #include "plan/plan.hpp"
 #include "score/score.hpp"
 
@@ -88,24 +89,36 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   } else {
     checked.kit = load_kit(choices, diagnostics);
   }
-  // A theme may be for packs alone; one that has begun with the guidance, or with the public edition, is checked
+  // A theme may be for packs alone; one that has begun with the guidance, the public edition or a trust is checked
   // for all of it.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
-    Diagnostics guidance, open;  // their own, because all three share partials
+    Diagnostics guidance, open, trust;  // their own, because all share partials
     if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
     if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
+    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, trust);
     diagnostics.append(guidance);
     diagnostics.append(open);
+    diagnostics.append(trust);
   }
   return checked;
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Diagnostics& diagnostics) {
+  const auto file = trust_file_of(answers);
+  if (file.empty()) return assess(rubric, answers, nullptr, diagnostics);
+  Diagnostics own;
+  const auto trust = load_trust_file(file, rubric, own);
+  diagnostics.append(own);
+  const auto school = assess(rubric, answers, &trust, diagnostics);
+  return own.has_errors() ? std::nullopt : school;
+}
+
+std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, const Trust* trust, Diagnostics& diagnostics) {
   Diagnostics own;
   const Source source{answers.generic_string(), read_file(answers, answers_file_limit)};
   Assessed school;
-  school.answers = load_answers(source, rubric, own);
+  school.answers = load_answers(source, rubric, own, trust);
   diagnostics.append(own);
   if (own.has_errors()) return std::nullopt;
   school.scores = score(rubric, school.answers);
@@ -191,6 +204,7 @@ std::string schema_of(const Rubric& rubric, SchemaOf what) {
   switch (what) {
     case SchemaOf::answers: return answers_schema(rubric);
     case SchemaOf::results: return results_schema();
+    case SchemaOf::trust: return trust_results_schema();
   }
   return {};
 }

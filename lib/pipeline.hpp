@@ -13,6 +13,7 @@
 #include "base/files.hpp"
 #include "formats/report.hpp"
 #include "load/lint.hpp"
+#include "load/trust.hpp"
 #include "model/answers.hpp"
 #include "model/plan.hpp"
 #include "model/rubric.hpp"
@@ -62,8 +63,10 @@ struct Assessed {
   Plan plan;
 };
 
-// Nothing when the answers have errors. Throws EnvironmentError when the file cannot be read.
+// Nothing when the answers have errors. A file in the folder of a trust, TRUST/schools/SCHOOL.yaml, takes what the trust
+// says for its schools; so does one whose trust is given. Throws EnvironmentError when a file cannot be read.
 std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, Diagnostics& diagnostics);
+std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, const Trust* trust, Diagnostics& diagnostics);
 
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made);
 
@@ -96,8 +99,9 @@ std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsForm
 // An unknown phase is reported.
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
 
-// JSON Schemas: of answers files for this content, and of data/results.json, which is the same for all.
-enum class SchemaOf { answers, results };
+// JSON Schemas: of answers files for this content, and of data/results.json of a school or of a trust, which are the
+// same for all.
+enum class SchemaOf { answers, results, trust };
 std::string schema_of(const Rubric& rubric, SchemaOf what);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Holds Waymark's files against its schemas, and shows that the schemas refuse what is wrong.
 
-    schema_check.py WAYMARK PACK…    ends with `N passed, N failed`
+    schema_check.py WAYMARK FOLDER…  ends with `N passed, N failed`
 
-Every PACK's data/results.json is held against the schema that the pack ships. The examples, and the answers file
+The data/results.json of every FOLDER, a pack or a trust, is held against the schema that it ships. The examples, and the answers file
 that `init` writes, are held against the schema of answers. Every value is read as text, as Waymark reads it, and
 then once more with numbers, as editors read it. Of changed files, Waymark itself must say the same as the schema.
 """
@@ -170,6 +170,24 @@ def wrong_results(results):
     yield "another version", changed(results, ["version"], 1)
 
 
+def wrong_trust_results(results):
+    yield "a key too many", changed(results, ["colour"], "red")
+    for key in results:
+        yield f"no {key}", changed(results, [key], remove=True)
+    for path in (["trust"], ["rubric"], ["levels", 0], ["standards-met"], ["stages", 0], ["areas", 0], ["standards", 0], ["gaps", 0],
+                 ["gaps", 0, "learning", 0], ["shared-steps", 0], ["years", 0], ["schools", 0], ["schools", 0, "areas", 0],
+                 ["schools", 0, "questions", 0], ["schools", 0, "standards", 0], ["schools", 0, "steps", 0], ["schools", 0, "years", 0]):
+        yield f"a key too many in {path}", changed(results, [*path, "extra"], 1)
+    for path in (["core-standards-met", "lacks"], ["schools", 0, "standards", 0, "state"], ["schools", 0, "steps", 0, "status"],
+                 ["schools", 0, "id"], ["schools", 0, "date"], ["years", 0, "ends"], ["gaps", 0, "below", 0]):
+        yield f"another word at {path}", changed(results, path, "No such word")
+    yield "days below nothing", changed(results, ["years", 0, "days"], -1)
+    yield "another version", changed(results, ["version"], 2)
+
+
+KINDS = {"waymark-results": ("results", wrong_results), "waymark-trust-results": ("trust", wrong_trust_results)}
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
@@ -183,10 +201,11 @@ def main():
         shipped = json.loads((pack / "data/results.schema.json").read_text(encoding="utf-8"))
         results = json.loads((pack / "data/results.json").read_text(encoding="utf-8"))
         check = checker(shipped)
+        what, wrong = KINDS[results["format"]]
         report.fits(f"{pack}/data/results.json", check, results)
-        for name, document in wrong_results(results):
+        for name, document in wrong(results):
             report.refused(f"{pack}: {name}", check, document)
-        if shipped != schema_of("results"):
+        if shipped != schema_of(what):
             report.failed += 1
             print(f"FAILED {pack}: it ships another schema than the program prints")
     check = checker(schema_of("answers"))

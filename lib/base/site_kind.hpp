@@ -7,6 +7,7 @@ enum class SiteKind {
   pack,            // a school's own
   public_edition,  // what the school may put on its website
   guidance,
+  trust,           // a trust's own, with the pack of each of its schools
 };
 
 }  // namespace waymark

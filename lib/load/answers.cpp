@@ -24,6 +24,7 @@ constexpr std::string_view find_out = "find-out-";
 
 constexpr int smallest_urn = 100'000;
 constexpr int largest_urn = 999'999;
+constexpr int largest_uid = 999'999;
 constexpr int largest_count = 100'000;
 
 // Each old name with today's. Every kind has its own: a question may be called what a step once was.
@@ -36,8 +37,8 @@ void sort_ids(KnownIds& known) { std::sort(known.ids.begin(), known.ids.end()); 
 
 class AnswersReader {
  public:
-  AnswersReader(const Source& source, const Rubric& rubric, Diagnostics& diagnostics)
-      : source_(source), rubric_(rubric), diagnostics_(diagnostics) {
+  AnswersReader(const Source& source, const Rubric& rubric, const Trust* trust, Diagnostics& diagnostics)
+      : source_(source), rubric_(rubric), trust_(trust), diagnostics_(diagnostics) {
     for (const auto& item : rubric.phases) phases_.ids.push_back(item.id.text());
     for (const auto& item : rubric.goals) goals_.ids.push_back(item.id.text());
     for (const auto& item : rubric.areas) {
@@ -72,12 +73,34 @@ class AnswersReader {
       answers_.capacity = read_capacity(source_, *capacity, rubric_, diagnostics_);
     }
     answers_.contracts = read_contracts(facts, steps_);
-    read_contacts(facts);
+    answers_.contacts = read_contacts(facts);
     read_given(facts.map("answers", Needed::no));
-    read_targets(facts.map("targets", Needed::no));
+    answers_.targets = read_targets(facts.map("targets", Needed::no));
+    if (trust_ != nullptr) stand_in();
     read_steps(facts.map("steps", Needed::no));
     facts.finish();
     return std::move(answers_);
+  }
+
+  Trust read_as_trust(const YamlNode& document) {
+    is_trust_ = true;
+    Facts facts(source_, document, "the trust's file", diagnostics_);
+    Trust trust;
+    trust.name = facts.text("name", Needed::yes);
+    trust.uid = facts.whole("uid", Needed::no, 1, largest_uid);
+    trust.contacts = read_contacts(facts);
+    trust.goals = facts.ids<GoalId>("goals", Needed::no, goals_);
+    if (const auto* capacity = facts.map("capacity", Needed::no)) {
+      trust.capacity = read_capacity(source_, *capacity, rubric_, diagnostics_);
+    }
+    read_trust_answers(facts.map("answers", Needed::no));
+    for (const auto& question : rubric_.questions) {
+      if (const auto at = by_trust_.find(question.id); at != by_trust_.end()) trust.given.push_back(at->second);
+    }
+    trust.targets = read_targets(facts.map("targets", Needed::no));
+    trust.theme = facts.text("theme", Needed::no);
+    facts.finish();
+    return trust;
   }
 
  private:
@@ -94,14 +117,28 @@ class AnswersReader {
     school.finish();
   }
 
-  // The trust's own answers, where it provides any.
+  // The trust's name and its own answers, where it provides any: those of its own file, and over them what the
+  // school's file says of it.
   void read_trust(Facts& facts) {
+    if (trust_ != nullptr) {
+      answers_.trust = trust_->name;
+      for (const auto& given : trust_->given) by_trust_.emplace(given.question, given);
+    }
     const auto* node = facts.map("trust", Needed::no);
     if (node == nullptr) return;
     Facts trust(source_, *node, "`trust`", diagnostics_);
-    answers_.trust = trust.text("name", Needed::yes);
-    const auto* answers = trust.map("answers", Needed::no);
+    answers_.trust = trust.text("name", trust_ == nullptr ? Needed::yes : Needed::no);
+    if (trust_ != nullptr && answers_.trust.empty()) answers_.trust = trust_->name;
+    if (trust_ != nullptr && answers_.trust != trust_->name) {
+      trust.error(node->find("name")->span, "trust-differs",
+                  fmt::format("this file is in the folder of {}, and names another trust", printable(trust_->name)),
+                  "correct the name or leave it out, or move the file to its own trust's folder");
+    }
+    read_trust_answers(trust.map("answers", Needed::no));
     trust.finish();
+  }
+
+  void read_trust_answers(const YamlNode* answers) {
     if (answers == nullptr) return;
     Seen seen;
     for (const auto& entry : answers->entries) {
@@ -112,11 +149,12 @@ class AnswersReader {
       const auto errors = diagnostics_.errors();
       read_reply(entry.value, *question, given);
       if (diagnostics_.errors() > errors) bad_from_trust_.insert(question->id);
-      if (given.reply != Reply::unanswered) by_trust_.emplace(question->id, given);
+      if (given.reply != Reply::unanswered) by_trust_.insert_or_assign(question->id, given);
     }
   }
 
-  void read_contacts(Facts& facts) {
+  std::vector<Contact> read_contacts(Facts& facts) {
+    std::vector<Contact> contacts;
     for (const auto* node : facts.list("contacts", Needed::no)) {
       Facts item(source_, *node, "this contact", diagnostics_);
       Contact contact;
@@ -126,7 +164,34 @@ class AnswersReader {
       contact.phone = item.text("phone", Needed::no);
       contact.about = item.text("about", Needed::no);
       item.finish();
-      answers_.contacts.push_back(std::move(contact));
+      contacts.push_back(std::move(contact));
+    }
+    return contacts;
+  }
+
+  // The trust speaks where the school does not: for questions left out, goals, targets and contacts.
+  void stand_in() {
+    for (auto& given : answers_.given) {
+      const auto at = by_trust_.find(given.question);
+      if (given.reply != Reply::unanswered || at == by_trust_.end()) continue;
+      auto taken = at->second;
+      taken.from_trust = true;
+      if (!given.note.empty()) taken.note = std::move(given.note);
+      if (!given.by.empty()) taken.by = std::move(given.by);
+      if (given.on) taken.on = given.on;
+      taken.evidence.insert(taken.evidence.end(), given.evidence.begin(), given.evidence.end());
+      given = std::move(taken);
+    }
+    if (answers_.goals.empty()) answers_.goals = trust_->goals;
+    add_absent(trust_->targets, answers_.targets, &Target::area);
+    add_absent(trust_->contacts, answers_.contacts, &Contact::name);
+  }
+
+  template <class Item, class Member>
+  static void add_absent(const std::vector<Item>& from, std::vector<Item>& to, Member member) {
+    const std::vector<Item> own = to;
+    for (const auto& item : from) {
+      if (std::none_of(own.begin(), own.end(), [&](const Item& there) { return there.*member == item.*member; })) to.push_back(item);
     }
   }
 
@@ -281,11 +346,14 @@ class AnswersReader {
     if (bad_from_trust_.contains(question.id)) return;
     diagnostics_.error(source_, node.span, "trust-answer-missing",
                        fmt::format("the trust has given no answer to `{}`", question.id.text()),
-                       fmt::format("add it as trust: {{name: …, answers: {{{}: …}}}}", question.id.text()));
+                       is_trust_            ? "write the trust's own answer here"
+                       : trust_ != nullptr ? "add it to `answers` in trust.yaml, or write the school's own answer"
+                                           : fmt::format("add it as trust: {{name: …, answers: {{{}: …}}}}", question.id.text()));
   }
 
-  void read_targets(const YamlNode* node) {
-    if (node == nullptr) return;
+  std::vector<Target> read_targets(const YamlNode* node) {
+    std::vector<Target> targets;
+    if (node == nullptr) return targets;
     const auto levels = static_cast<int>(rubric_.levels.size());
     Seen seen;
     for (const auto& entry : node->entries) {
@@ -300,9 +368,10 @@ class AnswersReader {
                            fmt::format("the target for `{}` needs a level from 1 to {}", entry.key, levels),
                            "write one digit");
       } else if (!stands_twice(seen, "area", name, entry)) {
-        answers_.targets.push_back({AreaId(name), level});
+        targets.push_back({AreaId(name), level});
       }
     }
+    return targets;
   }
 
   void read_steps(const YamlNode* node) {
@@ -353,6 +422,8 @@ class AnswersReader {
 
   const Source& source_;
   const Rubric& rubric_;
+  const Trust* trust_;      // that the school's file lies in the folder of
+  bool is_trust_ = false;   // what is read is a trust's own file
   Diagnostics& diagnostics_;
   Answers answers_;
   KnownIds phases_{"phase", {}};
@@ -370,19 +441,42 @@ class AnswersReader {
 
 }  // namespace
 
-Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
-  if (!check_text(source, answers_file_limit, diagnostics)) return {};
+namespace {
+
+// No document when it cannot be read.
+std::optional<YamlNode> read_document(const Source& source, Diagnostics& diagnostics) {
+  if (!check_text(source, answers_file_limit, diagnostics)) return std::nullopt;
   Diagnostics reading;
-  const auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
+  auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
   diagnostics.append(reading);
   // What could not be read would be reported again as left out; after a key that stands twice, all is there.
-  if (reading.has_errors() && document.entries.empty()) return {};
-  if (document.kind == YamlNode::Kind::map && document.entries.empty()) {
+  if (reading.has_errors() && document.entries.empty()) return std::nullopt;
+  return document;
+}
+
+bool is_empty_map(const YamlNode& document) { return document.kind == YamlNode::Kind::map && document.entries.empty(); }
+
+}  // namespace
+
+Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {
+  const auto document = read_document(source, diagnostics);
+  if (!document) return {};
+  if (is_empty_map(*document)) {
     diagnostics.error(source.name, "answers-empty", "this answers file has nothing in it yet",
                       "start from the one that `waymark init DIR` writes");
     return {};
   }
-  return AnswersReader(source, rubric, diagnostics).read(document);
+  return AnswersReader(source, rubric, trust, diagnostics).read(*document);
+}
+
+Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
+  const auto document = read_document(source, diagnostics);
+  if (!document) return {};
+  if (is_empty_map(*document)) {
+    diagnostics.error(source.name, "trust-empty", "this trust's file has nothing in it yet", "begin with its name: name: Northmoor Learning Trust");
+    return {};
+  }
+  return AnswersReader(source, rubric, nullptr, diagnostics).read_as_trust(*document);
 }
 
 }  // namespace waymark

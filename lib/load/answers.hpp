@@ -1,15 +1,20 @@
-// Reads one school's answers file. Must not know how answers are scored.
+// Reads one school's answers file, and a trust's, which has much the same in it. Must not know how answers are scored.
 #pragma once
 
 #include "base/diagnostics.hpp"
 #include "base/source.hpp"
 #include "model/answers.hpp"
 #include "model/rubric.hpp"
+#include "model/trust.hpp"
 
 namespace waymark {
 
-// When `diagnostics` has errors afterwards, the answers are not fit to use.
-Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics);
+// When `diagnostics` has errors afterwards, the answers are not fit to use. A school of a trust takes from it what it
+// leaves out itself: answers, goals, targets of areas, and contacts of other names.
+Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust = nullptr);
+
+// The same of a trust: its trust.yaml.
+Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagnostics);
 
 // An answers file larger than this is refused.
 inline constexpr std::size_t answers_file_limit = 1U << 20U;

@@ -129,4 +129,11 @@ struct Plan {
   bool operator==(const Plan&) const = default;
 };
 
+// Staff days of the terms that begin in a financial year.
+struct YearDays {
+  Days used, capacity;
+  bool operator==(const YearDays&) const = default;
+};
+YearDays days_in(const Plan& plan, const PlanYear& year);
+
 }  // namespace waymark

@@ -34,6 +34,7 @@ struct SummaryStep {
   std::uint16_t step = 0;                     // of Rubric::steps
   StepStatus status = StepStatus::not_started;
   bool placed = false;
+  bool cost_known = true;                     // as PlannedStep::cost_known
   Date starts, ends;                          // when placed
   Days days;                                  // what the plan counts
   Money once, yearly;
@@ -41,8 +42,8 @@ struct SummaryStep {
 };
 
 struct SummaryYear {
-  Date starts;
-  Money budget, once, yearly;
+  PlanYear plan;
+  YearDays days;
   bool operator==(const SummaryYear&) const = default;
 };
 
@@ -53,11 +54,18 @@ struct SummaryArea {
   bool operator==(const SummaryArea&) const = default;
 };
 
+// Why nobody can say yet by when a standard is met; the first that holds.
+enum class Lacks {
+  nothing,  // it is met, does not apply, or has its day
+  answer,   // a question of it has no answer
+  step,     // the plan has no step that it needs: decided against, or the school aims lower
+  place,    // a step that it needs has no place in the plan
+};
+
 struct SummaryStandard {
   StandardState state = StandardState::not_known;
-  // The day by which the plan has the last step that meets it; nothing when it is met already, when a step that
-  // it needs has no place, or when an answer is missing.
-  std::optional<Date> projected;
+  std::optional<Date> projected;  // the day by which the plan has the last step that meets it
+  Lacks lacks = Lacks::nothing;
   bool operator==(const SummaryStandard&) const = default;
 };
 
@@ -67,7 +75,7 @@ struct SchoolSummary {
   std::string name;
   std::optional<int> urn;
   PhaseId phase;
-  std::optional<int> pupils;
+  std::optional<int> pupils, staff, devices;
   std::string cycle;
   std::optional<Date> date;
   std::vector<std::int8_t> questions;  // as Rubric::questions: the level; 0 not answered or not asked, -1 does not apply
@@ -76,7 +84,6 @@ struct SchoolSummary {
   std::optional<std::size_t> here;     // of Rubric::stages
   std::vector<SummaryStandard> standards;  // by area, as listed there
   std::vector<SummaryStep> steps;      // of the plan, in its order, less finding out
-  Days days_planned;                   // of the whole plan
   std::vector<SummaryYear> years;
   int asked = 0, answered = 0;
   bool operator==(const SchoolSummary&) const = default;

@@ -2,19 +2,29 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace waymark {
 
 namespace {
 
+struct OwnTemplates {
+  SiteKind site;
+  std::string_view begin;
+};
+constexpr OwnTemplates own_templates[] = {
+    {SiteKind::guidance, "/guidance-"}, {SiteKind::public_edition, "/public-"}, {SiteKind::trust, "/trust-"}};
+
+// Those of no site in particular, and the site's own.
 std::vector<Source> templates_for(const Theme& theme, SiteKind site) {
-  if (site == SiteKind::guidance) return theme.templates;
   std::vector<Source> found;
   for (const auto& source : theme.templates) {
-    const auto of = [&](std::string_view begin) { return source.name.find(begin) != std::string::npos; };
-    if (of("/guidance-") || (of("/public-") && site == SiteKind::pack)) continue;
-    found.push_back(source);
+    const bool of_another = std::any_of(std::begin(own_templates), std::end(own_templates), [&](const OwnTemplates& own) {
+      return own.site != site && source.name.find(own.begin) != std::string::npos;
+    });
+    if (!of_another) found.push_back(source);
   }
   return found;
 }

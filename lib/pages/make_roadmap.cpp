@@ -140,13 +140,8 @@ std::vector<RoadYearView> road_years(const Plan& plan) {
     const Money all{year.once.pence + year.yearly.pence};
     RoadYearView view{year_heading(year), money_in_words(year.once), money_in_words(year.yearly), money_in_words(all), money_in_words(year.budget),
                       money_in_words(Money{std::max<std::int64_t>(0, year.budget.pence - all.pence)}), {}};
-    Days used, capacity;
-    for (const auto& term : plan.terms) {
-      if (term.starts < year.starts || year.ends < term.starts) continue;
-      used.tenths += term.used.tenths;
-      capacity.tenths += term.capacity.tenths;
-    }
-    view.days = fmt::format("{} of {}", amount_of(used), amount_of(capacity));
+    const auto days = days_in(plan, year);
+    view.days = fmt::format("{} of {}", amount_of(days.used), amount_of(days.capacity));
     views.push_back(std::move(view));
   }
   return views;

@@ -333,9 +333,9 @@ std::vector<PracticeView> view_practice(const Assessment& school, const Area& ar
   return views;
 }
 
-std::vector<ContactView> view_contacts(const Assessment& school) {
+std::vector<ContactView> view_contacts(const std::vector<Contact>& contacts) {
   std::vector<ContactView> views;
-  for (const auto& contact : school.answers.contacts) {
+  for (const auto& contact : contacts) {
     ContactView view;
     view.name = contact.name;
     view.role = contact.role;

@@ -34,6 +34,6 @@ std::vector<StepView> view_steps(const Assessment& school);
 std::vector<SettledView> view_settled(const Assessment& school, const Area& area);
 // Examples that took steps of this area, of the schools most like this one first: its phase, then its size.
 std::vector<PracticeView> view_practice(const Assessment& school, const Area& area);
-std::vector<ContactView> view_contacts(const Assessment& school);
+std::vector<ContactView> view_contacts(const std::vector<Contact>& contacts);
 
 }  // namespace waymark

@@ -87,7 +87,7 @@ class PackMaker {
     page.date = date_;
     page.nav = menu_links(menu, path);
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
-    page.contacts = view_contacts(school_);
+    page.contacts = view_contacts(answers.contacts);
     page.rubric_title = rubric.title;
     page.theme = theme_.name;
   }

@@ -29,12 +29,15 @@ std::string days_of(const Days& used, const Days& capacity) {
   return fmt::format("{} of {} {}", amount_of(used), amount_of(capacity), capacity.tenths == day ? "day" : "days");
 }
 
-std::string planned_cost(const PlannedStep& step) {
-  if (!step.cost_known) return "Not known yet";
+std::string cost_of(const Money& once, const Money& yearly) {
   std::vector<std::string> parts;
-  if (step.planned_once.pence > 0) parts.push_back(money_in_words(step.planned_once) + " once");
-  if (step.planned_yearly.pence > 0) parts.push_back(money_in_words(step.planned_yearly) + " a year");
+  if (once.pence > 0) parts.push_back(money_in_words(once) + " once");
+  if (yearly.pence > 0) parts.push_back(money_in_words(yearly) + " a year");
   return parts.empty() ? "No cost" : joined(parts, " and ");
+}
+
+std::string planned_cost(const PlannedStep& step) {
+  return step.cost_known ? cost_of(step.planned_once, step.planned_yearly) : "Not known yet";
 }
 
 bool cannot_wait(const Rubric& rubric, const PlannedStep& step) {

@@ -13,7 +13,8 @@ std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTer
 std::string year_heading(const PlanYear& year);                               // "2026 to 2027, what is left"
 std::string amount_of(const Days& days);                                      // "11.9", "12"
 std::string days_of(const Days& used, const Days& capacity);                  // "11.9 of 12 days"
-std::string planned_cost(const PlannedStep& step);                            // "£250 once and £120 a year"
+std::string cost_of(const Money& once, const Money& yearly);                  // "£250 once and £120 a year", "No cost"
+std::string planned_cost(const PlannedStep& step);                            // the same, or "Not known yet"
 
 // An existing duty, a date that does not move, or urgent; or a step that one of these needs first.
 bool cannot_wait(const Rubric& rubric, const PlannedStep& step);

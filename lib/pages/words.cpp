@@ -24,14 +24,6 @@ std::string amount_in_words(const Days& days) {
   return fmt::format("{}.{} days", days.tenths / whole_day, days.tenths % whole_day);
 }
 
-std::string thousands(std::int64_t pounds) {
-  auto digits = fmt::format("{}", pounds);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
-
 std::string_view per_what(CostPer per) {
   switch (per) {
     case CostPer::school: return "";
@@ -51,6 +43,14 @@ std::string_view band(const std::vector<Band<Amount>>& scale, const Amount& amou
 
 }  // namespace
 
+std::string with_commas(std::int64_t number) {
+  auto digits = fmt::format("{}", number);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
 std::string days_in_words(const Days& days) { return amount_in_words(days); }
 
 std::string days_in_words(const Range<Days>& effort) {
@@ -63,7 +63,7 @@ std::string days_in_words(const Range<Days>& effort) {
 
 std::string money_in_words(const Money& money) {
   constexpr std::int64_t pound = 100;
-  const auto pounds = thousands(money.pence / pound);
+  const auto pounds = with_commas(money.pence / pound);
   return money.pence % pound == 0 ? fmt::format("£{}", pounds)
                                   : fmt::format("£{}.{:02}", pounds, money.pence % pound);
 }
@@ -215,12 +215,13 @@ std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
   return std::string(cycle);
 }
 
-std::string year_name(const PlanYear& year) {
-  if (year.starts.year == year.ends.year && !year.part) return fmt::format("{}", year.starts.year);
-  // A year that has begun is still called by the year it began in.
-  const bool split = !(year.ends.month == 12 && year.ends.day == 31);
-  return split ? fmt::format("{} to {}", year.ends.year - 1, year.ends.year) : fmt::format("{}", year.ends.year);
+// A year that has begun is still called by the year it began in.
+std::string year_name(const Date& ends) {
+  const bool split = !(ends.month == 12 && ends.day == 31);
+  return split ? fmt::format("{} to {}", ends.year - 1, ends.year) : fmt::format("{}", ends.year);
 }
+
+std::string year_name(const PlanYear& year) { return year_name(year.ends); }
 
 namespace {
 

@@ -1,6 +1,7 @@
 // Amounts, levels and reasons in plain words, for pages and reports. Must not know HTML.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ std::string placed_term_name(const Rubric& rubric, const Plan& plan, const Plann
 std::string cycle_in_words(const Rubric& rubric, std::string_view cycle);
 // "2026 to 2027", or "2026" where the financial year is the calendar's.
 std::string year_name(const PlanYear& year);
+std::string year_name(const Date& ends);
+std::string with_commas(std::int64_t number);              // "12,480"
 // Why the step does not begin sooner: a sentence, or empty.
 std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& planned);
 // What it would take to place a step that does not fit: a sentence; empty when it has a place.

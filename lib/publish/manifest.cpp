@@ -47,6 +47,7 @@ std::string_view word_of(SiteKind kind) {
     case SiteKind::pack: return "pack";
     case SiteKind::public_edition: return "public";
     case SiteKind::guidance: return "guidance";
+    case SiteKind::trust: return "trust";
   }
   return {};
 }

@@ -25,7 +25,7 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
-std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance"
+std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust"
 
 Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt);
 

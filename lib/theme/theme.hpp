@@ -22,6 +22,7 @@ struct Theme {
   std::vector<Source> templates;
   FileSet assets;         // with their paths in the pack: "assets/…"
   FileSet public_edition;  // the same of `public/`, for the public edition
+  FileSet trust;          // and of `trust/`, for a trust's own pages
   FileSet guidance;       // those of `guidance/`, which only the guidance site has, with their paths there: "assets/…"
 };
 

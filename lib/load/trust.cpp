@@ -1,0 +1,108 @@
+#include "load/trust.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "load/answers.hpp"
+
+namespace waymark {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view trust_file = "trust.yaml";
+constexpr std::string_view schools_folder = "schools";
+
+bool is_yaml(const fs::path& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; }
+
+std::string shown(const fs::path& path) { return printable(path.generic_string()); }
+
+[[noreturn]] void cannot_read(const fs::path& folder, const std::error_code& error) {
+  throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", shown(folder), error.message()));
+}
+
+std::vector<SchoolFile> files_in(const fs::path& folder) {
+  std::vector<SchoolFile> files;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    const auto& path = entry->path();
+    if (!is_yaml(path) || path.filename().native().front() == '.') continue;
+    files.push_back({path.stem().string(), folder / path.filename()});
+  }
+  if (error) cannot_read(folder, error);
+  std::sort(files.begin(), files.end(), [](const SchoolFile& a, const SchoolFile& b) {
+    return a.id != b.id ? a.id < b.id : a.file < b.file;
+  });
+  return files;
+}
+
+// A file's name is the name of the pack's folder, and part of its address on the web.
+void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const auto& [id, file] = schools[i];
+    if (!is_kebab_id(id)) {
+      const auto better = slug(id);
+      diagnostics.error(shown(file), "school-file-name",
+                        "a school's file needs a name of small letters, digits and hyphens, because its pack's folder is called so",
+                        better.empty() ? "rename it, for example to oakfield-primary.yaml" : fmt::format("rename it to {}.yaml", better));
+    } else if (i > 0 && schools[i - 1].id == id) {
+      diagnostics.error(shown(file), "school-file-twice", fmt::format("there is also {}, for the same school", shown(schools[i - 1].file.filename())),
+                        "keep one of the two");
+    }
+  }
+}
+
+}  // namespace
+
+bool is_trust_folder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+fs::path trust_file_of(const fs::path& answers) {
+  std::error_code error;
+  const auto folder = fs::absolute(answers, error).parent_path();
+  if (error || folder.filename() != schools_folder) return {};
+  // Named as the person named the school's file, as far as that goes.
+  const auto as_named = answers.parent_path();
+  const auto above = as_named.filename() == schools_folder ? as_named.parent_path() : as_named / "..";
+  const auto file = above / trust_file;
+  return fs::is_regular_file(file, error) ? file : fs::path();
+}
+
+Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics) {
+  return load_trust({file.generic_string(), read_file(file, answers_file_limit)}, rubric, diagnostics);
+}
+
+TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {
+  TrustFolder found;
+  std::error_code error;
+  const auto file = folder / trust_file;
+  if (fs::exists(file, error)) {
+    found.trust = load_trust_file(file, rubric, diagnostics);
+  } else {
+    diagnostics.error(shown(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
+                      "write one that begins with its name: name: Northmoor Learning Trust; for a single school, name its answers file");
+  }
+  const auto schools = folder / schools_folder;
+  if (!fs::is_directory(schools, error)) {
+    diagnostics.error(shown(folder), "trust-schools-missing", "this folder has no folder `schools`, where the answers of each school belong",
+                      "make it, and put one answers file for each school in it");
+    return found;
+  }
+  found.schools = files_in(schools);
+  if (found.schools.empty()) {
+    diagnostics.error(shown(schools), "trust-no-schools", "there is no answers file in this folder yet",
+                      "put one in it for each school, such as oakfield-primary.yaml");
+  }
+  check_names(found.schools, diagnostics);
+  return found;
+}
+
+}  // namespace waymark

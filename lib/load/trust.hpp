@@ -1,0 +1,36 @@
+// Finds what is in a trust's folder: trust.yaml, and schools/ with one answers file for each school. Must not know how
+// schools are scored or built.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "model/rubric.hpp"
+#include "model/trust.hpp"
+
+namespace waymark {
+
+struct SchoolFile {
+  std::string id;  // the file's name less its ending: the folder of the school's pack
+  std::filesystem::path file;
+  bool operator==(const SchoolFile&) const = default;
+};
+
+struct TrustFolder {
+  Trust trust;
+  std::vector<SchoolFile> schools;  // by id
+};
+
+// Whether a path is the folder of a trust, or is meant to be one: any folder.
+bool is_trust_folder(const std::filesystem::path& path);
+
+// The trust.yaml of the folder that a school's file lies in, TRUST/schools/SCHOOL.yaml; empty when there is none.
+std::filesystem::path trust_file_of(const std::filesystem::path& answers);
+
+// Throws EnvironmentError when a file cannot be read.
+Trust load_trust_file(const std::filesystem::path& file, const Rubric& rubric, Diagnostics& diagnostics);
+TrustFolder load_trust_folder(const std::filesystem::path& folder, const Rubric& rubric, Diagnostics& diagnostics);
+
+}  // namespace waymark

@@ -1,0 +1,87 @@
+#include "pages/trust_pack.hpp"
+
+#include "base/text.hpp"
+#include "formats/xlsx.hpp"
+#include "pages/compile_page.hpp"
+#include "pages/make_trust.hpp"
+#include "pages/schema.hpp"
+#include "pages/site_files.hpp"
+#include "pages/trust_results.hpp"
+#include "pages/trust_tables.hpp"
+#include "pages/trust_words.hpp"
+#include "pages/words.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr MenuItem menu[] = {
+    {"index", "index.html", "At a glance"},    {"areas", "areas.html", "Areas"},
+    {"standards", "standards.html", "Standards"}, {"together", "together.html", "Together"},
+    {"money", "money.html", "Money and time"}, {"assurance", "assurance.html", "For trustees"},
+};
+
+class TrustMaker {
+ public:
+  TrustMaker(TrustPicture picture, const Theme& theme, const Made& made) : picture_(std::move(picture)), theme_(theme), made_(made) {}
+
+  FileSet make(const TrustTemplates& templates) {
+    add<TrustIndexPage>("index", templates.index);
+    add<TrustAreasPage>("areas", templates.areas);
+    add<TrustStandardsPage>("standards", templates.standards);
+    add<TrustTogetherPage>("together", templates.together);
+    add<TrustMoneyPage>("money", templates.money);
+    add<TrustAssurancePage>("assurance", templates.assurance);
+    files_.push_back({"data/results.json", trust_results_json(picture_, made_)});
+    files_.push_back({"data/results.schema.json", trust_results_schema()});
+    files_.push_back({"data/trust.csv", trust_csv(picture_)});
+    files_.push_back({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
+    files_.push_back({"assets/colours.css", colours_css(theme_)});
+    return with_assets(std::move(files_), {&theme_.assets, &theme_.trust});
+  }
+
+ private:
+  template <class Page>
+  void add(std::string_view kind, const Template& page_template) {
+    Page page;
+    const auto path = std::string(kind) + ".html";
+    begin_page(page, picture_.rubric, theme_, kind, title_in(menu, kind));
+    page.trust = picture_.trust.name;
+    page.cycle = cycle_;
+    page.dates = dates_;
+    page.schools = counted(picture_.schools.size(), "school", "schools");
+    page.schools_count = static_cast<int>(picture_.schools.size());
+    page.nav = menu_links(menu, path);
+    page.contacts = view_contacts(picture_.trust.contacts);
+    fill(picture_, page);
+    files_.push_back(writer_.write(path, page_template, page));
+  }
+
+  const TrustPicture picture_;
+  const Theme& theme_;
+  const Made& made_;
+  std::string cycle_ = shared_cycle(picture_.rubric, picture_.schools);
+  std::string dates_ = made_.date ? in_words(*made_.date) : days_of_answers(picture_.schools);
+  PageWriter writer_{picture_.rubric};
+  FileSet files_;
+};
+
+}  // namespace
+
+TrustTemplates compile_trust(const Theme& theme, Diagnostics& diagnostics) {
+  TrustTemplates pages;
+  PageCompiler compiler(theme, SiteKind::trust, diagnostics);
+  pages.index = compiler.compile<TrustIndexPage>("trust-index");
+  pages.areas = compiler.compile<TrustAreasPage>("trust-areas");
+  pages.standards = compiler.compile<TrustStandardsPage>("trust-standards");
+  pages.together = compiler.compile<TrustTogetherPage>("trust-together");
+  pages.money = compiler.compile<TrustMoneyPage>("trust-money");
+  pages.assurance = compiler.compile<TrustAssurancePage>("trust-assurance");
+  return pages;
+}
+
+FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made) {
+  return TrustMaker(picture_trust(trust.rubric, trust.trust, trust.schools), theme, made).make(templates);
+}
+
+}  // namespace waymark

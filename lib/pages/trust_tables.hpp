@@ -1,0 +1,16 @@
+// A trust's figures for spreadsheets: data/trust.csv, a row a school, and data/trust.xlsx. Must not know pages.
+#pragma once
+
+#include <string>
+
+#include "formats/xlsx.hpp"
+#include "pages/make_trust.hpp"
+#include "pages/pack.hpp"
+
+namespace waymark {
+
+std::string trust_csv(const TrustPicture& picture);
+// Schools by area, standards, what to do once for many, gaps with who is ahead, and money by year.
+Workbook trust_workbook(const TrustPicture& picture, const Made& made);
+
+}  // namespace waymark

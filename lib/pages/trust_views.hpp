@@ -1,0 +1,200 @@
+// What the templates of a trust's own pages can show. A row is a school: its name, and where its pack stands. Must
+// not hold answers, notes or people of a school: those stay in its pack.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/html.hpp"
+#include "pages/views.hpp"
+#include "theme/fields.hpp"
+
+namespace waymark {
+
+// A level as the map of areas tells it: by number, by a short name, and by a tone, which is a pattern and a shade.
+struct ToneView {
+  int number = 0;
+  std::string_view name, means;
+  std::string brief;        // as much of the name as tells it from the others: "M"
+  std::string_view tone;    // "tone-0" to "tone-4"
+};
+
+// Where a row stands in one column of a table.
+struct TrustCellView {
+  std::string href;         // of the school's own page about it
+  ToneView level;           // of the map of areas; its number is 0 where there is none
+  bool not_applicable = false;
+  int met = 0, count = 0;   // of standards, less those that do not apply
+  std::string words;        // by when they are met, or what is missing: "planned by 31 August 2027"
+  bool all = false, some = false, none = false, dated = false;  // one of the first three, unless nothing applies
+};
+
+struct TrustRowView {
+  std::string_view name;
+  std::string href;         // its pack
+  std::vector<TrustCellView> cells;
+  TrustCellView sum;        // of all standards
+  std::vector<std::string> amounts;  // of the table of money: a text for each year
+};
+
+struct TrustColumnView {
+  std::string_view title, id, url;
+  bool core = false;
+  int meet_by = 0;
+  int known = 0, meets = 0; // rows with a level, and of these at the level that meets the standards
+  std::string median;       // "2, Developing"; empty when no row has a level
+  int met = 0, count = 0;   // standards, over all rows
+};
+
+struct TrustStageView {
+  int number = 0;           // 0 for the place after the last
+  std::string_view name;
+  int count = 0;
+  std::vector<LinkView> rows;
+};
+
+// Rows far from the others in one area.
+struct OutlierView {
+  std::string_view area;
+  std::string median;       // "3, Meeting"
+  std::vector<LinkView> rows;
+  std::string level;        // "1, Starting"
+};
+
+struct TrustStandardView {
+  std::string_view id, title;
+  int met = 0, count = 0;
+  bool applies = false;
+  std::vector<LinkView> met_by, not_yet, not_known, not_applicable;
+  int not_known_count = 0, not_applicable_count = 0;
+};
+
+struct TrustStandardsView {
+  TrustColumnView area;
+  std::vector<TrustStandardView> standards;
+};
+
+struct SharedView {
+  std::string_view title, area, lead;
+  std::string href;         // the step in the first pack that has it
+  int count = 0;            // rows that plan it
+  std::vector<LinkView> rows;
+  std::string first;        // "12 January 2027"; empty when it has a place in no plan
+  std::string units;        // what the price counts: "1,240 devices"; empty when it does not
+  std::string days, cost;   // of all together: "24 days", "£4,800 once and £300 a year"
+  int costs_unknown = 0;
+  bool one_order = false;   // it costs money
+};
+
+struct AheadView {
+  std::string_view name;
+  std::string href;         // the answer, in its pack
+  std::string level;        // "3, Meeting"
+};
+
+struct LearningView {
+  std::string_view phase;
+  std::vector<LinkView> ask;
+  std::vector<AheadView> ahead;
+};
+
+struct GapView {
+  std::string_view title, area;
+  int count = 0, answered = 0;
+  bool from_trust = false;
+  std::vector<LearningView> learning;
+};
+
+struct MissingView {
+  std::string_view name;
+  std::string href;
+  int missing = 0, answered = 0, asked = 0;
+  std::vector<LinkView> areas;
+};
+
+struct TrustYearView {
+  std::string name;
+  int schools = 0;
+  std::string once, yearly, all, budget, used, capacity;
+};
+
+struct TrustSchoolView {
+  std::string_view name, phase;
+  std::string href;
+  std::string pupils;
+  std::string_view stage;
+  int stage_number = 0;     // 0 when every stage is secure
+  int met = 0, standards = 0, core_met = 0, core = 0, answered = 0, asked = 0;
+};
+
+// What every page shows.
+struct TrustPage {
+  std::string_view kind, title, trust;
+  std::string cycle, dates;            // "9 October to 16 November 2026"; either may be empty
+  std::string schools;                 // "12 schools"
+  int schools_count = 0;
+  std::vector<LinkView> nav;
+  std::vector<ContactView> contacts;
+  std::string_view rubric_version;
+  std::string facts_checked;
+  std::string_view logo, footer;
+};
+
+struct TrustIndexPage : TrustPage {
+  std::string lead;
+  std::vector<TrustStageView> stages;
+  int met = 0, standards = 0, core_met = 0, core = 0, answered = 0, asked = 0;
+  int once_count = 0, more_once = 0, shared_count = 0;
+  std::vector<SharedView> once;        // the first of them
+  std::vector<GapView> gaps;           // the first of those that a school can show
+  std::vector<OutlierView> begin, show;
+  std::vector<MissingView> missing;
+  std::vector<TrustSchoolView> rows;
+};
+
+struct TrustAreasPage : TrustPage {
+  std::vector<ToneView> levels;
+  std::vector<TrustColumnView> columns;
+  std::vector<TrustRowView> rows;
+  std::string_view meets;              // the level's name
+  int meets_level = 0;
+  std::vector<OutlierView> begin, show;
+  std::vector<MissingView> missing;
+};
+
+struct TrustStandardsPage : TrustPage {
+  std::vector<TrustColumnView> columns;  // areas that have standards
+  std::vector<TrustRowView> rows;
+  int met = 0, count = 0;
+  std::vector<TrustStandardsView> groups;
+};
+
+struct TrustTogetherPage : TrustPage {
+  std::vector<SharedView> once, more_once, side_by_side;
+  int once_count = 0, more_once_count = 0, side_by_side_count = 0;
+  std::string once_days, once_cost;    // of all that can be done once
+  std::string central;                 // what the central team has: "36 days a term and £70,000 a year"; may be empty
+  std::vector<GapView> gaps, more_gaps;  // somebody can show how
+  std::vector<GapView> alone;          // nobody can, yet
+  int gaps_count = 0, more_gaps_count = 0, alone_count = 0;
+};
+
+struct TrustMoneyPage : TrustPage {
+  Html money_chart, days_chart;
+  std::vector<TrustYearView> years;
+  std::vector<TrustRowView> rows;      // `amounts`: "£4,761 of £6,334"
+  bool part = false;                   // the first year has begun
+  std::string central;
+};
+
+struct TrustAssurancePage : TrustPage {
+  std::vector<TrustColumnView> columns;  // core areas
+  std::vector<TrustRowView> rows;
+  TrustCellView sum;
+  int core_met = 0, core = 0, answered = 0, asked = 0;
+};
+
+}  // namespace waymark
+
+#include "pages/trust_fields.hpp"  // IWYU pragma: export

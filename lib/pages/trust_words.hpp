@@ -1,0 +1,39 @@
+// What a trust's pages and files say in words, and where they lead. Must not know HTML.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/rubric.hpp"
+#include "model/trust.hpp"
+#include "pages/views.hpp"
+#include "plan/trust_view.hpp"
+
+namespace waymark {
+
+// As much of each level's name as tells it from the others: "S", "D", "M", "G".
+std::vector<std::string> brief_levels(const Rubric& rubric);
+// A pattern and a shade for a level: "tone-0" is the lowest of all, "tone-4" the highest, however many there are.
+std::string_view tone_of(const Rubric& rubric, int level);
+std::string level_number_and_name(const Rubric& rubric, int level);  // "3, Meeting"
+
+// The days that the schools' answers stand for: "9 October to 16 November 2026"; empty when none is given.
+std::string days_of_answers(const std::vector<SchoolSummary>& schools);
+// The cycle that all of them share, or nothing.
+std::string shared_cycle(const Rubric& rubric, const std::vector<SchoolSummary>& schools);
+
+std::string units_in_words(const Step& step, const SharedStep& shared);  // "1,240 devices"; empty when priced by school
+std::string central_team(const Trust& trust);                            // "36 days a term and £70,000 a year", or nothing
+std::string years_name(const std::vector<TrustYear>& years, const TrustYear& year);  // with its last day, where two share a name
+
+// By when standards are met, or what is missing: "planned by 31 August 2027".
+std::string when_met(const StandardsMet& standards);
+std::string_view lacks_id(Lacks lacks);   // for files
+std::string_view stage_of(const Rubric& rubric, const SchoolSummary& school);  // its name, or words when all are secure
+
+// From the trust's first page.
+std::string pack_href(const SchoolSummary& school, std::string_view page = "index.html");
+LinkView pack_link(const SchoolSummary& school, std::string_view page = "index.html");
+
+}  // namespace waymark
