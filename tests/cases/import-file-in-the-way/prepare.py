@@ -1,0 +1,3 @@
+import os
+
+os.makedirs("out/seedling.yaml")
