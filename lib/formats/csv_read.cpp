@@ -44,7 +44,8 @@ char separator_of(std::string_view row) {
 }  // namespace
 
 bool CsvRow::is_blank() const {
-  return std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return waymark::is_blank(cell.text); });
+  return std::all_of(cells.begin(), cells.end(),
+                     [](const CsvCell& cell) { return waymark::is_blank(cell.text); });
 }
 
 void CsvScanner::feed(std::string_view piece) {
@@ -161,11 +162,13 @@ namespace {
 void tell(const Source& source, const CsvFault& fault, Diagnostics& diagnostics) {
   switch (fault.kind) {
     case CsvFault::Kind::text_after_quote:
-      diagnostics.error(source, {fault.offset, 1}, "csv-quote", "this text stands after a closing quotation mark",
+      diagnostics.error(source, {fault.offset, 1}, "csv-quote",
+                        "this text stands after a closing quotation mark",
                         "write a quotation mark within a cell twice, or save the spreadsheet as CSV again");
       return;
     case CsvFault::Kind::quote_never_closed:
-      diagnostics.error(source, {fault.offset, 1}, "csv-quote-open", "the quotation mark of this cell is never closed",
+      diagnostics.error(source, {fault.offset, 1}, "csv-quote-open",
+                        "the quotation mark of this cell is never closed",
                         "close it at the end of the cell, or save the spreadsheet as CSV again");
       return;
   }
@@ -179,7 +182,8 @@ void fit(const Source& source, std::size_t columns, CsvRow& row, Diagnostics& di
     const auto end = row.cells.back().span.offset + row.cells.back().span.length;
     if (!row.is_blank()) {
       diagnostics.warning(source, row.cells.front().span, "csv-row-short",
-                          fmt::format("this row has {}, and the first row has {}", counted(cells, "cell", "cells"), columns),
+                          fmt::format("this row has {}, and the first row has {}",
+                                      counted(cells, "cell", "cells"), columns),
                           "the rest count as empty; look whether a line break has cut the row in two");
     }
     row.cells.resize(columns, CsvCell{{}, {end, 0}});
@@ -188,8 +192,10 @@ void fit(const Source& source, std::size_t columns, CsvRow& row, Diagnostics& di
   const auto extra = std::find_if(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
                                   [](const CsvCell& cell) { return !is_blank(cell.text); });
   if (extra != row.cells.end()) {
-    diagnostics.error(source, extra->span, "csv-row-long", fmt::format("this row has {}, and the first row has {}", counted(cells, "cell", "cells"), columns),
-                      "put quotation marks around a cell that holds a comma, or save the spreadsheet as CSV again");
+    diagnostics.error(
+        source, extra->span, "csv-row-long",
+        fmt::format("this row has {}, and the first row has {}", counted(cells, "cell", "cells"), columns),
+        "put quotation marks around a cell that holds a comma, or save the spreadsheet as CSV again");
   }
   row.cells.resize(columns);
 }
@@ -206,9 +212,12 @@ CsvTable read_csv(const Source& source, Diagnostics& diagnostics) {
       return;
     }
     table.rows.push_back(row);
-    if (row.cells.size() == table.header.cells.size() || (row.cells.size() < table.header.cells.size() && row.is_blank())) return;
+    if (row.cells.size() == table.header.cells.size() ||
+        (row.cells.size() < table.header.cells.size() && row.is_blank()))
+      return;
     Diagnostics unheard;
-    fit(source, table.header.cells.size(), table.rows.back(), told++ < most_rows_told ? diagnostics : unheard);
+    fit(source, table.header.cells.size(), table.rows.back(),
+        told++ < most_rows_told ? diagnostics : unheard);
   });
   scanner.feed(source.text);
   scanner.finish();

@@ -1,5 +1,6 @@
-// Reads CSV as spreadsheets and forms write it: RFC 4180, with or without a byte order mark, any line ends, line
-// breaks in quotation marks, and commas, semicolons or tabs between cells. Must not know what the columns mean.
+// Reads CSV as spreadsheets and forms write it: RFC 4180, with or without a byte order mark, any line ends,
+// line breaks in quotation marks, and commas, semicolons or tabs between cells. Must not know what the
+// columns mean.
 #pragma once
 
 #include <cstddef>
@@ -33,8 +34,8 @@ struct CsvRow {
   bool is_blank() const;
 };
 
-// Takes a file piece by piece and hands on its rows one by one, so that a large one is never held. The first row is
-// the header: it tells what stands between cells. Empty lines are passed over.
+// Takes a file piece by piece and hands on its rows one by one, so that a large one is never held. The
+// first row is the header: it tells what stands between cells. Empty lines are passed over.
 class CsvScanner {
  public:
   using OnRow = std::function<void(const CsvRow& row)>;
@@ -59,8 +60,8 @@ class CsvScanner {
   void never_closed();
 
   OnRow on_row_;
-  std::string head_;      // until the first row is whole
-  char separator_ = '\0'; // not known yet
+  std::string head_;       // until the first row is whole
+  char separator_ = '\0';  // not known yet
   State state_ = State::cell_start;
   CsvRow row_;
   std::string cell_;
@@ -76,8 +77,8 @@ struct CsvTable {
   std::vector<CsvRow> rows;  // each with as many cells as the header
 };
 
-// The whole of a text. Rows that are too short are filled up, with a warning; cells beyond the header, and quotation
-// marks that do not fit, are errors.
+// The whole of a text. Rows that are too short are filled up, with a warning; cells beyond the header, and
+// quotation marks that do not fit, are errors.
 CsvTable read_csv(const Source& source, Diagnostics& diagnostics);
 
 // Our own tables have an apostrophe before what begins like a formula (csv.hpp): the cell without it.

@@ -15,10 +15,12 @@ bool is_plain_start(char c) {
 }
 
 bool is_safe_plain(std::string_view text) {
-  if (text.empty() || !is_plain_start(text.front()) || text.back() == ' ' || text.back() == ':') return false;
+  if (text.empty() || !is_plain_start(text.front()) || text.back() == ' ' || text.back() == ':')
+    return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || is_plain_start(c) || std::string_view(" .,;'()!?%/+-_&=@:").find(c) != std::string_view::npos;
+    return static_cast<unsigned char>(c) >= 0x80 || is_plain_start(c) ||
+           std::string_view(" .,;'()!?%/+-_&=@:").find(c) != std::string_view::npos;
   });
 }
 
@@ -53,7 +55,8 @@ std::string yaml_text(std::string_view text, std::size_t indent) {
   // The first line decides how far the others are set in, so it must begin with a sign of its own.
   if (text.front() == ' ' || text.front() == '\n') return fmt::format(" {}", in_quotation_marks(text));
   std::string out = " |";
-  for (const auto line : split(text, '\n')) out += line.empty() ? "\n" : fmt::format("\n{:{}}{}", "", indent, line);
+  for (const auto line : split(text, '\n'))
+    out += line.empty() ? "\n" : fmt::format("\n{:{}}{}", "", indent, line);
   return out;
 }
 

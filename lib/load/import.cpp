@@ -32,7 +32,8 @@ std::string shown(std::string_view text) {
 // What to write where there is nothing to choose from.
 std::string_view form_of(const ColumnUse& target) {
   if (target.kind == Kind::urn) return "write the six digits of the school";
-  if (target.kind == Kind::date || target.kind == Kind::on) return "write the year, month and day, such as 2026-11-22";
+  if (target.kind == Kind::date || target.kind == Kind::on)
+    return "write the year, month and day, such as 2026-11-22";
   return "write a whole number";
 }
 
@@ -40,13 +41,21 @@ bool is_of_question(const ColumnUse& target) { return !target.question.empty(); 
 
 class Importer {
  public:
-  Importer(const Source& source, const Rubric& rubric, const ImportMap& map, const ImportWishes& wishes, Diagnostics& diagnostics)
-      : source_(source), rubric_(rubric), map_(map), wishes_(wishes), diagnostics_(diagnostics), columns_(rubric), cells_(rubric) {}
+  Importer(const Source& source, const Rubric& rubric, const ImportMap& map, const ImportWishes& wishes,
+           Diagnostics& diagnostics)
+      : source_(source),
+        rubric_(rubric),
+        map_(map),
+        wishes_(wishes),
+        diagnostics_(diagnostics),
+        columns_(rubric),
+        cells_(rubric) {}
 
   Imported run() {
     const auto table = read_csv(source_, diagnostics_);
     if (table.header.cells.empty() || table.rows.empty()) {
-      diagnostics_.error(source_.name, "csv-empty", "this spreadsheet has no rows with answers", "check that it is the right file");
+      diagnostics_.error(source_.name, "csv-empty", "this spreadsheet has no rows with answers",
+                         "check that it is the right file");
       return {};
     }
     if (is_questionnaire(table.header)) {
@@ -55,7 +64,8 @@ class Importer {
       read_form(table);
     }
     if (told_ > most_told) {
-      diagnostics_.error(source_.name, "import-more", fmt::format("{} more headings and answers fit nothing", told_ - most_told),
+      diagnostics_.error(source_.name, "import-more",
+                         fmt::format("{} more headings and answers fit nothing", told_ - most_told),
                          "the draft map lists all of them");
     }
     finish();
@@ -65,7 +75,8 @@ class Importer {
  private:
   static bool is_questionnaire(const CsvRow& header) {
     const auto has = [&](std::string_view name) {
-      return std::any_of(header.cells.begin(), header.cells.end(), [&](const CsvCell& cell) { return folded(cell.text) == name; });
+      return std::any_of(header.cells.begin(), header.cells.end(),
+                         [&](const CsvCell& cell) { return folded(cell.text) == name; });
     };
     return has("question") && has("answer");
   }
@@ -91,7 +102,8 @@ class Importer {
 
   std::vector<std::optional<ColumnUse>> match_columns(const CsvTable& table) {
     const auto& cells = table.header.cells;
-    const bool form = std::any_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return is_form_heading(cell.text); });
+    const bool form = std::any_of(cells.begin(), cells.end(),
+                                  [](const CsvCell& cell) { return is_form_heading(cell.text); });
     const auto headings = form ? Headings::of_form : Headings::plain;
     std::vector<std::optional<ColumnUse>> targets(cells.size());
     std::map<ColumnUse, const CsvCell*> taken;
@@ -128,7 +140,9 @@ class Importer {
 
   void tell_twice(const CsvCell& cell, const CsvCell& before, const ColumnUse& target) {
     auto advice = fmt::format("stands for {} too, as `{}` does", name_of(target), shown(before.text));
-    tell(cell, "column-twice", fmt::format("two columns stand for {}: `{}` and `{}`", name_of(target), shown(before.text), shown(cell.text)),
+    tell(cell, "column-twice",
+         fmt::format("two columns stand for {}: `{}` and `{}`", name_of(target), shown(before.text),
+                     shown(cell.text)),
          "write `ignore` after one of them in the map");
     open_columns_.push_back({cell.text, std::move(advice)});
   }
@@ -142,9 +156,13 @@ class Importer {
   void tell_unknown(const CsvTable& table, std::size_t column, const std::optional<ColumnUse>& before) {
     const auto& cell = table.header.cells[column];
     if (is_blank(cell.text)) {
-      const auto filled = std::find_if(table.rows.begin(), table.rows.end(), [&](const CsvRow& row) { return !is_blank(row.cells[column].text); });
+      const auto filled = std::find_if(table.rows.begin(), table.rows.end(), [&](const CsvRow& row) {
+        return !is_blank(row.cells[column].text);
+      });
       if (filled == table.rows.end()) return;
-      tell(filled->cells[column], "column-unnamed", fmt::format("column {} has text, but no heading", column + 1), "write a heading in its first row, or delete the column");
+      tell(filled->cells[column], "column-unnamed",
+           fmt::format("column {} has text, but no heading", column + 1),
+           "write a heading in its first row, or delete the column");
       return;
     }
     std::string advice;
@@ -152,10 +170,12 @@ class Importer {
       advice = fmt::format("the nearest is {}", described(*like));
       unclear_.insert(like->kind);
     } else if (before && before->kind == Kind::reply) {
-      advice = fmt::format("it stands after {}: is it `{}`?", before->question.text(), name_of({Kind::note, before->question}));
+      advice = fmt::format("it stands after {}: is it `{}`?", before->question.text(),
+                           name_of({Kind::note, before->question}));
     }
     tell(cell, "column-unknown", fmt::format("`{}` is no question that we know", shown(cell.text)),
-         advice.empty() ? "say in the map what it stands for, or write `ignore`" : advice + "; say in the map what it is");
+         advice.empty() ? "say in the map what it stands for, or write `ignore`"
+                        : advice + "; say in the map what it is");
     open_columns_.push_back({cell.text, std::move(advice)});
   }
 
@@ -185,13 +205,16 @@ class Importer {
   };
 
   Questionnaire match_questionnaire(const CsvTable& table) {
-    std::set<std::string> ours = {"area", "stage", "essential", "short set", "ask", "title", "how to check"};
+    std::set<std::string> ours = {"area", "stage", "essential",   "short set",
+                                  "ask",  "title", "how to check"};
     for (const auto& level : rubric_.levels) {
       ours.insert(folded(level.name));
       ours.insert(folded(level.name + ": the word to write"));
     }
-    static const std::map<std::string, Kind, std::less<>> details = {{"answer", Kind::reply}, {"note", Kind::note}, {"notes", Kind::note},
-                                                                    {"evidence", Kind::evidence}, {"by", Kind::by}, {"on", Kind::on}, {"reason", Kind::reason}};
+    static const std::map<std::string, Kind, std::less<>> details = {
+        {"answer", Kind::reply},      {"note", Kind::note}, {"notes", Kind::note},
+        {"evidence", Kind::evidence}, {"by", Kind::by},     {"on", Kind::on},
+        {"reason", Kind::reason}};
     Questionnaire found;
     found.targets.resize(table.header.cells.size());
     for (std::size_t i = 0; i < table.header.cells.size(); ++i) {
@@ -199,7 +222,8 @@ class Importer {
       const auto heading = folded(cell.text);
       const auto detail = details.find(heading);
       const auto* mapped = find_column(map_, cell.text);
-      const auto target = mapped != nullptr ? std::optional(mapped->target) : columns_.headed(cleaned(cell.text), Headings::of_form);
+      const auto target = mapped != nullptr ? std::optional(mapped->target)
+                                            : columns_.headed(cleaned(cell.text), Headings::of_form);
       if (mapped != nullptr) used_.insert(mapped->heading);
       if (heading == "question") {
         found.question = i;
@@ -208,26 +232,30 @@ class Importer {
       } else if (target && !is_of_question(*target)) {
         found.targets[i] = *target;
       } else if (!ours.contains(heading)) {
-        const bool filled = std::any_of(table.rows.begin(), table.rows.end(), [&](const CsvRow& row) { return !is_blank(row.cells[i].text); });
+        const bool filled = std::any_of(table.rows.begin(), table.rows.end(),
+                                        [&](const CsvRow& row) { return !is_blank(row.cells[i].text); });
         if (filled) tell_unknown(table, i, std::nullopt);
       }
     }
     return found;
   }
 
-  std::optional<QuestionId> question_of(const CsvRow& row, std::size_t column, std::map<QuestionId, std::size_t>& lines) {
+  std::optional<QuestionId> question_of(const CsvRow& row, std::size_t column,
+                                        std::map<QuestionId, std::size_t>& lines) {
     const auto& cell = row.cells[column];
     auto target = columns_.called(trimmed(without_formula_mark(cell.text)));
     if (!target) target = columns_.headed(cleaned(cell.text), Headings::of_form);
     if (!target || target->kind != Kind::reply) {
       std::vector<std::string_view> ids;
       for (const auto& question : rubric_.questions) ids.push_back(question.id.text());
-      tell(cell, "unknown-question", fmt::format("there is no question called `{}`", shown(cell.text)), did_you_mean(trimmed(cell.text), ids));
+      tell(cell, "unknown-question", fmt::format("there is no question called `{}`", shown(cell.text)),
+           did_you_mean(trimmed(cell.text), ids));
       return std::nullopt;
     }
     const auto [at, is_new] = lines.emplace(target->question, row.line);
     if (is_new) return target->question;
-    tell(cell, "question-twice", fmt::format("`{}` has two rows", target->question.text()), fmt::format("the other is on line {}: keep one of them", at->second));
+    tell(cell, "question-twice", fmt::format("`{}` has two rows", target->question.text()),
+         fmt::format("the other is on line {}: keep one of them", at->second));
     return std::nullopt;
   }
 
@@ -252,9 +280,11 @@ class Importer {
     const auto like = cells_.like(target, text);
     const auto choices = cells_.choices(target);
     const auto nearest = like.empty() ? std::string{} : fmt::format("the nearest is `{}`; ", like);
-    auto advice = nearest + (choices.empty() ? std::string(form_of(target)) : fmt::format("choose from {}", fmt::join(choices, ", ")));
+    auto advice = nearest + (choices.empty() ? std::string(form_of(target))
+                                             : fmt::format("choose from {}", fmt::join(choices, ", ")));
     tell(cell, "cell-unknown", fmt::format("`{}` is no answer to `{}`", shown(text), name_of(target)),
-         nearest + (choices.empty() ? fmt::format("{}, here or in the map", form_of(target)) : "say in the map what it stands for"));
+         nearest + (choices.empty() ? fmt::format("{}, here or in the map", form_of(target))
+                                    : "say in the map what it stands for"));
     open_cells_.push_back({target, std::string(text), std::move(advice)});
   }
 
@@ -265,15 +295,20 @@ class Importer {
     for (auto& school : schools_) imported_.schools.push_back(school.take(rubric_));
     for (const auto& column : map_.columns) {
       if (used_.contains(column.heading) || column.stands_for.empty()) continue;
-      diagnostics_.warning(map_.name, "map-unused", fmt::format("no column has the heading `{}`", shown(column.heading)), "the map may be of another spreadsheet");
+      diagnostics_.warning(map_.name, "map-unused",
+                           fmt::format("no column has the heading `{}`", shown(column.heading)),
+                           "the map may be of another spreadsheet");
     }
     for (const auto& cell : map_.cells) {
       if (used_cells_.contains({cell.target, cell.cell}) || cell.stands_for.empty()) continue;
-      diagnostics_.warning(map_.name, "map-unused", fmt::format("nobody answered `{}` to `{}`", shown(cell.cell), name_of(cell.target)),
-                           "the map may be of another spreadsheet");
+      diagnostics_.warning(
+          map_.name, "map-unused",
+          fmt::format("nobody answered `{}` to `{}`", shown(cell.cell), name_of(cell.target)),
+          "the map may be of another spreadsheet");
     }
     if (open_columns_.empty() && open_cells_.empty()) return;
-    imported_.draft_map = draft_map(map_, open_columns_, open_cells_, source_.name, rubric_.questions.empty() ? "" : rubric_.questions.front().id.text());
+    imported_.draft_map = draft_map(map_, open_columns_, open_cells_, source_.name,
+                                    rubric_.questions.empty() ? "" : rubric_.questions.front().id.text());
   }
 
   const Source& source_;
@@ -285,7 +320,7 @@ class Importer {
   CellWords cells_;
   Imported imported_;
   std::vector<SchoolDraft> schools_;
-  std::set<std::string> used_;                            // headings of the map
+  std::set<std::string> used_;  // headings of the map
   std::set<std::pair<ColumnUse, std::string>> used_cells_;
   std::set<std::pair<ColumnUse, std::string>> open_seen_;
   std::vector<OpenColumn> open_columns_;
@@ -296,8 +331,8 @@ class Importer {
 
 }  // namespace
 
-Imported import_answers(const Source& spreadsheet, const Rubric& rubric, const ImportMap& map, const ImportWishes& wishes,
-                        Diagnostics& diagnostics) {
+Imported import_answers(const Source& spreadsheet, const Rubric& rubric, const ImportMap& map,
+                        const ImportWishes& wishes, Diagnostics& diagnostics) {
   if (!check_text(spreadsheet, spreadsheet_limit, diagnostics)) return {};
   return Importer(spreadsheet, rubric, map, wishes, diagnostics).run();
 }

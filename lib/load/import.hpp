@@ -1,6 +1,6 @@
-// Reads what schools answered in a spreadsheet: an export of a form with one row a school, or our own questionnaire
-// filled in. Nothing is guessed: what fits no heading or answer exactly is reported, with a map to fill in. Must not
-// know how the answers are written down.
+// Reads what schools answered in a spreadsheet: an export of a form with one row a school, or our own
+// questionnaire filled in. Nothing is guessed: what fits no heading or answer exactly is reported, with a
+// map to fill in. Must not know how the answers are written down.
 #pragma once
 
 #include <cstddef>
@@ -35,10 +35,10 @@ struct Imported {
   std::string draft_map;              // when something fits nothing and the map does not ask for it yet
 };
 
-// When `diagnostics` has errors afterwards, the schools are not fit to use. An answer that the trust provides has
-// `from_trust` and no level.
-Imported import_answers(const Source& spreadsheet, const Rubric& rubric, const ImportMap& map, const ImportWishes& wishes,
-                        Diagnostics& diagnostics);
+// When `diagnostics` has errors afterwards, the schools are not fit to use. An answer that the trust
+// provides has `from_trust` and no level.
+Imported import_answers(const Source& spreadsheet, const Rubric& rubric, const ImportMap& map,
+                        const ImportWishes& wishes, Diagnostics& diagnostics);
 
 // A spreadsheet larger than this is refused.
 inline constexpr std::size_t spreadsheet_limit = 16U << 20U;

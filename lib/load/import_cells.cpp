@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "base/folding.hpp"
 #include "base/text.hpp"
@@ -17,12 +17,18 @@ constexpr std::string_view not_applicable_id = "not-applicable";
 constexpr std::string_view by_trust_id = "provided-by-trust";
 
 // Folded; the ids fold to the first of each.
-constexpr std::array<std::string_view, 8> not_sure = {"not sure", "we are not sure", "i am not sure", "unsure",
-                                                      "don t know", "do not know", "we don t know", "i don t know"};
-constexpr std::array<std::string_view, 7> not_applicable = {"not applicable", "n a", "na", "does not apply", "this does not apply",
-                                                            "this does not apply to us", "this does not apply to us because"};
-constexpr std::array<std::string_view, 5> by_trust = {"provided by trust", "provided by the trust", "provided by our trust",
-                                                      "our trust provides this", "the trust provides this"};
+constexpr std::string_view not_sure[] = {"not sure",   "we are not sure", "i am not sure", "unsure",
+                                         "don t know", "do not know",     "we don t know", "i don t know"};
+constexpr std::string_view not_applicable[] = {"not applicable",
+                                               "n a",
+                                               "na",
+                                               "does not apply",
+                                               "this does not apply",
+                                               "this does not apply to us",
+                                               "this does not apply to us because"};
+constexpr std::string_view by_trust[] = {"provided by trust", "provided by the trust",
+                                         "provided by our trust", "our trust provides this",
+                                         "the trust provides this"};
 
 constexpr int smallest_urn = 100'000;
 constexpr int largest_urn = 999'999;
@@ -30,19 +36,20 @@ constexpr int largest_count = 100'000;
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 // Signs that print nothing and turn the direction of text: they come with what is pasted.
-constexpr std::array<std::string_view, 13> unseen = {"\u200B", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
-                                                     "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF"};
+constexpr std::string_view unseen[] = {"\u200B", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
+                                       "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF"};
 
 std::string without_unseen(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const auto rest = text.substr(i);
-    const auto sign = std::find_if(unseen.begin(), unseen.end(), [&](std::string_view s) { return rest.starts_with(s); });
-    if (sign != unseen.end()) {
+    const auto sign = std::find_if(std::begin(unseen), std::end(unseen),
+                                   [&](std::string_view s) { return rest.starts_with(s); });
+    if (sign != std::end(unseen)) {
       i += sign->size();
     } else if (rest.starts_with("\u00A0") || rest.starts_with("\u061C")) {
       out += ' ';
@@ -61,7 +68,9 @@ std::string without_unseen(std::string_view text) {
 // Up to its first full stop, question or exclamation mark before a space.
 std::string_view first_sentence(std::string_view text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (std::string_view(".?!").find(text[i]) != std::string_view::npos && (text[i + 1] == ' ' || text[i + 1] == '\n')) return text.substr(0, i + 1);
+    if (std::string_view(".?!").find(text[i]) != std::string_view::npos &&
+        (text[i + 1] == ' ' || text[i + 1] == '\n'))
+      return text.substr(0, i + 1);
   }
   return text;
 }
@@ -140,13 +149,16 @@ CellWords::CellWords(const Rubric& rubric) : rubric_(rubric) {
       if (known != level) known = 0;
     };
     for (const auto& answer : question.answers) {
-      for (const std::string_view text : {std::string_view(answer.id.text()), std::string_view(answer.text), first_sentence(answer.text)}) add(text, answer.level);
+      for (const std::string_view text :
+           {std::string_view(answer.id.text()), std::string_view(answer.text), first_sentence(answer.text)})
+        add(text, answer.level);
     }
     int level = 0;
     for (const auto& named : rubric.levels) {
       ++level;
       // Words of an answer come before the name of a level.
-      for (const auto& text : {std::to_string(level), "level " + std::to_string(level), folded(named.name)}) words.try_emplace(text, level);
+      for (const auto& text : {std::to_string(level), "level " + std::to_string(level), folded(named.name)})
+        words.try_emplace(text, level);
     }
     words.erase("");
   }
@@ -184,20 +196,26 @@ std::optional<Meaning> CellWords::reply(const QuestionId& question, std::string_
 std::optional<Meaning> CellWords::meaning(const ColumnUse& target, std::string_view raw) const {
   auto cell = cleaned(raw);
   switch (target.kind) {
-    case Kind::ignore: return Meaning{};
+    case Kind::ignore:
+      return Meaning{};
     case Kind::school_name:
     case Kind::cycle:
     case Kind::by:
     case Kind::respondent_name:
-    case Kind::respondent_email: return with_text(on_one_line(cell));
+    case Kind::respondent_email:
+      return with_text(on_one_line(cell));
     case Kind::vision:
     case Kind::note:
     case Kind::evidence:
-    case Kind::reason: return with_text(cell);
-    case Kind::urn: return with_number(number_in(folded(cell).starts_with("urn ") ? folded(cell).substr(4) : cell, smallest_urn, largest_urn));
+    case Kind::reason:
+      return with_text(cell);
+    case Kind::urn:
+      return with_number(number_in(folded(cell).starts_with("urn ") ? folded(cell).substr(4) : cell,
+                                   smallest_urn, largest_urn));
     case Kind::pupils:
     case Kind::staff:
-    case Kind::devices: return with_number(number_in(cell, 0, largest_count));
+    case Kind::devices:
+      return with_number(number_in(cell, 0, largest_count));
     case Kind::phase: {
       while (cell.ends_with(';')) cell.pop_back();
       const auto at = phases_.find(folded(cell));
@@ -212,7 +230,8 @@ std::optional<Meaning> CellWords::meaning(const ColumnUse& target, std::string_v
       meaning.date = parse_date(cell);
       return meaning.date ? std::optional(meaning) : std::nullopt;
     }
-    case Kind::reply: return reply(target.question, cell);
+    case Kind::reply:
+      return reply(target.question, cell);
   }
   return std::nullopt;
 }
@@ -239,7 +258,9 @@ std::string CellWords::like(const ColumnUse& target, std::string_view cell) cons
   };
   if (target.kind == Kind::reply) {
     for (const auto& answer : find(rubric_, target.question)->answers) {
-      for (const std::string_view text : {std::string_view(answer.id.text()), std::string_view(answer.text), first_sentence(answer.text)}) add(text, answer.id.text());
+      for (const std::string_view text :
+           {std::string_view(answer.id.text()), std::string_view(answer.text), first_sentence(answer.text)})
+        add(text, answer.id.text());
     }
     for (const auto words : not_sure) add(words, not_sure_id);
     for (const auto words : by_trust) add(words, by_trust_id);

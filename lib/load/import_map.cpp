@@ -28,7 +28,8 @@ std::string shown(std::string_view text) { return printable(first_characters(tex
 
 class MapReader {
  public:
-  MapReader(const Source& source, const ColumnWords& columns, const CellWords& cells, Diagnostics& diagnostics)
+  MapReader(const Source& source, const ColumnWords& columns, const CellWords& cells,
+            Diagnostics& diagnostics)
       : source_(source), columns_(columns), cells_(cells), diagnostics_(diagnostics) {
     map_.name = source.name;
   }
@@ -51,7 +52,8 @@ class MapReader {
   }
 
   void to_fill_in(const YamlEntry& entry, std::string hint) {
-    error(entry.key_span, "map-empty", fmt::format("nothing stands behind `{}` yet", shown(entry.key)), std::move(hint));
+    error(entry.key_span, "map-empty", fmt::format("nothing stands behind `{}` yet", shown(entry.key)),
+          std::move(hint));
   }
 
   void read_column(const YamlEntry& entry) {
@@ -59,29 +61,38 @@ class MapReader {
     MappedColumn column{entry.key, entry.key_span, {}, {}};
     if (entry.value.is_empty()) {
       to_fill_in(entry, "write the id of a question after the colon, or `ignore`");
-    } else if (const auto target = columns_.called(entry.value.text); target && entry.value.kind == YamlNode::Kind::scalar) {
+    } else if (const auto target = columns_.called(entry.value.text);
+               target && entry.value.kind == YamlNode::Kind::scalar) {
       column.stands_for = entry.value.text;
       column.target = *target;
     } else {
-      error(entry.value.span, "map-column", fmt::format("`{}` is nothing that a column can stand for", shown(entry.value.text)), meant(entry.value.text));
+      error(entry.value.span, "map-column",
+            fmt::format("`{}` is nothing that a column can stand for", shown(entry.value.text)),
+            meant(entry.value.text));
     }
     map_.columns.push_back(std::move(column));
   }
 
   std::string meant(std::string_view text) const {
     auto hint = did_you_mean(text, columns_.names());
-    return hint.empty() ? "write the id of a question, such as those that `waymark questions --format csv` lists, or `ignore`" : hint;
+    return hint.empty() ? "write the id of a question, such as those that `waymark questions --format csv` "
+                          "lists, or `ignore`"
+                        : hint;
   }
 
   void written_before(const YamlEntry& entry, Span before) {
-    error(entry.key_span, "yaml-duplicate-key", fmt::format("`{}` has been written before, but for capitals or punctuation", shown(entry.key)),
-          fmt::format("it was first on line {}: keep one of them", place_of(source_.text, before.offset).line));
+    error(entry.key_span, "yaml-duplicate-key",
+          fmt::format("`{}` has been written before, but for capitals or punctuation", shown(entry.key)),
+          fmt::format("it was first on line {}: keep one of them",
+                      place_of(source_.text, before.offset).line));
   }
 
   void read_cells(const YamlEntry& entry) {
     const auto target = columns_.called(entry.key);
     if (!target || target->kind == ColumnUse::Kind::ignore) {
-      error(entry.key_span, "unknown-question", fmt::format("there is no question called `{}`", shown(entry.key)), did_you_mean(entry.key, columns_.names()));
+      error(entry.key_span, "unknown-question",
+            fmt::format("there is no question called `{}`", shown(entry.key)),
+            did_you_mean(entry.key, columns_.names()));
       return;
     }
     Facts cells(source_, entry.value, fmt::format("`{}`", shown(entry.key)), diagnostics_);
@@ -121,9 +132,11 @@ class MapReader {
     auto meaning = cells_.meaning(target, text);
     const bool no_reason = meaning && meaning->reply == Reply::not_applicable && meaning->text.empty();
     if (!meaning) {
-      error(entry.value.span, "map-answer", fmt::format("`{}` is nothing that `{}` can be", shown(text), name_of(target)), choices(target));
+      error(entry.value.span, "map-answer",
+            fmt::format("`{}` is nothing that `{}` can be", shown(text), name_of(target)), choices(target));
     } else if (no_reason) {
-      error(entry.value.span, "reason-missing", "`not-applicable` needs a reason", "write it like this: {not-applicable: No servers on site}");
+      error(entry.value.span, "reason-missing", "`not-applicable` needs a reason",
+            "write it like this: {not-applicable: No servers on site}");
     } else {
       cell.stands_for = text;
       cell.meaning = std::move(*meaning);
@@ -137,7 +150,8 @@ class MapReader {
     facts.finish();
     cell.stands_for = not_applicable;
     if (target.kind == ColumnUse::Kind::reply) return;
-    error(entry.value.span, "map-answer", fmt::format("`{}` cannot be `not-applicable`", name_of(target)), "write the value that belongs there");
+    error(entry.value.span, "map-answer", fmt::format("`{}` cannot be `not-applicable`", name_of(target)),
+          "write the value that belongs there");
   }
 
   const Source& source_;
@@ -172,17 +186,21 @@ std::string value(const MappedCell& cell) {
 }  // namespace
 
 const MappedColumn* find_column(const ImportMap& map, std::string_view heading) {
-  const auto at = std::find_if(map.columns.begin(), map.columns.end(), [&](const MappedColumn& column) { return stands_for(column.heading, heading); });
+  const auto at = std::find_if(map.columns.begin(), map.columns.end(), [&](const MappedColumn& column) {
+    return stands_for(column.heading, heading);
+  });
   return at == map.columns.end() ? nullptr : &*at;
 }
 
 const MappedCell* find_cell(const ImportMap& map, const ColumnUse& target, std::string_view cell) {
-  const auto at = std::find_if(map.cells.begin(), map.cells.end(),
-                               [&](const MappedCell& mapped) { return mapped.target == target && stands_for(mapped.cell, cell); });
+  const auto at = std::find_if(map.cells.begin(), map.cells.end(), [&](const MappedCell& mapped) {
+    return mapped.target == target && stands_for(mapped.cell, cell);
+  });
   return at == map.cells.end() ? nullptr : &*at;
 }
 
-ImportMap read_import_map(const Source& source, const ColumnWords& columns, const CellWords& cells, Diagnostics& diagnostics) {
+ImportMap read_import_map(const Source& source, const ColumnWords& columns, const CellWords& cells,
+                          Diagnostics& diagnostics) {
   Diagnostics reading;
   const auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
   diagnostics.append(reading);
@@ -190,8 +208,9 @@ ImportMap read_import_map(const Source& source, const ColumnWords& columns, cons
   return MapReader(source, columns, cells, diagnostics).read(document);
 }
 
-std::string draft_map(const ImportMap& map, const std::vector<OpenColumn>& columns, const std::vector<OpenCell>& cells,
-                      std::string_view spreadsheet, std::string_view question) {
+std::string draft_map(const ImportMap& map, const std::vector<OpenColumn>& columns,
+                      const std::vector<OpenCell>& cells, std::string_view spreadsheet,
+                      std::string_view question) {
   std::string name(spreadsheet);
   std::replace(name.begin(), name.end(), '\n', ' ');
   auto out = fmt::format(
@@ -203,13 +222,16 @@ std::string draft_map(const ImportMap& map, const std::vector<OpenColumn>& colum
       "#   {:<26} a note to that question; or .evidence, .by, .on, .reason\n"
       "#   {:<26} or school.urn, .phase, .pupils, .staff, .devices; or cycle, date, vision\n"
       "#   {:<26} leave the column out\n"
-      "# After an answer, write the id of an answer, not-sure, provided-by-trust, {{not-applicable: why}} or ignore.\n",
+      "# After an answer, write the id of an answer, not-sure, provided-by-trust, {{not-applicable: why}} "
+      "or ignore.\n",
       printable(name), question, fmt::format("{}.note", question), "school.name", ignore);
   if (!map.columns.empty() || !columns.empty()) out += "\ncolumns:\n";
   for (const auto& column : map.columns) {
-    out += fmt::format("  {}:{}\n", key(column.heading), column.stands_for.empty() ? "" : " " + yaml_value(column.stands_for));
+    out += fmt::format("  {}:{}\n", key(column.heading),
+                       column.stands_for.empty() ? "" : " " + yaml_value(column.stands_for));
   }
-  for (const auto& column : columns) out += fmt::format("{}  {}:\n", comment(column.advice, "  "), key(column.heading));
+  for (const auto& column : columns)
+    out += fmt::format("{}  {}:\n", comment(column.advice, "  "), key(column.heading));
   std::vector<ColumnUse> targets;
   const auto note = [&](const ColumnUse& target) {
     if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
@@ -223,7 +245,8 @@ std::string draft_map(const ImportMap& map, const std::vector<OpenColumn>& colum
       if (cell.target == target) out += fmt::format("    {}:{}\n", key(cell.cell), value(cell));
     }
     for (const auto& cell : cells) {
-      if (cell.target == target) out += fmt::format("{}    {}:\n", comment(cell.advice, "    "), key(cell.cell));
+      if (cell.target == target)
+        out += fmt::format("{}    {}:\n", comment(cell.advice, "    "), key(cell.cell));
     }
   }
   return out;

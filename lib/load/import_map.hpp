@@ -1,5 +1,5 @@
-// The map that a person fills in where headings or cells of a spreadsheet fit nothing: read, and drafted. Must not
-// know the spreadsheet.
+// The map that a person fills in where headings or cells of a spreadsheet fit nothing: read, and drafted.
+// Must not know the spreadsheet.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ namespace waymark {
 
 struct MappedColumn {
   std::string heading;
-  Span span;              // of the heading in the map
-  std::string stands_for; // as written; empty while it is to be filled in
+  Span span;               // of the heading in the map
+  std::string stands_for;  // as written; empty while it is to be filled in
   ColumnUse target;
 };
 
@@ -34,13 +34,14 @@ struct ImportMap {
   std::vector<MappedCell> cells;
 };
 
-// Null when the map does not speak of it. Capitals, punctuation and spaces do not count; a heading or cell that ends
-// in `…` stands for all that begin so.
+// Null when the map does not speak of it. Capitals, punctuation and spaces do not count; a heading or cell
+// that ends in `…` stands for all that begin so.
 const MappedColumn* find_column(const ImportMap& map, std::string_view heading);
 const MappedCell* find_cell(const ImportMap& map, const ColumnUse& target, std::string_view cell);
 
 // Entries that are not filled in yet are reported as errors, where they stand.
-ImportMap read_import_map(const Source& source, const ColumnWords& columns, const CellWords& cells, Diagnostics& diagnostics);
+ImportMap read_import_map(const Source& source, const ColumnWords& columns, const CellWords& cells,
+                          Diagnostics& diagnostics);
 
 // What the draft asks for.
 struct OpenColumn {
@@ -54,8 +55,9 @@ struct OpenCell {
 };
 
 // A map that holds what `map` does, and asks for the rest. `question` is the id of one, for an example.
-std::string draft_map(const ImportMap& map, const std::vector<OpenColumn>& columns, const std::vector<OpenCell>& cells,
-                      std::string_view spreadsheet, std::string_view question);
+std::string draft_map(const ImportMap& map, const std::vector<OpenColumn>& columns,
+                      const std::vector<OpenCell>& cells, std::string_view spreadsheet,
+                      std::string_view question);
 
 // A map larger than this is refused.
 inline constexpr std::size_t import_map_limit = 1U << 20U;

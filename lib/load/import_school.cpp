@@ -22,29 +22,58 @@ Given& SchoolDraft::given(const QuestionId& question) {
 void SchoolDraft::put(const ColumnUse& target, const Meaning& meaning, const CsvCell& cell) {
   auto& school = answers_.school;
   switch (target.kind) {
-    case Kind::ignore: return;
-    case Kind::school_name: school.name = meaning.text; return;
-    case Kind::urn: school.urn = meaning.number; return;
-    case Kind::phase: school.phase = meaning.phase; return;
-    case Kind::pupils: school.pupils = meaning.number; return;
-    case Kind::staff: school.staff = meaning.number; return;
-    case Kind::devices: school.devices = meaning.number; return;
-    case Kind::cycle: answers_.cycle = meaning.text; return;
-    case Kind::date: answers_.date = meaning.date; return;
-    case Kind::vision: answers_.vision = meaning.text; return;
-    case Kind::respondent_name: respondent_ = meaning.text; return;
+    case Kind::ignore:
+      return;
+    case Kind::school_name:
+      school.name = meaning.text;
+      return;
+    case Kind::urn:
+      school.urn = meaning.number;
+      return;
+    case Kind::phase:
+      school.phase = meaning.phase;
+      return;
+    case Kind::pupils:
+      school.pupils = meaning.number;
+      return;
+    case Kind::staff:
+      school.staff = meaning.number;
+      return;
+    case Kind::devices:
+      school.devices = meaning.number;
+      return;
+    case Kind::cycle:
+      answers_.cycle = meaning.text;
+      return;
+    case Kind::date:
+      answers_.date = meaning.date;
+      return;
+    case Kind::vision:
+      answers_.vision = meaning.text;
+      return;
+    case Kind::respondent_name:
+      respondent_ = meaning.text;
+      return;
     case Kind::respondent_email:
       if (folded(meaning.text) != "anonymous") email_ = meaning.text;
       return;
-    case Kind::note: given(target.question).note = meaning.text; return;
+    case Kind::note:
+      given(target.question).note = meaning.text;
+      return;
     case Kind::evidence:
       for (const auto line : split(meaning.text, '\n')) {
         if (!is_blank(line)) given(target.question).evidence.push_back({std::string(trimmed(line)), false});
       }
       return;
-    case Kind::by: given(target.question).by = meaning.text; return;
-    case Kind::on: given(target.question).on = meaning.date; return;
-    case Kind::reason: given(target.question).reason = meaning.text; return;
+    case Kind::by:
+      given(target.question).by = meaning.text;
+      return;
+    case Kind::on:
+      given(target.question).on = meaning.date;
+      return;
+    case Kind::reason:
+      given(target.question).reason = meaning.text;
+      return;
     case Kind::reply: {
       auto& reply = given(target.question);
       reply.reply = meaning.reply;
@@ -86,7 +115,8 @@ struct SchoolChecks {
     for (auto& [question, given] : draft.given_) {
       if (given.by.empty() && given.reply != Reply::unanswered) given.by = person;
       // Someone who ticks “not applicable” says why in the note beside it.
-      if (given.reply == Reply::not_applicable && given.reason.empty()) given.reason = std::exchange(given.note, {});
+      if (given.reply == Reply::not_applicable && given.reason.empty())
+        given.reason = std::exchange(given.note, {});
       if (given.reply != Reply::not_applicable) given.reason.clear();
     }
   }
@@ -100,8 +130,11 @@ struct SchoolChecks {
     const auto who = name.empty() ? fmt::format("the row on line {}", draft.line_) : printable(name);
     for (const auto& [question, given] : draft.given_) {
       if (given.reply != Reply::not_applicable || !given.reason.empty()) continue;
-      error(draft.replies_.at(question), "reason-missing", fmt::format("{} says that `{}` does not apply, but not why", who, question.text()),
-            fmt::format("write the reason behind it, as in “Not applicable: no servers on site”, or in a column `{}.note`", question.text()));
+      error(draft.replies_.at(question), "reason-missing",
+            fmt::format("{} says that `{}` does not apply, but not why", who, question.text()),
+            fmt::format("write the reason behind it, as in “Not applicable: no servers on site”, or in a "
+                        "column `{}.note`",
+                        question.text()));
     }
   }
 
@@ -112,8 +145,11 @@ struct SchoolChecks {
         ++at;
         continue;
       }
-      diagnostics.warning(import.source, draft.replies_.count(at->first) > 0 ? draft.replies_.at(at->first) : draft.place_, "question-not-asked",
-                          fmt::format("`{}` is not asked of this kind of school, so its answer is not used", at->first.text()),
+      diagnostics.warning(import.source,
+                          draft.replies_.count(at->first) > 0 ? draft.replies_.at(at->first) : draft.place_,
+                          "question-not-asked",
+                          fmt::format("`{}` is not asked of this kind of school, so its answer is not used",
+                                      at->first.text()),
                           "check the school's phase");
       at = draft.given_.erase(at);
     }
@@ -126,10 +162,13 @@ struct SchoolChecks {
       for (std::size_t k = 0; k < i; ++k) {
         const auto& other = drafts[k].answers_.school;
         const bool numbers = school.urn && other.urn;
-        const bool same = numbers ? *school.urn == *other.urn : !school.name.empty() && folded(school.name) == folded(other.name);
+        const bool same = numbers ? *school.urn == *other.urn
+                                  : !school.name.empty() && folded(school.name) == folded(other.name);
         if (!same) continue;
         error(drafts[i].place_, "school-twice",
-              fmt::format("{} has two rows, on lines {} and {}", printable(school.name.empty() ? other.name : school.name), drafts[k].line_, drafts[i].line_),
+              fmt::format("{} has two rows, on lines {} and {}",
+                          printable(school.name.empty() ? other.name : school.name), drafts[k].line_,
+                          drafts[i].line_),
               "delete the row that does not count, or give each school its URN");
         break;
       }
@@ -139,23 +178,32 @@ struct SchoolChecks {
   // Told once for all schools: each is filled in by one option.
   void look_for_settings(const std::vector<SchoolDraft>& drafts) const {
     const auto all = drafts.size();
-    const auto missing = [&](auto is_missing) { return static_cast<std::size_t>(std::count_if(drafts.begin(), drafts.end(), is_missing)); };
-    const auto phases = missing([](const SchoolDraft& draft) { return draft.answers_.school.phase.empty() && !draft.unclear_.contains(Kind::phase); });
+    const auto missing = [&](auto is_missing) {
+      return static_cast<std::size_t>(std::count_if(drafts.begin(), drafts.end(), is_missing));
+    };
+    const auto phases = missing([](const SchoolDraft& draft) {
+      return draft.answers_.school.phase.empty() && !draft.unclear_.contains(Kind::phase);
+    });
     std::vector<std::string> ids;
     for (const auto& phase : import.rubric.phases) ids.push_back(phase.id.text());
     if (phases > 0) {
-      diagnostics.error(import.source.name, "phase-missing",
-                        phases == all ? "nothing says what phase the schools are" : fmt::format("{} of the {} schools have no phase", phases, all),
-                        fmt::format("add a column `Phase`, or --phase when they are all the same; choose from {}", joined(ids, ", ")));
+      diagnostics.error(
+          import.source.name, "phase-missing",
+          phases < all ? fmt::format("{} of the {} schools {} no phase", phases, all, phases == 1 ? "has" : "have")
+                       : fmt::format("nothing says what phase the {}", all == 1 ? "school is" : "schools are"),
+          fmt::format("add a column `Phase`, or --phase when they are all the same; choose from {}",
+                      joined(ids, ", ")));
     }
     if (missing([](const SchoolDraft& draft) { return draft.answers_.cycle.empty(); }) > 0) {
       diagnostics.error(import.source.name, "cycle-missing", "nothing says which round of answers this is",
                         "add --cycle and your name for it, such as --cycle 2026-autumn");
     }
     for (const auto& draft : drafts) {
-      const auto from_trust = std::any_of(draft.given_.begin(), draft.given_.end(), [](const auto& item) { return item.second.from_trust; });
+      const auto from_trust = std::any_of(draft.given_.begin(), draft.given_.end(),
+                                          [](const auto& item) { return item.second.from_trust; });
       if (!from_trust) continue;
-      diagnostics.warning(import.source.name, "trust-answers-needed", "some answers are provided by the trust, and this spreadsheet does not hold them",
+      diagnostics.warning(import.source.name, "trust-answers-needed",
+                          "some answers are provided by the trust, and this spreadsheet does not hold them",
                           "write them in trust.yaml, or below `trust:` in the school's file");
       return;
     }

@@ -1,5 +1,5 @@
-// One school as it is put together from cells, and what every school needs before its answers can be written. Must
-// not know columns or maps.
+// One school as it is put together from cells, and what every school needs before its answers can be
+// written. Must not know columns or maps.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
-// What the headings and cells of a spreadsheet can stand for: the words that are taken, all of them exact once
-// capitals, punctuation and spaces are left aside. What is only similar is suggested, never taken. Must not know rows
-// or files.
+// What the headings and cells of a spreadsheet can stand for: the words that are taken, all of them exact
+// once capitals, punctuation and spaces are left aside. What is only similar is suggested, never taken.
+// Must not know rows or files.
 #pragma once
 
 #include <map>
@@ -18,10 +18,23 @@ namespace waymark {
 struct ColumnUse {
   enum class Kind {
     ignore,
-    school_name, urn, phase, pupils, staff, devices,
-    cycle, date, vision,
-    respondent_name, respondent_email,
-    reply, note, evidence, by, on, reason,  // of a question
+    school_name,
+    urn,
+    phase,
+    pupils,
+    staff,
+    devices,
+    cycle,
+    date,
+    vision,
+    respondent_name,
+    respondent_email,
+    reply,
+    note,
+    evidence,
+    by,
+    on,
+    reason,  // of a question
   };
   Kind kind = Kind::ignore;
   QuestionId question;
@@ -32,7 +45,8 @@ struct ColumnUse {
 std::string name_of(const ColumnUse& target);
 bool is_personal(const ColumnUse& target);
 
-// A text as people write it in a cell or heading: on one line unless it is a note, without what cannot be seen.
+// A text as people write it in a cell or heading: on one line unless it is a note, without what cannot be
+// seen.
 std::string cleaned(std::string_view cell);
 // What texts are compared by. Never empty unless the text is.
 std::string matching_key(std::string_view text);
@@ -43,7 +57,8 @@ class ColumnWords {
 
   // By what a map writes.
   std::optional<ColumnUse> called(std::string_view name) const;
-  // By the heading of a column. Exports of forms have columns of their own, and their “Name” is the person's.
+  // By the heading of a column. Exports of forms have columns of their own, and their “Name” is the
+  // person's.
   enum class Headings { plain, of_form };
   std::optional<ColumnUse> headed(std::string_view heading, Headings headings) const;
   // The same heading once more: forms write a number after it.
@@ -86,7 +101,8 @@ class CellWords {
  private:
   std::optional<Meaning> reply(const QuestionId& question, std::string_view cell) const;
   const Rubric& rubric_;
-  std::map<QuestionId, std::map<std::string, int, std::less<>>> levels_;  // 0 where two answers share the words
+  std::map<QuestionId, std::map<std::string, int, std::less<>>>
+      levels_;  // 0 where two answers share the words
   std::map<std::string, PhaseId, std::less<>> phases_;
 };
 

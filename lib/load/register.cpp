@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "base/files.hpp"
@@ -20,20 +20,30 @@ namespace {
 
 enum Column : std::size_t { urn, school_name, type, status, phase, pupils, trust_uid, trust_name, columns };
 
-constexpr std::array<std::string_view, columns> column_names = {
-    "URN", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)",
-    "PhaseOfEducation (name)", "NumberOfPupils", "Trusts (code)", "Trusts (name)"};
+constexpr std::array<std::string_view, columns> column_names = {"URN",
+                                                                "EstablishmentName",
+                                                                "TypeOfEstablishment (name)",
+                                                                "EstablishmentStatus (name)",
+                                                                "PhaseOfEducation (name)",
+                                                                "NumberOfPupils",
+                                                                "Trusts (code)",
+                                                                "Trusts (name)"};
 
 // The register's words for a phase, folded, with ours where they differ.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> other_phases = {{
-    {"middle deemed primary", "primary"}, {"middle deemed secondary", "secondary"},
-}};
+constexpr std::pair<std::string_view, std::string_view> other_phases[] = {
+    {"middle deemed primary", "primary"},
+    {"middle deemed secondary", "secondary"},
+};
 
 // Kinds of school that the register gives no phase: words in the name of the type, and the phase.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> phases_by_type = {{
-    {"special", "special"}, {"pupil referral", "alternative provision"}, {"alternative provision", "alternative provision"},
-    {"16 19", "16 plus"}, {"16 to 19", "16 plus"}, {"sixth form", "16 plus"},
-}};
+constexpr std::pair<std::string_view, std::string_view> phases_by_type[] = {
+    {"special", "special"},
+    {"pupil referral", "alternative provision"},
+    {"alternative provision", "alternative provision"},
+    {"16 19", "16 plus"},
+    {"16 to 19", "16 plus"},
+    {"sixth form", "16 plus"},
+};
 
 // Each cell on its own: a file of 60 MB is not looked through before it is read.
 std::string text_of(const std::string& cell) {
@@ -62,11 +72,17 @@ PhaseId phase_of(const Rubric& rubric, std::string_view type_name, std::string_v
 class RegisterReader {
  public:
   RegisterReader(std::string file, std::string_view trust, const Rubric& rubric, Diagnostics& diagnostics)
-      : file_(std::move(file)), wanted_(folded(trust)), trust_(trust), rubric_(rubric), diagnostics_(diagnostics) {}
+      : file_(std::move(file)),
+        wanted_(folded(trust)),
+        trust_(trust),
+        rubric_(rubric),
+        diagnostics_(diagnostics) {}
 
   void take(const CsvRow& row) {
     if (row.fault && row.fault->kind == CsvFault::Kind::quote_never_closed) {
-      diagnostics_.error(file_, "csv-quote-open", fmt::format("a quotation mark on line {} is never closed", row.fault->line), "download the register again");
+      diagnostics_.error(file_, "csv-quote-open",
+                         fmt::format("a quotation mark on line {} is never closed", row.fault->line),
+                         "download the register again");
     }
     if (!has_header_) {
       has_header_ = true;
@@ -85,7 +101,8 @@ class RegisterReader {
   }
 
   RegisteredTrust finish() {
-    if (!has_header_) diagnostics_.error(file_, "csv-empty", "this file has no rows", "check that it is the right file");
+    if (!has_header_)
+      diagnostics_.error(file_, "csv-empty", "this file has no rows", "check that it is the right file");
     if (has_header_ && !missing_ && found_.empty()) tell_unknown();
     if (found_.size() > 1) tell_namesakes();
     if (found_.empty() || diagnostics_.has_errors()) return {};
@@ -95,7 +112,9 @@ class RegisterReader {
     });
     tell_phases(trust);
     if (trust.schools.empty()) {
-      diagnostics_.error(file_, "trust-without-schools", fmt::format("no school of {} is open", printable(trust.name)), "check the name, or download the register again");
+      diagnostics_.error(file_, "trust-without-schools",
+                         fmt::format("no school of {} is open", printable(trust.name)),
+                         "check the name, or download the register again");
     }
     return trust;
   }
@@ -104,7 +123,9 @@ class RegisterReader {
   void read_header(const CsvRow& row) {
     std::vector<std::string> lacking;
     for (std::size_t i = 0; i < columns; ++i) {
-      const auto at = std::find_if(row.cells.begin(), row.cells.end(), [&](const CsvCell& cell) { return folded(cell.text) == folded(column_names[i]); });
+      const auto at = std::find_if(row.cells.begin(), row.cells.end(), [&](const CsvCell& cell) {
+        return folded(cell.text) == folded(column_names[i]);
+      });
       if (at == row.cells.end()) {
         lacking.push_back(fmt::format("`{}`", column_names[i]));
       } else {
@@ -114,11 +135,15 @@ class RegisterReader {
     }
     missing_ = !lacking.empty();
     if (!missing_) return;
-    diagnostics_.error(file_, "register-column", fmt::format("the register has no column called {}", listed(lacking)),
-                       "download “all establishment data” (edubasealldata) from Get Information about Schools, and keep it as it is");
+    diagnostics_.error(file_, "register-column",
+                       fmt::format("the register has no column called {}", listed(lacking)),
+                       "download “all establishment data” (edubasealldata) from Get Information about "
+                       "Schools, and keep it as it is");
   }
 
-  std::string text(const CsvRow& row, Column column) const { return text_of(row.cells[places_[column]].text); }
+  std::string text(const CsvRow& row, Column column) const {
+    return text_of(row.cells[places_[column]].text);
+  }
 
   void add(const CsvRow& row) {
     auto& trust = found_[text(row, trust_uid)];
@@ -145,22 +170,29 @@ class RegisterReader {
       names.push_back(text_of(name));
     }
     const auto near = most_alike(wanted_, folded_names);
-    diagnostics_.error(file_, "trust-unknown", fmt::format("the register has no trust called `{}`", printable(first_characters(trust_, 64))),
-                       near ? fmt::format("did you mean `{}`?", printable(names[*near])) : "write its name or number as Get Information about Schools has it");
+    diagnostics_.error(
+        file_, "trust-unknown",
+        fmt::format("the register has no trust called `{}`", printable(first_characters(trust_, 64))),
+        near ? fmt::format("did you mean `{}`?", printable(names[*near]))
+             : "write its name or number as Get Information about Schools has it");
   }
 
   void tell_namesakes() const {
     std::vector<std::string> uids;
     for (const auto& [uid, trust] : found_) uids.push_back(uid);
-    diagnostics_.error(file_, "trust-namesakes", fmt::format("{} trusts are called `{}`", found_.size(), printable(trust_)),
-                       fmt::format("write the number of yours in place of the name: {}", listed(uids, "or")));
+    diagnostics_.error(
+        file_, "trust-namesakes",
+        fmt::format("{} trusts are called `{}`", found_.size(), printable(trust_)),
+        fmt::format("write the number of yours in place of the name: {}", listed(uids, "or")));
   }
 
   void tell_phases(const RegisteredTrust& trust) const {
     for (const auto& school : trust.schools) {
       if (!school.phase.empty()) continue;
-      diagnostics_.warning(file_, "register-phase", fmt::format("the register does not say what phase {} is", printable(school.name)),
-                           "write it in the school's file");
+      diagnostics_.warning(
+          file_, "register-phase",
+          fmt::format("the register does not say what phase {} is", printable(school.name)),
+          "write it in the school's file");
     }
   }
 
@@ -175,14 +207,14 @@ class RegisterReader {
   bool missing_ = false;
   std::string last_name_;
   std::string last_folded_;
-  std::map<std::string, std::string> names_;  // folded, as written
+  std::map<std::string, std::string> names_;      // folded, as written
   std::map<std::string, RegisteredTrust> found_;  // by number
 };
 
 }  // namespace
 
-RegisteredTrust find_in_register(const std::filesystem::path& file, std::string_view trust, const Rubric& rubric,
-                                 Diagnostics& diagnostics) {
+RegisteredTrust find_in_register(const std::filesystem::path& file, std::string_view trust,
+                                 const Rubric& rubric, Diagnostics& diagnostics) {
   RegisterReader reader(printable(file.generic_string()), trust, rubric, diagnostics);
   CsvScanner scanner([&](const CsvRow& row) { reader.take(row); });
   read_in_pieces(file, [&](std::string_view piece) { scanner.feed(piece); });

@@ -35,8 +35,10 @@ std::string school_block(const Answers& answers) {
 std::string_view answer_id(const Question& question, const Given& given) {
   if (given.from_trust) return "provided-by-trust";
   if (given.reply == Reply::not_sure) return "not-sure";
-  const auto at = std::find_if(question.answers.begin(), question.answers.end(), [&](const Answer& answer) { return answer.level == given.level; });
-  return given.reply == Reply::answered && at != question.answers.end() ? std::string_view(at->id.text()) : std::string_view{};
+  const auto at = std::find_if(question.answers.begin(), question.answers.end(),
+                               [&](const Answer& answer) { return answer.level == given.level; });
+  return given.reply == Reply::answered && at != question.answers.end() ? std::string_view(at->id.text())
+                                                                        : std::string_view{};
 }
 
 std::string evidence_list(const std::vector<Evidence>& evidence) {
@@ -53,7 +55,8 @@ std::string answer_block(const Question& question, const Given* given) {
   if (!answer.empty() && !more) return fmt::format("  {}: {}\n", id, answer);
   auto out = fmt::format("  {}:\n", id);
   if (!answer.empty()) out += fmt::format("    answer: {}\n", answer);
-  if (given->reply == Reply::not_applicable) out += fmt::format("    not-applicable:{}\n", yaml_text(given->reason, below_answers));
+  if (given->reply == Reply::not_applicable)
+    out += fmt::format("    not-applicable:{}\n", yaml_text(given->reason, below_answers));
   if (!given->note.empty()) out += fmt::format("    note:{}\n", yaml_text(given->note, below_answers));
   if (!given->evidence.empty()) out += evidence_list(given->evidence);
   if (!given->by.empty()) out += fmt::format("    by: {}\n", yaml_value(given->by));
@@ -65,14 +68,16 @@ std::string answer_block(const Question& question, const Given* given) {
 
 std::string written_answers(const Rubric& rubric, const Answers& answers, std::string_view origin) {
   auto out = fmt::format(
-      "# Answers of one school, brought in from {}. Correct them here, or add what is missing: goals, capacity,\n"
+      "# Answers of one school, brought in from {}. Correct them here, or add what is missing: goals, "
+      "capacity,\n"
       "# contacts and more, as in the file that `waymark init` writes.\n",
       printable(origin));
   out += school_block(answers) + "answers:\n";
   for (const auto& area : rubric.areas) {
     std::string part;
     for (const auto& question : rubric.questions) {
-      if (question.area == area.id && asked_of(question, answers.school.phase)) part += answer_block(question, find(answers, question.id));
+      if (question.area == area.id && asked_of(question, answers.school.phase))
+        part += answer_block(question, find(answers, question.id));
     }
     if (!part.empty()) out += fmt::format("  # {}\n{}", area.title, part);
   }

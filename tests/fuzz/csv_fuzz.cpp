@@ -1,14 +1,15 @@
-// Any bytes as CSV: reading never fails, gives the same in one piece and in many, and every cell lies in the text.
+// Any bytes as CSV: reading never fails, gives the same in one piece and in many, and every cell lies in
+// the text.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "formats/csv.hpp"
 #include "formats/csv_read.hpp"
 #include "formats/decode.hpp"
-#include "base/text.hpp"
 
 namespace {
 
@@ -47,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   waymark::Diagnostics diagnostics;
   const auto source = waymark::decoded("fuzz.csv", text, diagnostics);
   const auto table = waymark::read_csv(source, diagnostics);
-  for (const auto& row : table.rows) require(row.cells.size() == table.header.cells.size() && !row.is_blank());
+  for (const auto& row : table.rows)
+    require(row.cells.size() == table.header.cells.size() && !row.is_blank());
   for (const auto& d : diagnostics.sorted()) require(!d.message.empty() && !d.hint.empty());
 
   // What we write of it comes back.

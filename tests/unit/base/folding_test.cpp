@@ -4,10 +4,13 @@
 
 using namespace waymark;
 
-TEST_CASE("texts that differ in capitals, punctuation, spaces and line ends only are the same when folded") {
+TEST_CASE(
+    "texts that differ in capitals, punctuation, spaces and line ends only are the same when folded") {
   const std::string expected = "what kind of broadband line comes into your school";
-  for (const char* text : {"What kind of broadband line comes into your school?", "  what kind of broadband\r\nline comes into your school ",
-                           "What kind of\u00A0broadband line, comes into your school?\u00A0", "What kind of broadband line \u2013 comes into \u201Cyour school\u201D"}) {
+  for (const char* text : {"What kind of broadband line comes into your school?",
+                           "  what kind of broadband\r\nline comes into your school ",
+                           "What kind of\u00A0broadband line, comes into your school?\u00A0",
+                           "What kind of broadband line \u2013 comes into \u201Cyour school\u201D"}) {
     CAPTURE(text);
     CHECK(folded(text) == expected);
   }
@@ -18,7 +21,8 @@ TEST_CASE("texts that differ in capitals, punctuation, spaces and line ends only
 }
 
 TEST_CASE("the text most alike is found by its letters or by its words, and what is far off is not") {
-  const std::vector<std::string> titles = {"how fast is your line", "who has agreed to the acceptable use policy", "urn"};
+  const std::vector<std::string> titles = {"how fast is your line",
+                                           "who has agreed to the acceptable use policy", "urn"};
   CHECK(most_alike("who agreed your acceptable use policy", titles) == 1);
   CHECK(most_alike("how fst is yuor line", titles) == 0);
   CHECK(most_alike("urm", titles) == 2);

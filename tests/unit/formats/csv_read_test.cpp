@@ -47,7 +47,9 @@ Rows fed_in_pieces(std::string_view text, std::size_t size) {
 
 TEST_CASE("a table is read whatever its line ends, its byte order mark and its last line") {
   const Rows expected = {{"a", "b"}, {"1", ""}, {"2", "x y"}};
-  for (const char* text : {"a,b\n1,\n2,x y\n", "a,b\r\n1,\r\n2,x y\r\n", "a,b\r1,\r2,x y", "\xEF\xBB\xBF" "a,b\n1,\n\n2,x y"}) {
+  for (const char* text : {"a,b\n1,\n2,x y\n", "a,b\r\n1,\r\n2,x y\r\n", "a,b\r1,\r2,x y",
+                           "\xEF\xBB\xBF"
+                           "a,b\n1,\n\n2,x y"}) {
     CAPTURE(text);
     const auto found = read(text);
     CHECK(found.rows == expected);
@@ -69,7 +71,8 @@ TEST_CASE("what stands between cells is found in the first row") {
 }
 
 TEST_CASE("our own tables come back as they were, formulas too") {
-  const Rows rows = {{"question", "note"}, {"mfa", "=1+1"}, {"line \"two\"", "a,b;c\td"}, {" spaced ", "+44 1632"}, {"", "'quoted'"}, {"-", "one\ntwo"}};
+  const Rows rows = {{"question", "note"},     {"mfa", "=1+1"},  {"line \"two\"", "a,b;c\td"},
+                     {" spaced ", "+44 1632"}, {"", "'quoted'"}, {"-", "one\ntwo"}};
   CsvWriter writer({rows[0].begin(), rows[0].end()});
   for (std::size_t i = 1; i < rows.size(); ++i) writer.row({rows[i].begin(), rows[i].end()});
   auto found = read(writer.take()).rows;
@@ -79,9 +82,12 @@ TEST_CASE("our own tables come back as they were, formulas too") {
   CHECK(found == rows);
 }
 
-TEST_CASE("a row that is too short is filled up with a warning, and one too long is an error, each with its line") {
+TEST_CASE(
+    "a row that is too short is filled up with a warning, and one too long is an error, each with its "
+    "line") {
   const auto found = read("a,b,c\n1,2\n\"x\ny\",2,3\n1,2,3,4\n1,2,3,,\n,\n");
-  CHECK(found.rows == Rows{{"a", "b", "c"}, {"1", "2", ""}, {"x\ny", "2", "3"}, {"1", "2", "3"}, {"1", "2", "3"}});
+  CHECK(found.rows ==
+        Rows{{"a", "b", "c"}, {"1", "2", ""}, {"x\ny", "2", "3"}, {"1", "2", "3"}, {"1", "2", "3"}});
   CHECK(found.codes == std::vector<std::string>{"csv-row-short", "csv-row-long"});
   CHECK(found.lines == std::vector<std::size_t>{2, 5});
 }
@@ -116,7 +122,9 @@ TEST_CASE("every cell knows where it stands") {
   const Source source{"t.csv", "\xEF\xBB\xBFname,b\r\n\"x, y\",\xC3\xA9\r\n"};
   Diagnostics diagnostics;
   const auto table = read_csv(source, diagnostics);
-  const auto written = [&](const CsvCell& cell) { return source.text.substr(cell.span.offset, cell.span.length); };
+  const auto written = [&](const CsvCell& cell) {
+    return source.text.substr(cell.span.offset, cell.span.length);
+  };
   CHECK(written(table.header.cells[0]) == "name");
   CHECK(written(table.header.cells[1]) == "b");
   CHECK(written(table.rows[0].cells[0]) == "\"x, y\"");

@@ -18,18 +18,67 @@ YamlNode read_again(const std::string& text) {
   return node;
 }
 
-constexpr const char* awkward[] = {
-    "plain words", "St Bride's School", "St. Mary & St. John (C of E)", "a: b", "a:b", "12:30", "ends with:", "a #b", "#b", "- a", "-", "?", "? a",
-    "[a]", "{a: b}", "a, b", "*a", "&a", "!a", "%a", "@a", "`a`", "\"quoted\"", "'quoted'", "say \"hi\"", "back\\slash", "\\n", "no", "null", "~",
-    "1e3", "010", "true", "=1+1", " spaced ", "\u201Ccurly\u201D", "\u00E9", "\u00A3" "5", "a\u2026", "---", "...", "--- a", "| a", "> a", "a | b", "https://example.org/a?b=c#d",
-    "trailing\\", "<b>", "1. one", "a;", "tab\there", "caf\u00E9: yes"};
+constexpr const char* awkward[] = {"plain words",
+                                   "St Bride's School",
+                                   "St. Mary & St. John (C of E)",
+                                   "a: b",
+                                   "a:b",
+                                   "12:30",
+                                   "ends with:",
+                                   "a #b",
+                                   "#b",
+                                   "- a",
+                                   "-",
+                                   "?",
+                                   "? a",
+                                   "[a]",
+                                   "{a: b}",
+                                   "a, b",
+                                   "*a",
+                                   "&a",
+                                   "!a",
+                                   "%a",
+                                   "@a",
+                                   "`a`",
+                                   "\"quoted\"",
+                                   "'quoted'",
+                                   "say \"hi\"",
+                                   "back\\slash",
+                                   "\\n",
+                                   "no",
+                                   "null",
+                                   "~",
+                                   "1e3",
+                                   "010",
+                                   "true",
+                                   "=1+1",
+                                   " spaced ",
+                                   "\u201Ccurly\u201D",
+                                   "\u00E9",
+                                   "\u00A3"
+                                   "5",
+                                   "a\u2026",
+                                   "---",
+                                   "...",
+                                   "--- a",
+                                   "| a",
+                                   "> a",
+                                   "a | b",
+                                   "https://example.org/a?b=c#d",
+                                   "trailing\\",
+                                   "<b>",
+                                   "1. one",
+                                   "a;",
+                                   "tab\there",
+                                   "caf\u00E9: yes"};
 
 }  // namespace
 
 TEST_CASE("any value reads back as it was") {
   for (const std::string text : awkward) {
     CAPTURE(text);
-    const auto node = read_again("a:\n  key: " + yaml_value(text) + "\n  list:\n    - " + yaml_value(text) + "\n");
+    const auto node =
+        read_again("a:\n  key: " + yaml_value(text) + "\n  list:\n    - " + yaml_value(text) + "\n");
     const auto* map = node.find("a");
     REQUIRE(map != nullptr);
     REQUIRE(map->find("key") != nullptr);
@@ -52,7 +101,8 @@ TEST_CASE("any name reads back as it was") {
 TEST_CASE("texts of several lines stand below their name, and read back") {
   CHECK(yaml_text("One line.", 4) == " One line.");
   CHECK(yaml_text("One.\n\nTwo: #2", 4) == " |\n    One.\n\n    Two: #2");
-  for (const std::string text : {"One.\nTwo.", "One.\n\n# Two\n- three", "a: b\n\"c", "- x\n- y", "one\n  set in", "\nfirst line empty", "  set in\nnot"}) {
+  for (const std::string text : {"One.\nTwo.", "One.\n\n# Two\n- three", "a: b\n\"c", "- x\n- y",
+                                 "one\n  set in", "\nfirst line empty", "  set in\nnot"}) {
     CAPTURE(text);
     const auto node = read_again("a:\n  note:" + yaml_text(text, 4) + "\n  by: x\n");
     REQUIRE(node.find("a") != nullptr);

@@ -21,21 +21,29 @@ namespace {
 
 enum class Words { ids, whole, first_sentence };
 
-std::string without_full_sentences(const std::string& text) { return text.substr(0, text.find(". ") == std::string::npos ? text.size() : text.find(". ")); }
+std::string without_full_sentences(const std::string& text) {
+  return text.substr(0, text.find(". ") == std::string::npos ? text.size() : text.find(". "));
+}
 
 std::string cell_for(const Question& question, const Given& given, Words words) {
   if (given.from_trust) return words == Words::ids ? "provided-by-trust" : "Provided by trust";
   switch (given.reply) {
-    case Reply::unanswered: return "";
-    case Reply::not_sure: return words == Words::ids ? "not-sure" : "Not sure;";
-    case Reply::not_applicable: return "Not applicable: " + given.reason;
-    case Reply::answered: break;
+    case Reply::unanswered:
+      return "";
+    case Reply::not_sure:
+      return words == Words::ids ? "not-sure" : "Not sure;";
+    case Reply::not_applicable:
+      return "Not applicable: " + given.reason;
+    case Reply::answered:
+      break;
   }
   for (const auto& answer : question.answers) {
     if (answer.level != given.level) continue;
     if (words == Words::ids) return answer.id.text();
     const auto first = without_full_sentences(answer.text);
-    const auto shared = std::count_if(question.answers.begin(), question.answers.end(), [&](const Answer& other) { return without_full_sentences(other.text) == first; });
+    const auto shared =
+        std::count_if(question.answers.begin(), question.answers.end(),
+                      [&](const Answer& other) { return without_full_sentences(other.text) == first; });
     return words == Words::whole || shared > 1 ? answer.text + ";" : first;
   }
   return "";
@@ -46,7 +54,10 @@ std::map<std::string, std::string> details_of(const Given& given) {
   if (given.from_trust) return {};
   std::vector<std::string> evidence;
   for (const auto& item : given.evidence) evidence.push_back(item.text);
-  return {{"note", given.note}, {"evidence", joined(evidence, "\n")}, {"by", given.by}, {"on", given.on ? iso(*given.on) : ""}};
+  return {{"note", given.note},
+          {"evidence", joined(evidence, "\n")},
+          {"by", given.by},
+          {"on", given.on ? iso(*given.on) : ""}};
 }
 
 // RFC 4180 as a form writes it, without our guard against formulas.
@@ -66,14 +77,27 @@ std::string foreign(const std::vector<std::vector<std::string>>& rows, char sepa
 
 std::string as_form(const Rubric& rubric, const Answers& answers, Words words) {
   const bool microsoft = words == Words::first_sentence;
-  std::vector<std::string> header = microsoft ? std::vector<std::string>{"ID", "Start time", "Completion time", "Email", "Name", "School\nname", "Phase\u00A0", "Cycle"}
-                                              : std::vector<std::string>{"Timestamp", "Email Address", "Name of your school", "Type of school", "Cycle"};
-  std::vector<std::string> row = microsoft ? std::vector<std::string>{"1", "11/22/26", "11/22/26", "a@b.example", "Sam", answers.school.name, answers.school.phase.text(), answers.cycle}
-                                           : std::vector<std::string>{"2026/11/22", "a@b.example", answers.school.name, answers.school.phase.text() + ";", answers.cycle};
+  std::vector<std::string> header =
+      microsoft ? std::vector<std::string>{"ID",   "Start time",   "Completion time", "Email",
+                                           "Name", "School\nname", "Phase\u00A0",     "Cycle"}
+                : std::vector<std::string>{"Timestamp", "Email Address", "Name of your school",
+                                           "Type of school", "Cycle"};
+  std::vector<std::string> row =
+      microsoft ? std::vector<std::string>{"1",
+                                           "11/22/26",
+                                           "11/22/26",
+                                           "a@b.example",
+                                           "Sam",
+                                           answers.school.name,
+                                           answers.school.phase.text(),
+                                           answers.cycle}
+                : std::vector<std::string>{"2026/11/22", "a@b.example", answers.school.name,
+                                           answers.school.phase.text() + ";", answers.cycle};
   std::size_t number = 0;
   for (const auto& given : answers.given) {
     const auto& question = *find(rubric, given.question);
-    header.push_back(microsoft ? std::to_string(++number) + ". " + question.title + "\u00A0\n" : question.title);
+    header.push_back(microsoft ? std::to_string(++number) + ". " + question.title + "\u00A0\n"
+                               : question.title);
     row.push_back(cell_for(question, given, words));
     for (const auto& [name, text] : details_of(given)) {
       header.push_back(microsoft ? question.title + " (" + name + ")" : question.id.text() + "." + name);
@@ -93,7 +117,8 @@ std::string as_questionnaire(const Rubric& rubric, const Answers& answers) {
   CsvWriter csv(header);
   for (const auto& row : table.rows) {
     const auto* given = find(answers, QuestionId(row.cells[0].text));
-    const auto answer = given == nullptr ? std::string{} : cell_for(*find(rubric, given->question), *given, Words::ids);
+    const auto answer =
+        given == nullptr ? std::string{} : cell_for(*find(rubric, given->question), *given, Words::ids);
     auto details = given == nullptr ? std::map<std::string, std::string>{} : details_of(*given);
     std::vector<std::string_view> cells;
     for (std::size_t i = 0; i + 2 < row.cells.size(); ++i) cells.push_back(row.cells[i].text);
@@ -117,7 +142,8 @@ Answers read(const std::string& name, const std::string& text, const Rubric& rub
   return answers;
 }
 
-void check_round_trip(const std::string& layout, const std::string& csv, const Answers& answers, const std::string& original, const Rubric& rubric) {
+void check_round_trip(const std::string& layout, const std::string& csv, const Answers& answers,
+                      const std::string& original, const Rubric& rubric) {
   CAPTURE(layout);
   CAPTURE(answers.school.name);
   Diagnostics diagnostics;
@@ -128,7 +154,8 @@ void check_round_trip(const std::string& layout, const std::string& csv, const A
   wishes.cycle = answers.cycle;
   const auto imported = import_answers({"replies.csv", csv}, rubric, {}, wishes, diagnostics);
   for (const auto& d : diagnostics.sorted()) {
-    if (d.severity == Severity::error) FAIL_CHECK(d.place.line, ":", d.place.column, ": ", d.message, " [", d.code, "] ", d.hint);
+    if (d.severity == Severity::error)
+      FAIL_CHECK(d.place.line, ":", d.place.column, ": ", d.message, " [", d.code, "] ", d.hint);
   }
   REQUIRE(imported.schools.size() == 1);
   const auto text = with_trust(written_answers(rubric, imported.schools[0], "replies.csv"), original);
@@ -154,7 +181,8 @@ TEST_CASE("every example goes out into each layout of spreadsheet and comes back
     ++examples;
     const auto original = read_file(entry.path(), answers_file_limit);
     const auto answers = read(entry.path().string(), original, rubric);
-    check_round_trip("Microsoft Forms", as_form(rubric, answers, Words::first_sentence), answers, original, rubric);
+    check_round_trip("Microsoft Forms", as_form(rubric, answers, Words::first_sentence), answers, original,
+                     rubric);
     check_round_trip("Google Forms", as_form(rubric, answers, Words::whole), answers, original, rubric);
     check_round_trip("our questionnaire", as_questionnaire(rubric, answers), answers, original, rubric);
   }
@@ -167,7 +195,21 @@ TEST_CASE("notes of any kind come back as they were") {
   answers.school.name = "St. Bride's: \"Upper\" #1";
   answers.school.phase = rubric.phases.front().id;
   answers.cycle = "2026-autumn";
-  const char* notes[] = {"=1+1", "- a list\n- of two", "a: b", "One.\n\n# Two", "\"quoted\"", "'", "[x]", "{a: b}", "no", "1e3", "\u201CWe share it\u201D", "line ends with:", "a;b,c", "\\", "# not a comment"};
+  const char* notes[] = {"=1+1",
+                         "- a list\n- of two",
+                         "a: b",
+                         "One.\n\n# Two",
+                         "\"quoted\"",
+                         "'",
+                         "[x]",
+                         "{a: b}",
+                         "no",
+                         "1e3",
+                         "\u201CWe share it\u201D",
+                         "line ends with:",
+                         "a;b,c",
+                         "\\",
+                         "# not a comment"};
   std::size_t i = 0;
   for (const auto& question : rubric.questions) {
     Given given;

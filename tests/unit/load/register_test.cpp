@@ -12,14 +12,18 @@ namespace {
 
 Rubric england() {
   Rubric rubric;
-  rubric.phases = {{PhaseId("nursery"), "Nursery"}, {PhaseId("primary"), "Primary"}, {PhaseId("secondary"), "Secondary"}, {PhaseId("all-through"), "All-through"},
-                   {PhaseId("special"), "Special"}, {PhaseId("alternative"), "Alternative provision"}, {PhaseId("sixth-form"), "16 plus"}};
+  rubric.phases = {{PhaseId("nursery"), "Nursery"},     {PhaseId("primary"), "Primary"},
+                   {PhaseId("secondary"), "Secondary"}, {PhaseId("all-through"), "All-through"},
+                   {PhaseId("special"), "Special"},     {PhaseId("alternative"), "Alternative provision"},
+                   {PhaseId("sixth-form"), "16 plus"}};
   return rubric;
 }
 
 // Columns in an order of their own, with one that nobody needs.
-constexpr const char* header = "\"Trusts (name)\",\"EstablishmentName\",\"URN\",\"Trusts (code)\",\"TypeOfEstablishment (name)\",\"LA (name)\","
-                               "\"EstablishmentStatus (name)\",\"PhaseOfEducation (name)\",\"NumberOfPupils\"\r\n";
+constexpr const char* header =
+    "\"Trusts (name)\",\"EstablishmentName\",\"URN\",\"Trusts (code)\",\"TypeOfEstablishment (name)\",\"LA "
+    "(name)\","
+    "\"EstablishmentStatus (name)\",\"PhaseOfEducation (name)\",\"NumberOfPupils\"\r\n";
 
 struct Found {
   RegisteredTrust trust;
@@ -43,11 +47,16 @@ Found find_trust(const std::string& rows, const std::string& trust, const std::s
 using Codes = std::vector<std::string>;
 
 constexpr const char* rows =
-    "\"NORTHMOOR LEARNING TRUST\",\"St Bride\x92s \xC9" "cole\",\"900103\",\"90001\",\"Academy special converter\",\"Moor\",\"Open\",\"Not applicable\",\"\"\r\n"
+    "\"NORTHMOOR LEARNING TRUST\",\"St Bride\x92s \xC9"
+    "cole\",\"900103\",\"90001\",\"Academy special converter\",\"Moor\",\"Open\",\"Not "
+    "applicable\",\"\"\r\n"
     "\"\",\"Alone School\",\"900200\",\"\",\"Community school\",\"Moor\",\"Open\",\"Primary\",\"90\"\r\n"
-    "\"NORTHMOOR LEARNING TRUST\",\"Beck Primary, The\",\"900101\",\"90001\",\"Academy converter\",\"Moor\",\"Open, but proposed to close\",\"Primary\",\"212\"\r\n"
-    "\"NORTHMOOR LEARNING TRUST\",\"Old School\",\"900109\",\"90001\",\"Academy converter\",\"Moor\",\"Closed\",\"Primary\",\"\"\r\n"
-    "\"SOUTHMOOR TRUST\",\"Dale School\",\"900300\",\"90002\",\"Academy converter\",\"Moor\",\"Open\",\"Secondary\",\"800\"\r\n";
+    "\"NORTHMOOR LEARNING TRUST\",\"Beck Primary, The\",\"900101\",\"90001\",\"Academy "
+    "converter\",\"Moor\",\"Open, but proposed to close\",\"Primary\",\"212\"\r\n"
+    "\"NORTHMOOR LEARNING TRUST\",\"Old School\",\"900109\",\"90001\",\"Academy "
+    "converter\",\"Moor\",\"Closed\",\"Primary\",\"\"\r\n"
+    "\"SOUTHMOOR TRUST\",\"Dale School\",\"900300\",\"90002\",\"Academy "
+    "converter\",\"Moor\",\"Open\",\"Secondary\",\"800\"\r\n";
 
 }  // namespace
 
@@ -65,7 +74,9 @@ TEST_CASE("a trust's open schools are found by its name or number, by the names 
     CHECK(first.phase == PhaseId("primary"));
     CHECK(first.pupils == 212);
     const auto& second = found.trust.schools[1];
-    CHECK(second.name == "St Bride\u2019s \u00C9" "cole");
+    CHECK(second.name ==
+          "St Bride\u2019s \u00C9"
+          "cole");
     CHECK(second.phase == PhaseId("special"));
     CHECK_FALSE(second.pupils);
   }
@@ -108,7 +119,8 @@ TEST_CASE("a trust without open schools, missing columns and broken files are to
   CHECK(find_trust("T,A,900101,1,x,x,Closed,Primary,1\n", "T").codes == Codes{"trust-without-schools"});
   CHECK(find_trust("", "T", "URN,EstablishmentName\n").codes == Codes{"register-column"});
   CHECK(find_trust("", "T", "").codes == Codes{"csv-empty"});
-  CHECK(find_trust("T,\"A,900101,1,x,x,Open,Primary,1\n", "T").codes == Codes{"csv-quote-open", "trust-unknown"});
+  CHECK(find_trust("T,\"A,900101,1,x,x,Open,Primary,1\n", "T").codes ==
+        Codes{"csv-quote-open", "trust-unknown"});
   CHECK(find_trust("T,A\n", "T").codes == Codes{"trust-unknown"});
   Diagnostics diagnostics;
   CHECK_THROWS_AS(find_in_register("/nowhere/register.csv", "T", england(), diagnostics), EnvironmentError);

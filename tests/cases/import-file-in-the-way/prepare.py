@@ -1,3 +1,0 @@
-import os
-
-os.makedirs("out/seedling.yaml")
