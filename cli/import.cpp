@@ -53,7 +53,8 @@ void tell_schools(const ImportOptions& options, const ImportedFiles& imported, c
   std::error_code error;
   const auto map_folder = options.map ? fs::absolute(*options.map, error).parent_path() : fs::path();
   if (options.map && fs::equivalent(map_folder, options.out, error)) {
-    console.message(fmt::format("Keep {} somewhere else from now on: this folder is for schools.", shown(*options.map)));
+    console.message(fmt::format("Keep {} somewhere else from now on: this folder is for schools.",
+                                shown(*options.map)));
   }
 }
 

@@ -81,7 +81,7 @@ class Importer {
     return has("question") && has("answer");
   }
 
-  void tell(const CsvCell& cell, std::string_view code, std::string message, std::string hint) {
+  void error(const CsvCell& cell, std::string_view code, std::string message, std::string hint) {
     if (++told_ > most_told) return;
     diagnostics_.error(source_, cell.span, code, std::move(message), std::move(hint));
   }
@@ -140,10 +140,10 @@ class Importer {
 
   void tell_twice(const CsvCell& cell, const CsvCell& before, const ColumnUse& target) {
     auto advice = fmt::format("stands for {} too, as `{}` does", name_of(target), shown(before.text));
-    tell(cell, "column-twice",
-         fmt::format("two columns stand for {}: `{}` and `{}`", name_of(target), shown(before.text),
-                     shown(cell.text)),
-         "write `ignore` after one of them in the map");
+    error(cell, "column-twice",
+          fmt::format("two columns stand for {}: `{}` and `{}`", name_of(target), shown(before.text),
+                      shown(cell.text)),
+          "write `ignore` after one of them in the map");
     open_columns_.push_back({cell.text, std::move(advice)});
   }
 
@@ -160,9 +160,9 @@ class Importer {
         return !is_blank(row.cells[column].text);
       });
       if (filled == table.rows.end()) return;
-      tell(filled->cells[column], "column-unnamed",
-           fmt::format("column {} has text, but no heading", column + 1),
-           "write a heading in its first row, or delete the column");
+      error(filled->cells[column], "column-unnamed",
+            fmt::format("column {} has text, but no heading", column + 1),
+            "write a heading in its first row, or delete the column");
       return;
     }
     std::string advice;
@@ -173,9 +173,9 @@ class Importer {
       advice = fmt::format("it stands after {}: is it `{}`?", before->question.text(),
                            name_of({Kind::note, before->question}));
     }
-    tell(cell, "column-unknown", fmt::format("`{}` is no question that we know", shown(cell.text)),
-         advice.empty() ? "say in the map what it stands for, or write `ignore`"
-                        : advice + "; say in the map what it is");
+    error(cell, "column-unknown", fmt::format("`{}` is no question that we know", shown(cell.text)),
+          advice.empty() ? "say in the map what it stands for, or write `ignore`"
+                         : advice + "; say in the map what it is");
     open_columns_.push_back({cell.text, std::move(advice)});
   }
 
@@ -248,14 +248,14 @@ class Importer {
     if (!target || target->kind != Kind::reply) {
       std::vector<std::string_view> ids;
       for (const auto& question : rubric_.questions) ids.push_back(question.id.text());
-      tell(cell, "unknown-question", fmt::format("there is no question called `{}`", shown(cell.text)),
-           did_you_mean(trimmed(cell.text), ids));
+      error(cell, "unknown-question", fmt::format("there is no question called `{}`", shown(cell.text)),
+            did_you_mean(trimmed(cell.text), ids));
       return std::nullopt;
     }
     const auto [at, is_new] = lines.emplace(target->question, row.line);
     if (is_new) return target->question;
-    tell(cell, "question-twice", fmt::format("`{}` has two rows", target->question.text()),
-         fmt::format("the other is on line {}: keep one of them", at->second));
+    error(cell, "question-twice", fmt::format("`{}` has two rows", target->question.text()),
+          fmt::format("the other is on line {}: keep one of them", at->second));
     return std::nullopt;
   }
 
@@ -282,9 +282,9 @@ class Importer {
     const auto nearest = like.empty() ? std::string{} : fmt::format("the nearest is `{}`; ", like);
     auto advice = nearest + (choices.empty() ? std::string(form_of(target))
                                              : fmt::format("choose from {}", fmt::join(choices, ", ")));
-    tell(cell, "cell-unknown", fmt::format("`{}` is no answer to `{}`", shown(text), name_of(target)),
-         nearest + (choices.empty() ? fmt::format("{}, here or in the map", form_of(target))
-                                    : "say in the map what it stands for"));
+    error(cell, "cell-unknown", fmt::format("`{}` is no answer to `{}`", shown(text), name_of(target)),
+          nearest + (choices.empty() ? fmt::format("{}, here or in the map", form_of(target))
+                                     : "say in the map what it stands for"));
     open_cells_.push_back({target, std::string(text), std::move(advice)});
   }
 

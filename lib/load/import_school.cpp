@@ -189,8 +189,9 @@ struct SchoolChecks {
     if (phases > 0) {
       diagnostics.error(
           import.source.name, "phase-missing",
-          phases < all ? fmt::format("{} of the {} schools {} no phase", phases, all, phases == 1 ? "has" : "have")
-                       : fmt::format("nothing says what phase the {}", all == 1 ? "school is" : "schools are"),
+          phases < all
+              ? fmt::format("{} of the {} schools {} no phase", phases, all, phases == 1 ? "has" : "have")
+              : fmt::format("nothing says what phase the {}", all == 1 ? "school is" : "schools are"),
           fmt::format("add a column `Phase`, or --phase when they are all the same; choose from {}",
                       joined(ids, ", ")));
     }
