@@ -26,7 +26,8 @@ struct Typed {
   std::string answers, address, set, phase;
   std::vector<std::string> many_answers, changes;
   std::string out, content, theme, date, format, explain, folder, what, edition, reference;
-  bool strict = false, docx = false, pdf = false;
+  std::string trust, register_file, cycle, spreadsheet, map, school, urn;
+  bool strict = false, docx = false, pdf = false, keep_respondent = false, force = false;
 };
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& about, const std::string& footer) {
@@ -49,6 +50,32 @@ void add_strict(CLI::App* command, Typed& typed) {
 
 void add_answers(CLI::App* command, Typed& typed) {
   command->add_option("ANSWERS", typed.answers, "The school's answers file")->required()->type_name("");
+}
+
+void add_import(CLI::App& app, Typed& typed) {
+  auto* import = add_command(app, "import", "Turn answers in a spreadsheet into an answers file for each school",
+                             "  waymark import replies.csv -o schools --cycle 2026-autumn\n"
+                             "  waymark import replies.csv -o schools --cycle 2026-autumn --map schools/import-map.yaml\n"
+                             "  waymark import questions.csv -o schools --cycle 2026-autumn --school \"Oakfield Primary School\" --phase primary\n\n"
+                             "The spreadsheet is the CSV export of Microsoft Forms or Google Forms, with one row a school, or the one that\n"
+                             "`waymark questions --format csv` writes, filled in for one school. Headings are the ids or titles of questions, and\n"
+                             "`School name`, `URN`, `Phase`, `Pupils`, `Staff`, `Devices`, `Cycle`, `Date`. Answers are an id, a level, or an answer's\n"
+                             "words: all of them, or the first sentence. Capitals, punctuation and spaces do not count. `Not sure`, `Provided by\n"
+                             "trust` and `Not applicable: why` are answers too; a note beside `Not applicable` counts as the reason.\n\n"
+                             "Nothing is guessed. When a heading or an answer fits nothing, no school's file is written. Instead you find a draft\n"
+                             "map in the folder, import-map.yaml: fill in what they stand for, and run the command again with --map.\n\n"
+                             "The person's name and email address are left out, unless you ask for them.");
+  import->add_option("FILE", typed.spreadsheet, "The spreadsheet, as CSV")->required()->type_name("");
+  import->add_option("-o,--out", typed.out, "The folder to write the schools' files in")->required()->type_name("DIR");
+  import->add_option("--map", typed.map, "What headings and answers stand for: the draft map, filled in")->type_name("MAP");
+  import->add_option("--cycle", typed.cycle, "Your name for this round of answers, such as 2026-autumn")->type_name("NAME");
+  import->add_option("--date", typed.date, "The day the answers stand for")->type_name("YYYY-MM-DD");
+  import->add_option("--school", typed.school, "The school's name, where the spreadsheet does not say it")->type_name("NAME");
+  import->add_option("--urn", typed.urn, "Its six-digit number, in the same way")->type_name("N");
+  import->add_option("--phase", typed.phase, "Its phase, or that of all the schools")->type_name("PHASE");
+  import->add_flag("--keep-respondent", typed.keep_respondent, "Keep the person's name, or else email address, as who gave each answer");
+  import->add_flag("--force", typed.force, "Write over files of schools that are there already");
+  add_content(import, typed);
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
@@ -102,9 +129,19 @@ void add_commands(CLI::App& app, Typed& typed) {
   plan->add_option("--what-if", typed.changes, "A step=done, a question=answer, days=… a term or budget=… a year; may be repeated")->type_name("CHANGE");
   add_strict(plan, typed);
 
-  auto* init = add_command(app, "init", "Write an answers file to start from", "  waymark init my-school");
-  init->add_option("DIR", typed.folder, "The folder to write answers.yaml and its schema in")->required()->type_name("");
+  auto* init = add_command(app, "init", "Write an answers file to start from, for one school or for each of a trust",
+                           "  waymark init my-school\n"
+                           "  waymark init --trust \"Northmoor Learning Trust\" --register edubasealldata.csv -o northmoor\n\n"
+                           "For a trust it writes trust.yaml, and a file in schools/ for each of its open schools, with name, number, phase\n"
+                           "and pupils. The register is the file of all establishments from Get Information about Schools, as it comes.");
+  init->add_option("DIR", typed.folder, "The folder to write answers.yaml and its schema in")->type_name("");
+  init->add_option("-o,--out", typed.out, "The folder, said in another way")->type_name("DIR");
+  init->add_option("--trust", typed.trust, "Start the folder of this trust: its name, or its number in the register")->type_name("NAME");
+  init->add_option("--register", typed.register_file, "With --trust: the register of schools, edubasealldata.csv")->type_name("FILE");
+  init->add_option("--cycle", typed.cycle, "With --trust: your name for this round of answers, such as 2026-autumn")->type_name("NAME");
   add_content(init, typed);
+
+  add_import(app, typed);
 
   auto* questions = add_command(app, "questions", "Write the questions to hand out",
                                 "  waymark questions --set core > meeting.md\n"
@@ -176,6 +213,7 @@ std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
   if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results or trust";
+  if (word.find("FILE") != std::string::npos) return "name the spreadsheet";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";
   if (word.find("out") != std::string::npos) return "say where it goes, with -o and a folder";
   return fmt::format("`{}` needs {}", command.get_name(), printable(word));
@@ -285,6 +323,36 @@ Result meant_score(const Typed& typed, OnWarnings on_warnings) {
   return Options{ScoreOptions{typed.answers, choices_of(typed), formats[format], typed.explain, on_warnings}};
 }
 
+Result meant_init(const Typed& typed) {
+  if (typed.folder.empty() && typed.out.empty()) return WrongUsage{"name the folder to write to", "`waymark init --help` shows how it is used"};
+  if (!typed.folder.empty() && !typed.out.empty()) {
+    return WrongUsage{fmt::format("`{}` and `{}` are two folders", printable(typed.folder), printable(typed.out)), "name one of them"};
+  }
+  if (typed.trust.empty() != typed.register_file.empty()) {
+    return WrongUsage{"--trust and --register go together", "name the trust, and the file edubasealldata.csv of Get Information about Schools"};
+  }
+  if (!typed.cycle.empty() && typed.trust.empty()) return WrongUsage{"--cycle goes with --trust", "for one school, write the cycle in its answers file"};
+  return Options{InitOptions{typed.folder.empty() ? typed.out : typed.folder, choices_of(typed), typed.trust, typed.register_file, typed.cycle}};
+}
+
+Result meant_import(const Typed& typed) {
+  constexpr int smallest_urn = 100'000;
+  ImportOptions options{typed.spreadsheet, typed.out, std::nullopt, choices_of(typed), {}, typed.phase, typed.force ? Existing::replace : Existing::keep};
+  if (!typed.map.empty()) options.map = typed.map;
+  options.wishes.school = typed.school;
+  options.wishes.cycle = typed.cycle;
+  options.wishes.respondent = typed.keep_respondent ? Respondent::keep : Respondent::drop;
+  if (auto wrong = read_day(typed, options.wishes.date)) return std::move(*wrong);
+  if (!typed.urn.empty()) {
+    options.wishes.urn = parse_whole_number(typed.urn);
+    const auto urn = options.wishes.urn.value_or(0);
+    if (urn < smallest_urn || urn >= 10 * smallest_urn) {
+      return WrongUsage{fmt::format("--urn needs the six digits of a school, not `{}`", printable(typed.urn)), "Get Information about Schools has them"};
+    }
+  }
+  return Options{std::move(options)};
+}
+
 Result meant_plan(const Typed& typed, OnWarnings on_warnings) {
   constexpr PlanFormat formats[] = {PlanFormat::table, PlanFormat::json, PlanFormat::csv, PlanFormat::md,
                                     PlanFormat::xlsx, PlanFormat::ics};
@@ -366,7 +434,8 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   if (name == "build") return meant_build(typed, on_warnings);
   if (name == "check") return meant_check(typed, on_warnings);
   if (name == "score") return meant_score(typed, on_warnings);
-  if (name == "init") return Options{InitOptions{typed.folder, choices_of(typed)}};
+  if (name == "init") return meant_init(typed);
+  if (name == "import") return meant_import(typed);
   if (name == "plan") return meant_plan(typed, on_warnings);
   if (name == "questions") return meant_questions(typed);
   if (name == "guidance") return meant_guidance(typed);

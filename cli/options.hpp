@@ -54,6 +54,21 @@ struct PlanOptions {
 struct InitOptions {
   std::filesystem::path folder;
   Choices choices;
+  std::string trust;  // a name or number in the register, or empty for one school
+  std::filesystem::path register_file;
+  std::string cycle;
+};
+
+enum class Existing { keep, replace };  // --force
+
+struct ImportOptions {
+  std::filesystem::path spreadsheet;
+  std::filesystem::path out;
+  std::optional<std::filesystem::path> map;
+  Choices choices;
+  ImportWishes wishes;  // without the phase, which is not looked up yet
+  std::string phase;
+  Existing existing = Existing::keep;
 };
 
 struct PublishOptions {
@@ -81,6 +96,6 @@ struct SchemaOptions {
   Choices choices;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, ImportOptions>;
 
 }  // namespace waymark

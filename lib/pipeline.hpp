@@ -12,6 +12,7 @@
 #include "base/diagnostics.hpp"
 #include "base/files.hpp"
 #include "formats/report.hpp"
+#include "load/import.hpp"
 #include "load/lint.hpp"
 #include "load/trust.hpp"
 #include "model/answers.hpp"
@@ -99,9 +100,40 @@ std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsForm
 // An unknown phase is reported.
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
 
+<<<<<<< HEAD
 // JSON Schemas: of answers files for this content, and of data/results.json of a school or of a trust, which are the
 // same for all.
 enum class SchemaOf { answers, results, trust };
+=======
+// Answers that schools gave in a spreadsheet, as an answers file for each. The map says what its headings and answers
+// stand for where they are not the rubric's own.
+struct ImportedSchool {
+  std::string path;  // of its file
+  std::size_t answered = 0;
+  std::size_t asked = 0;
+};
+struct ImportedFiles {
+  FileSet files;                       // none when there are errors
+  std::vector<ImportedSchool> schools; // by path
+  std::vector<std::string> left_out;   // headings of columns that were not used
+  std::string draft_map;               // to fill in; may be empty
+};
+ImportedFiles import_files(const Rubric& rubric, const std::filesystem::path& spreadsheet, const std::optional<std::filesystem::path>& map,
+                           const ImportWishes& wishes, Diagnostics& diagnostics);
+
+// A trust's folder to start from: trust.yaml, and an answers file to fill in for each of its open schools in the
+// register of schools.
+struct TrustStart {
+  FileSet files;
+  std::size_t schools = 0;
+  std::vector<std::string> not_open;  // schools that were left out
+};
+TrustStart start_trust(const Rubric& rubric, std::string_view trust, const std::filesystem::path& register_file, std::string_view cycle,
+                       Diagnostics& diagnostics);
+
+// JSON Schemas: of answers files for this content, and of data/results.json, which is the same for all.
+enum class SchemaOf { answers, results };
+>>>>>>> import
 std::string schema_of(const Rubric& rubric, SchemaOf what);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.

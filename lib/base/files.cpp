@@ -44,14 +44,21 @@ std::string name_meant(const fs::path& path) {
                                      std::generic_category().message(error)));
 }
 
-}  // namespace
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
-std::string read_file(const fs::path& path, std::size_t limit) {
+OpenFile open_to_read(const fs::path& path) {
   // fopen opens a folder too, and only the read then fails, on some systems with no word why.
   std::error_code status_error;
   if (fs::is_directory(path, status_error)) cannot_read(path, EISDIR);
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.string().c_str(), "rb"));
+  OpenFile file(std::fopen(path.string().c_str(), "rb"));
   if (!file) cannot_read(path, errno);
+  return file;
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+  const auto file = open_to_read(path);
   std::string text;
   // One byte more than the limit shows the caller that there is more, and a device never ends us.
   const auto wanted = limit + 1;
@@ -70,6 +77,19 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     chunk *= 2;
   }
   return text;
+}
+
+void read_in_pieces(const fs::path& path, const std::function<void(std::string_view piece)>& on_piece) {
+  constexpr std::size_t piece_size = 1U << 16U;
+  const auto file = open_to_read(path);
+  std::string buffer(piece_size, '\0');
+  for (;;) {
+    errno = 0;
+    const auto got = std::fread(buffer.data(), 1, buffer.size(), file.get());
+    if (got < buffer.size() && std::ferror(file.get()) != 0) cannot_read(path, errno);
+    on_piece(std::string_view(buffer).substr(0, got));
+    if (got < buffer.size()) return;
+  }
 }
 
 FileSet read_folder(const fs::path& folder, std::size_t limit) {

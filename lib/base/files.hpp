@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ using FileSet = std::vector<File>;  // sorted by path
 // The whole file, bytes as they are. A file larger than `limit` bytes is read only as far as one byte
 // past it, so that the caller can refuse it. Throws EnvironmentError.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+// The whole file piece by piece, for one too large to hold. Throws EnvironmentError.
+void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view piece)>& on_piece);
 
 // Every regular file below the folder, sorted by path. Names that begin with a dot, and symbolic links
 // to folders, are passed over. Throws EnvironmentError.

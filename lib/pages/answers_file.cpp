@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "formats/yaml_write.hpp"
 
 namespace waymark {
 
@@ -77,34 +78,54 @@ std::string more_capacity(const Rubric& rubric) {
   return out;
 }
 
+std::string goals_to_choose(const Rubric& rubric) {
+  std::string out = "# What you want most, most important first, such as [";
+  if (!rubric.goals.empty()) out += rubric.goals.front().id.text();
+  out += "]. Choose from:\n";
+  for (const auto& goal : rubric.goals) out += fmt::format("#   {:<20} {}\n", goal.id.text(), goal.title);
+  return out;
+}
+
+constexpr std::string_view a_contact =
+    "#  - name: Sam Taylor\n"
+    "#    role: IT support\n"
+    "#    email: it@school.example\n"
+    "#    phone: \"01632 960001\"\n"
+    "#    about: Devices, accounts and the network\n";
+
+// A name with its value, or with a comment that tells what to write.
+std::string fact(std::string_view name, std::string_view value, std::string_view about) {
+  constexpr std::size_t comments_begin = 24;
+  if (!value.empty()) return fmt::format("{}: {}\n", name, yaml_value(value));
+  return fmt::format("{:<{}}# {}\n", fmt::format("{}:", name), comments_begin, about);
+}
+
+std::string number(const std::optional<int>& value) { return value ? fmt::format("{}", *value) : std::string{}; }
+
 }  // namespace
 
-std::string blank_answers(const Rubric& rubric, const Asked& asked) {
+std::string blank_answers(const Rubric& rubric, const Asked& asked, const Started& started) {
+  const auto& school = started.school;
   std::string out = fmt::format(
       "# Answers for one school, to the questions of {}, version {}.\n"
       "#\n"
       "# Fill in what stands after each colon. Lines that begin with # are for you to read.\n"
-      "# Build the pack with:   waymark build answers.yaml -o pack\n"
-      "# Look for mistakes with: waymark check answers.yaml\n"
+      "# Build the pack with:   waymark build {} -o pack\n"
+      "# Look for mistakes with: waymark check {}\n"
       "\n"
-      "school:\n"
-      "  name:                 # needed\n"
-      "  phase:                # needed: {}\n"
-      "  urn:                  # six digits\n"
-      "  pupils:               # how many\n"
-      "  staff:                # how many\n"
-      "  devices:              # laptops, desktops and tablets\n"
-      "\n"
-      "cycle:                  # needed: your name for this round, such as 2026-autumn\n"
-      "date:                   # the day these answers stand for, such as 2026-11-22\n"
-      "\n"
-      "vision:                 # what you want to be different, in a sentence or two\n"
-      "\n",
-      rubric.id, rubric.version, choices(rubric.phases, [](const Phase& phase) { return phase.id.text(); }));
-  out += "# What you want most, most important first, such as [";
-  if (!rubric.goals.empty()) out += rubric.goals.front().id.text();
-  out += "]. Choose from:\n";
-  for (const auto& goal : rubric.goals) out += fmt::format("#   {:<20} {}\n", goal.id.text(), goal.title);
+      "school:\n",
+      rubric.id, rubric.version, started.file, started.file);
+  const auto phases = choices(rubric.phases, [](const Phase& phase) { return phase.id.text(); });
+  out += fact("  name", school.name, "needed") + fact("  phase", school.phase.text(), "needed: " + phases) +
+         fact("  urn", number(school.urn), "six digits") + fact("  pupils", number(school.pupils), "how many") +
+         fact("  staff", number(school.staff), "how many") +
+         fact("  devices", number(school.devices), "laptops, desktops and tablets") + "\n" +
+         fact("cycle", started.cycle, "needed: your name for this round, such as 2026-autumn") +
+         "date:                   # the day these answers stand for, such as 2026-11-22\n"
+         "\n"
+         "vision:                 # what you want to be different, in a sentence or two\n"
+         "\n";
+  out += goals_to_choose(rubric);
   out +=
       "goals: []\n"
       "\n"
@@ -119,12 +140,9 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked) {
       "#  - {name: What it is, ends: 2027-08-31, yearly: 2500, steps: [the-id-of-a-step]}\n"
       "\n"
       "# Who can help: shown on every page. Copy the lines for each person.\n"
-      "contacts: []\n"
-      "#  - name: Sam Taylor\n"
-      "#    role: IT support\n"
-      "#    email: it@school.example\n"
-      "#    phone: \"01632 960001\"\n"
-      "#    about: Devices, accounts and the network\n"
+      "contacts: []\n";
+  out += a_contact;
+  out +=
       "\n"
       "# For each question, write the word at the start of the answer that fits best today.\n"
       "# Leave it empty when you have not got to it. You can also write:\n"
@@ -141,6 +159,34 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked) {
   }
   while (out.ends_with("\n\n")) out.pop_back();
   return out;
+}
+
+std::string blank_trust(const Rubric& rubric, std::string_view name, std::string_view uid) {
+  auto out = fmt::format(
+      "# The trust: what counts for all of its schools, whose answers are in schools/.\n"
+      "# Take the # away from the lines that you fill in.\n"
+      "name: {}\n",
+      yaml_value(name));
+  if (!uid.empty()) out += fmt::format("uid: {}\n", yaml_value(uid));
+  out +=
+      "\n"
+      "# Who can help: shown for every school. Copy the lines for each person.\n"
+      "#contacts:\n";
+  out += a_contact;
+  out += "\n" + goals_to_choose(rubric) +
+         "#goals: []\n"
+         "\n"
+         "# What the trust's own team can give.\n"
+         "#capacity:\n"
+         "#  days-per-term: 6       # staff days\n"
+         "#  budget-per-year: 4000  # pounds, digits only\n"
+         "\n"
+         "# Answers that the trust gives for its schools: a school then answers provided-by-trust.\n"
+         "#answers:\n";
+  if (!rubric.questions.empty()) out += fmt::format("#  {}: {}\n", rubric.questions.front().id.text(), rubric.questions.front().answers.back().id.text());
+  out += "\n# The level to aim for in an area, where it is not the usual one.\n#targets:\n";
+  if (!rubric.areas.empty()) out += fmt::format("#  {}: {}\n", rubric.areas.front().id.text(), rubric.levels.size());
+  return out + "\n# A theme folder, when the packs have a look of their own.\n#theme: my-brand\n";
 }
 
 }  // namespace waymark

@@ -22,7 +22,38 @@ std::string shown(const fs::path& path) { return printable(path.generic_string()
   throw EnvironmentError(fmt::format("cannot write `{}`: {}", shown(path), error.message()));
 }
 
+// A hidden name beside the file.
+fs::path beside(const fs::path& path) { return path.parent_path() / fmt::format(".{}.waymark-new", path.filename().string()); }
+
 }  // namespace
+
+void write_over_files(const FileSet& files, const fs::path& folder, Diagnostics& diagnostics) {
+  bool in_the_way = false;
+  for (const auto& file : files) {
+    std::error_code error;
+    const auto path = folder / file.path;
+    const auto status = fs::symlink_status(path, error);
+    if (!fs::exists(status) || fs::is_regular_file(status)) continue;
+    diagnostics.error(shown(path), "file-in-the-way", "a folder or link has this name, and is not written over", "move it away");
+    in_the_way = true;
+  }
+  if (in_the_way) return;
+  std::vector<fs::path> written;
+  for (const auto& file : files) {
+    const auto path = beside(folder / file.path);
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    fs::remove(path, error);  // of a run that was ended
+    error = write_new(path.string(), file.bytes);
+    if (error) cannot_write(folder / file.path, error, written);
+    written.push_back(path);
+  }
+  for (const auto& file : files) {
+    std::error_code error;
+    fs::rename(beside(folder / file.path), folder / file.path, error);
+    if (error) cannot_write(folder / file.path, error, written);
+  }
+}
 
 void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& diagnostics) {
   std::vector<fs::path> there;

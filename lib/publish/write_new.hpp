@@ -1,4 +1,5 @@
-// Writes files that were not there before, and never over one that was. Must not know what they hold.
+// Writes single files, all of them or none: never over one that was there before, unless that is asked for. Must not
+// know what they hold.
 #pragma once
 
 #include <filesystem>
@@ -11,5 +12,9 @@ namespace waymark {
 // Writes `files` below `folder`, which is made where it is not there. When any of them exists already, that
 // is reported and nothing is written. Throws EnvironmentError, with what was written removed again.
 void write_new_files(const FileSet& files, const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+// The same over files that are there: each is written beside its place, and all are put in place once they are whole.
+// Anything there that is not a file is reported.
+void write_over_files(const FileSet& files, const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 }  // namespace waymark

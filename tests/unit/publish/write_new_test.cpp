@@ -73,3 +73,23 @@ TEST_CASE("when writing fails, what was written is removed again") {
                   EnvironmentError);
   CHECK(names_in(scratch / "in") == std::vector<std::string>{"b"});
 }
+
+TEST_CASE("files are written over when that is asked for, and others stay") {
+  const Scratch scratch;
+  put(scratch / "in/a.txt", "old");
+  put(scratch / "in/own.txt", "own");
+  Diagnostics diagnostics;
+  write_over_files({{"a.txt", "new"}, {"b/c.txt", "1"}}, scratch / "in", diagnostics);
+  CHECK(problems_of(diagnostics) == "");
+  CHECK(tree(scratch / "in") == Tree{{"a.txt", "new"}, {"b", "/"}, {"b/c.txt", "1"}, {"own.txt", "own"}});
+}
+
+TEST_CASE("a folder or link in the place of a file is never written over") {
+  const Scratch scratch;
+  put(scratch / "in/a.txt/x", "own");
+  std::filesystem::create_symlink("elsewhere", scratch / "in/b.txt");
+  Diagnostics diagnostics;
+  write_over_files({{"a.txt", "1"}, {"b.txt", "2"}, {"c.txt", "3"}}, scratch / "in", diagnostics);
+  CHECK(problems_of(diagnostics) == "file-in-the-way file-in-the-way ");
+  CHECK(tree(scratch / "in") == Tree{{"a.txt", "/"}, {"a.txt/x", "own"}, {"b.txt", "-> elsewhere"}});
+}

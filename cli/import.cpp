@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "commands.hpp"
+#include "publish/write_new.hpp"
+
+namespace waymark {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string shown(const fs::path& path) { return printable(path.generic_string()); }
+
+// Under a name that is free, because a map that someone has begun to fill in is never written over. The
+// same draft is not written twice.
+std::string write_draft(const std::string& draft, const fs::path& folder, Diagnostics& diagnostics) {
+  for (int count = 1;; ++count) {
+    const auto name =
+        count == 1 ? std::string("import-map.yaml") : fmt::format("import-map-{}.yaml", count);
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(folder / name, error))) {
+      write_new_files({{name, draft}}, folder, diagnostics);
+      return name;
+    }
+    if (fs::is_regular_file(folder / name, error) && read_file(folder / name, draft.size()) == draft)
+      return name;
+  }
+}
+
+ExitCode tell_draft(const ImportOptions& options, const std::string& draft, const Console& console) {
+  Diagnostics diagnostics;
+  const auto path = shown(options.out / write_draft(draft, options.out, diagnostics));
+  console.report(diagnostics);
+  console.message(
+      fmt::format("No school's file was written. What fits nothing is listed in {}: fill it in, then run "
+                  "this again with --map {}",
+                  path, path));
+  return ExitCode::input;
+}
+
+void tell_schools(const ImportOptions& options, const ImportedFiles& imported, const Console& console) {
+  for (const auto& school : imported.schools) {
+    console.message(fmt::format("{}: {} of {} answered", shown(options.out / school.path), school.answered,
+                                counted(school.asked, "question", "questions")));
+  }
+  if (!imported.left_out.empty())
+    console.message(fmt::format("Columns not used: {}.", joined(imported.left_out, ", ")));
+  const auto first = shown(options.out / imported.schools.front().path);
+  console.message(fmt::format("Look for mistakes with: waymark check {}", first));
+  // Whoever goes through the folder would take the map for a school.
+  std::error_code error;
+  const auto map_folder = options.map ? fs::absolute(*options.map, error).parent_path() : fs::path();
+  if (options.map && fs::equivalent(map_folder, options.out, error)) {
+    console.message(fmt::format("Keep {} somewhere else from now on: this folder is for schools.",
+                                shown(*options.map)));
+  }
+}
+
+}  // namespace
+
+ExitCode run_command(const ImportOptions& options, const Console& console) {
+  Diagnostics diagnostics;
+  const auto rubric = load_content(options.choices, diagnostics);
+  auto wishes = options.wishes;
+  if (!diagnostics.has_errors() && !options.phase.empty())
+    wishes.phase = known_phase(rubric, options.phase, diagnostics);
+  ImportedFiles imported;
+  if (!diagnostics.has_errors())
+    imported = import_files(rubric, options.spreadsheet, options.map, wishes, diagnostics);
+  if (!diagnostics.has_errors() && options.existing == Existing::keep)
+    write_new_files(imported.files, options.out, diagnostics);
+  if (!diagnostics.has_errors() && options.existing == Existing::replace)
+    write_over_files(imported.files, options.out, diagnostics);
+  const bool has_draft = !imported.draft_map.empty();
+  if (must_stop(diagnostics, OnWarnings::allow, console, has_draft ? "" : "Nothing was written.")) {
+    return has_draft ? tell_draft(options, imported.draft_map, console) : ExitCode::input;
+  }
+  tell_schools(options, imported, console);
+  return ExitCode::done;
+}
+
+}  // namespace waymark

@@ -1,0 +1,17 @@
+// Answers that came from elsewhere as an answers file, in the same look as those written by hand. Must not
+// know where they came from, nor the disk.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/answers.hpp"
+#include "model/rubric.hpp"
+
+namespace waymark {
+
+// The school, its cycle and what it answered; questions without an answer stand there empty. `origin` is
+// named in the first line. An answer that the trust gave is written as such, whatever it was.
+std::string written_answers(const Rubric& rubric, const Answers& answers, std::string_view origin);
+
+}  // namespace waymark
