@@ -15,6 +15,7 @@
 #include "load/lint.hpp"
 #include "model/answers.hpp"
 #include "model/plan.hpp"
+#include "model/progress.hpp"
 #include "model/rubric.hpp"
 #include "model/scores.hpp"
 #include "pages/guidance.hpp"
@@ -60,10 +61,17 @@ struct Assessed {
   Answers answers;
   Scores scores;
   Plan plan;
+  std::optional<Progress> progress;  // where there are earlier cycles
 };
 
 // Nothing when the answers have errors. Throws EnvironmentError when the file cannot be read.
 std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, Diagnostics& diagnostics);
+
+// What has moved since the earlier cycles of a school whose answers stand in that file: those that it names, or those
+// kept in `cycles/` folders beside it (load/cycles.hpp). Nothing when there are none, or when one has errors. `assess`
+// asks it for each school; whoever scores a school otherwise does so too.
+std::optional<Progress> progress_since(const Rubric& rubric, const std::filesystem::path& answers, const Assessed& school,
+                                       Diagnostics& diagnostics);
 
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made);
 
@@ -79,6 +87,16 @@ enum class PlanFormat { table, json, csv, md, xlsx, ics };
 std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat format, const Made& made);
 std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
                                         Diagnostics& diagnostics);
+
+// What has moved from one cycle of a school to another. Each is an answers file, or the results.json of a pack.
+// `old_content` is the content that the older one was made with, where it is at hand.
+struct Compared {
+  std::filesystem::path before;
+  std::filesystem::path after;
+  std::optional<std::filesystem::path> old_content;
+};
+enum class DiffFormat { table, json, md };
+std::optional<std::string> diff_report(const Rubric& rubric, const Compared& files, DiffFormat format, Diagnostics& diagnostics);
 
 // The content as a site of guidance, without any school's answers. `address` is where it will stand on the
 // web, ending in a slash, or empty.

@@ -8,9 +8,11 @@
 namespace waymark {
 
 struct Made;
+struct Progress;
 
-// Every figure of the pack, in one document: format "waymark-results", version 1.
-std::string results_json(const Assessment& school, const Made& made);
+// Every figure of the pack, in one document: format "waymark-results", version 2. With what has moved since an earlier
+// cycle, where there is one.
+std::string results_json(const Assessment& school, const Made& made, const Progress* progress = nullptr);
 
 // One row for each action of the plan.
 std::string checklist_csv(const Assessment& school);

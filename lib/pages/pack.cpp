@@ -11,9 +11,11 @@
 #include "pages/exports.hpp"
 #include "pages/journey.hpp"
 #include "pages/make_governors.hpp"
+#include "pages/make_progress.hpp"
 #include "pages/make_roadmap.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/plan_workbook.hpp"
+#include "pages/progress_words.hpp"
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
 #include "pages/strategy_fields.hpp"
@@ -30,16 +32,16 @@ struct MenuItem {
 };
 constexpr MenuItem menu[] = {
     {"index", "index.html", "Where we are"},          {"strategy", "strategy.html", "Strategy"},
-    {"roadmap", "roadmap.html", "Roadmap"},           {"governors", "governors.html", "For governors"},
-    {"checklist", "checklist.html", "Checklist"},
+    {"roadmap", "roadmap.html", "Roadmap"},           {"progress", "progress.html", "Progress"},
+    {"governors", "governors.html", "For governors"}, {"checklist", "checklist.html", "Checklist"},
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
 
 class PackMaker {
  public:
-  PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made)
-      : school_(school), theme_(theme), templates_(templates), made_(made), steps_(view_steps(school)),
+  PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress)
+      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), steps_(view_steps(school)),
         stages_(view_stages(school)) {
     for (const auto& score : school.scores.areas) areas_.push_back(view_area(school, score));
     const auto& urn = school.answers.school.urn;
@@ -52,6 +54,7 @@ class PackMaker {
   FileSet make() {
     add_index();
     add_roadmap();
+    if (progress_ != nullptr) add_progress();
     add_governors();
     add_strategy();
     for (const auto& area : school_.rubric.areas) add_area(area);
@@ -59,7 +62,7 @@ class PackMaker {
     add_standards();
     add_method();
     add_get_help();
-    files_.push_back({"data/results.json", results_json(school_, made_)});
+    files_.push_back({"data/results.json", results_json(school_, made_, progress_)});
     files_.push_back({"data/results.schema.json", results_schema()});
     files_.push_back({"data/checklist.csv", checklist_csv(school_)});
     files_.push_back({"data/plan.xlsx", plan_xlsx(school_, made_)});
@@ -85,7 +88,10 @@ class PackMaker {
       if (phase.id == answers.school.phase) page.phase = phase.name;
     }
     page.date = date_;
-    for (const auto& item : menu) page.nav.push_back({std::string(item.href), item.title, item.href == path});
+    for (const auto& item : menu) {
+      if (item.kind == "progress" && progress_ == nullptr) continue;
+      page.nav.push_back({std::string(item.href), item.title, item.href == path});
+    }
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
     page.contacts = view_contacts(school_);
     page.rubric_title = rubric.title;
@@ -148,6 +154,7 @@ class PackMaker {
     page.more_steps = static_cast<int>(steps_.size() - shown);
     page.quick_wins = quick_wins();
     page.roadmap = road_span(school_);
+    if (progress_ != nullptr) page.progress = moved_sentence(school_.rubric, *progress_);
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
     add("index.html", templates_.index, page);
@@ -157,6 +164,12 @@ class PackMaker {
     auto page = make_roadmap(school_, steps_);
     begin(page, "roadmap", title_of_page("roadmap"), "roadmap.html");
     add("roadmap.html", templates_.roadmap, page);
+  }
+
+  void add_progress() {
+    auto page = make_progress_page(school_, *progress_);
+    begin(page, "progress", title_of_page("progress"), "progress.html");
+    add("progress.html", templates_.progress, page);
   }
 
   void add_governors() {
@@ -284,6 +297,7 @@ class PackMaker {
   const Theme& theme_;
   const PageTemplates& templates_;
   const Made& made_;
+  const Progress* progress_;  // null when no earlier cycle is known
   std::vector<StepView> steps_;
   std::vector<StageView> stages_;
   std::vector<AreaView> areas_;
@@ -302,6 +316,7 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   TemplateCompiler compiler(templates_for(theme, Site::pack), diagnostics);
   pages.index = compile_page<IndexPage>(compiler, theme, "index", diagnostics);
   pages.roadmap = compile_page<RoadmapPage>(compiler, theme, "roadmap", diagnostics);
+  pages.progress = compile_page<ProgressPage>(compiler, theme, "progress", diagnostics);
   pages.governors = compile_page<GovernorsPage>(compiler, theme, "governors", diagnostics);
   pages.strategy = compile_page<StrategyPage>(compiler, theme, "strategy", diagnostics);
   pages.area = compile_page<AreaPage>(compiler, theme, "area", diagnostics);
@@ -312,8 +327,8 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   return pages;
 }
 
-FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made) {
-  return PackMaker(school, theme, templates, made).make();
+FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress) {
+  return PackMaker(school, theme, templates, made, progress).make();
 }
 
 }  // namespace waymark
