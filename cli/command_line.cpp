@@ -315,7 +315,7 @@ Result meant_diff(const Typed& typed, OnWarnings on_warnings) {
   Compared files{typed.before, typed.after, {}};
   if (!typed.old_content.empty()) {
     if (files.before.extension() == ".json") {
-      return WrongUsage{"--old-content goes with an answers file", "results tell themselves what the levels were: leave it out"};
+      return WrongUsage{"--old-content goes with an answers file", "results say what the levels were then: leave it out"};
     }
     files.old_content = typed.old_content;
   }

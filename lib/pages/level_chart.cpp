@@ -13,7 +13,7 @@ namespace {
 // In the drawing's own units, which are about as large as they say.
 constexpr double width = 220;
 constexpr double left = 16, right = 14;  // room for the numbers of levels, and half a name
-constexpr double top = 9, between_levels = 17, foot = 20;
+constexpr double top = 9, between_levels = 17, foot = 25;
 constexpr double dot = 4.5;
 
 class Drawing {
@@ -83,7 +83,7 @@ class Drawing {
         add("<text class=\"levels-unknown\" x=\"{:.1f}\" y=\"{:.1f}\">?</text>", x, y_of(1) + 4);
       }
       if (dots_[i].short_name.empty()) continue;
-      add("<text class=\"levels-name\" x=\"{:.1f}\" y=\"{:.1f}\">", x, y_of(1) + foot - 3);
+      add("<text class=\"levels-name\" x=\"{:.1f}\" y=\"{:.1f}\">", x, y_of(1) + foot - 4);
       append_escaped(out_, dots_[i].short_name);
       out_ += "</text>";
     }

@@ -23,6 +23,13 @@ std::string step_href(const Rubric& rubric, const StepOutlook& step) {
   return fmt::format("{}#step-{}", area_href(find(rubric, step.question)->area), step.step.text());
 }
 
+// As it stands in a cell: "Level 2, Developing".
+std::string level_cell(const Rubric& rubric, const std::optional<int>& level) {
+  auto words = level_or_unknown(rubric, level);
+  words.front() = level ? 'L' : 'N';
+  return words;
+}
+
 // The first reason that brought a standing about, where it was not the school.
 template <class State>
 std::string why_gained(const Course<State>& course, State wanted) {
@@ -82,8 +89,8 @@ class PageMaker {
         if (area.levels.now) stayed.push_back(source.title);
         continue;
       }
-      page_.areas_moved.push_back({source.title, area_href(area.area), level_or_unknown(rubric_, area.levels.then),
-                                   level_or_unknown(rubric_, area.levels.now), std::move(why)});
+      page_.areas_moved.push_back({source.title, area_href(area.area), level_cell(rubric_, area.levels.then),
+                                   level_cell(rubric_, area.levels.now), std::move(why)});
     }
     page_.stayed_count = size_of(stayed);
     page_.stayed = joined(stayed, "; ");  // titles have an "and" of their own

@@ -32,7 +32,7 @@ std::vector<Row> moved_rows(const Rubric& rubric, const Progress& progress, Reas
   std::vector<Row> rows;
   const auto add = [&](std::string_view kind, std::string_view name, const auto& course, auto words) {
     const auto [before, after] = moved_by(course, reason);
-    if (before != after) rows.push_back({std::string(kind), std::string(name), std::string(words(before)), std::string(words(after))});
+    if (before != after) rows.push_back({std::string(kind), std::string(words(before)), std::string(words(after)), std::string(name)});
   };
   const auto level = [&](const std::optional<int>& value) { return level_cell(rubric, value); };
   const auto stage_state = [](StageState state) { return state_words(state); };
@@ -55,7 +55,7 @@ std::string_view title_of_reason(Reason reason) {
 }
 
 std::vector<Part> parts_of(const Rubric& rubric, const Answers& now, const Progress& progress) {
-  const Row heads = {"", "", cycle_in_words(rubric, progress.since), cycle_in_words(rubric, now.cycle)};
+  const Row heads = {"", cycle_in_words(rubric, progress.since), cycle_in_words(rubric, now.cycle), ""};
   std::vector<Part> parts;
   for (const auto reason : {Reason::school, Reason::first_answer, Reason::corrected, Reason::content}) {
     parts.push_back({std::string(title_of_reason(reason)), heads, moved_rows(rubric, progress, reason)});
@@ -68,8 +68,8 @@ std::vector<Part> parts_of(const Rubric& rubric, const Answers& now, const Progr
   for (const auto& question : progress.questions) {
     if (!question.corrects.empty()) corrections.rows.push_back({find(rubric, question.question)->title, question.corrects});
   }
-  Part dropped{"Answers of then that have no place today", {"Question", ""}, {}};
-  for (const auto& item : progress.dropped) dropped.rows.push_back({item.question, dropped_words(item)});
+  Part dropped{"Answers of then that have no place today", {"Question"}, {}};
+  for (const auto& item : progress.dropped) dropped.rows.push_back({dropped_words(item)});
   parts.insert(parts.end(), {corrections, done, late, dropped});
   std::erase_if(parts, [](const Part& part) { return part.rows.empty(); });
   return parts;

@@ -61,6 +61,12 @@ std::string number_or_unknown(const std::optional<int>& level) { return level ? 
 // ", which moved 2 areas"; empty when it moved none.
 std::string moving(std::size_t areas) { return areas == 0 ? std::string{} : fmt::format(", which moved the level of {}", counted(areas, "area", "areas")); }
 
+std::size_t standards_lost(const Progress& progress) {
+  return count_moved(progress.standards, [](const StandardCourse& standard) {
+    return standard.states.first_answer == StandardState::met && standard.states.now == StandardState::not_yet;
+  });
+}
+
 std::string when_then(const Rubric& rubric, const StepOutlook& then) {
   if (then.due) return fmt::format("It was due on {}", in_words(*then.due));
   if (then.begins) return fmt::format("It was planned for the {}", in_sentence(term_name(rubric, *then.begins)));
@@ -92,6 +98,9 @@ std::string moved_sentence(const Rubric& rubric, const Progress& progress) {
 std::string other_reasons(const Rubric& rubric, const Progress& progress) {
   std::vector<std::string> sentences;
   if (const auto down = areas_down(progress); down > 0) sentences.push_back(has_or_have(down, "area", "areas", "moved down, and can be looked at first."));
+  if (const auto lost = standards_lost(progress); lost > 0) {
+    sentences.push_back(is_or_are(lost, "standard that was met", "standards that were met", "not met just now."));
+  }
   const auto corrected = count_moved(progress.questions, [](const QuestionCourse& question) { return !question.corrects.empty(); });
   if (corrected > 0) {
     sentences.push_back(fmt::format("{} of {} {} only corrected{}.", counted(corrected, "answer", "answers"), cycle_in_sentence(rubric, progress.since),
@@ -113,7 +122,7 @@ std::string how_then_is_known(const Progress& progress) {
     case LevelsFrom::results: return {};
     case LevelsFrom::old_content: return fmt::format("The levels of then are worked out with the questions and rules of then, version {}.", progress.version_then);
     case LevelsFrom::todays_content:
-      return "The levels of then are worked out with the questions and rules of today, because the results of then are not at hand. So a "
+      return "The levels of then are worked out with the questions and rules of today, because what they came to then is not at hand. So a "
              "change of the questions does not show here.";
   }
   return {};
@@ -153,9 +162,13 @@ std::string_view state_words(StageState state) {
 
 std::string late_words(const Rubric& rubric, const LateStep& step) {
   const auto& now = step.now;
-  const auto status = now.status == StepStatus::in_progress ? std::string_view(", is under way") : std::string_view{};
-  const auto next = now.begins ? fmt::format("now planned for the {}", in_sentence(term_name(rubric, *now.begins))) : std::string("waits for a place in the plan");
-  return fmt::format("{}{}, and {}{}.", when_then(rubric, step.then), status, now.begins ? "is " : "", next);
+  const auto then = when_then(rubric, step.then);
+  const auto by = now.due ? now.due : now.ends;
+  if (now.status == StepStatus::in_progress) {
+    return by ? fmt::format("{}. It is under way, and planned to end by {}.", then, in_words(*by)) : fmt::format("{}, and is under way.", then);
+  }
+  if (!now.begins) return fmt::format("{}, and waits for a place in the plan.", then);
+  return fmt::format("{}, and is now planned for the {}.", then, in_sentence(term_name(rubric, *now.begins)));
 }
 
 std::string_view how_done_words(HowDone how) {
