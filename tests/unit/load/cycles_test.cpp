@@ -83,14 +83,14 @@ TEST_CASE("a chain of cycles is followed from each file's own folder, and told o
 
 TEST_CASE("cycles in folders are found by the file's name, beside it or beside its folder of schools") {
   const Folder folder;
-  folder.put("cycles/b/seedling.yaml", school("2025-spring", ""));
-  folder.put("cycles/a/seedling.yaml", school("2025-autumn", ""));
+  folder.put("cycles/b/seedling.yaml", school("2025-spring", "date: 2025-03-01\n"));
+  folder.put("cycles/a/seedling.yaml", school("2025-autumn", "date: 2025-09-15\n"));
   folder.put("cycles/now/seedling.yaml", school("2026-autumn", ""));
-  folder.put("cycles/later/seedling.yaml", school("2027-spring", ""));
+  folder.put("cycles/later/seedling.yaml", school("2027-spring", "date: 2027-03-01\n"));
   folder.put("cycles/a/other.yaml", school("2025-autumn", "", "Other School"));
   for (const char* name : {"seedling.yaml", "schools/seedling.yaml"}) {
     CAPTURE(name);
-    const auto loaded = past_of(folder.put(name, school("2026-autumn", "")));
+    const auto loaded = past_of(folder.put(name, school("2026-autumn", "date: 2026-09-15\n")));
     CHECK(loaded.codes.empty());
     CHECK(names_of(loaded.cycles) == std::vector<std::string>{"2025-spring", "2025-autumn"});
   }
@@ -187,7 +187,7 @@ TEST_CASE("results of other content tell answers, but no levels") {
 }
 
 TEST_CASE("a file that is no results of ours is refused in plain words") {
-  const auto good = results_of("answers: {drainage: 2}\n");
+  const auto good = results_of("answers: {drainage: 1}\n");
   const auto refused = [&](std::string text, std::string_view part, std::string_view by) {
     if (const auto at = text.find(part); at != std::string::npos) text.replace(at, part.size(), by);
     Diagnostics diagnostics;
@@ -198,7 +198,7 @@ TEST_CASE("a file that is no results of ours is refused in plain words") {
   CHECK(refused("{}", "", ""));
   CHECK(refused(good, "waymark-results", "another-thing"));
   CHECK(refused(good, "\"version\": 2", "\"version\": 3"));
-  CHECK(refused(good, "\"questions\"", "\"asked\""));
+  CHECK(refused(good, "\"levels\"", "\"steps\""));
   CHECK(refused(good, "\"reply\": \"answered\"", "\"reply\": \"shouted\""));
   CHECK(refused(good, "\"first-term\": 0", "\"first-term\": 99"));
   CHECK_FALSE(refused(good, "waymark-results", "waymark-results"));
