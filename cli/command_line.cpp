@@ -16,6 +16,7 @@ constexpr std::string_view examples = R"(Examples:
   waymark check my-school/answers.yaml           look for mistakes
   waymark build my-school/answers.yaml -o pack   the strategy pack: open pack/index.html
   waymark score my-school/answers.yaml           levels of areas, stages and standards
+  waymark diff last-year.yaml answers.yaml       what has moved since, and why
   waymark questions --set core > meeting.md      a handout for the meeting
   waymark guidance -o guidance                   every question and step as a website
 
@@ -23,7 +24,7 @@ constexpr std::string_view examples = R"(Examples:
 
 // Every command's options as they were typed, before they are turned into what was meant.
 struct Typed {
-  std::string answers, address, set, phase;
+  std::string answers, address, set, phase, before, after, old_content;
   std::vector<std::string> many_answers, changes;
   std::string out, content, theme, date, format, explain, folder, what, edition, reference;
   std::string trust, register_file, cycle, spreadsheet, map, school, urn;
@@ -129,6 +130,16 @@ void add_commands(CLI::App& app, Typed& typed) {
   plan->add_option("--what-if", typed.changes, "A step=done, a question=answer, days=… a term or budget=… a year; may be repeated")->type_name("CHANGE");
   add_strict(plan, typed);
 
+  auto* diff = add_command(app, "diff", "Show what has moved from one cycle of a school to another, and why",
+                           "  waymark diff 2025/answers.yaml 2026/answers.yaml\n"
+                           "  waymark diff old-pack/data/results.json answers.yaml --format md > progress.md");
+  diff->add_option("OLD", typed.before, "The earlier cycle: its answers file, or data/results.json of its pack")->required()->type_name("");
+  diff->add_option("NEW", typed.after, "The later one")->required()->type_name("");
+  add_content(diff, typed);
+  diff->add_option("--old-content", typed.old_content, "The content that OLD was made with, where OLD is an answers file")->type_name("DIR");
+  diff->add_option("--format", typed.format, "table, json or md")->type_name("FORMAT");
+  add_strict(diff, typed);
+
   auto* init = add_command(app, "init", "Write an answers file to start from, for one school or for each of a trust",
                            "  waymark init my-school\n"
                            "  waymark init --trust \"Northmoor Learning Trust\" --register edubasealldata.csv -o northmoor\n\n"
@@ -211,6 +222,7 @@ const CLI::App* chosen(const CLI::App& app) {
 // What a person has to add for the word that CLI11 misses.
 std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
+  if (word.find("OLD") != std::string::npos || word.find("NEW") != std::string::npos) return "name two cycles, the earlier one first";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
   if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results or trust";
   if (word.find("FILE") != std::string::npos) return "name the spreadsheet";
@@ -364,6 +376,20 @@ Result meant_plan(const Typed& typed, OnWarnings on_warnings) {
   return Options{PlanOptions{typed.answers, choices_of(typed), formats[format], typed.changes, on_warnings}};
 }
 
+Result meant_diff(const Typed& typed, OnWarnings on_warnings) {
+  constexpr DiffFormat formats[] = {DiffFormat::table, DiffFormat::json, DiffFormat::md};
+  std::size_t format = 0;
+  if (auto wrong = read_choice("--format", typed.format, {"table", "json", "md"}, format)) return std::move(*wrong);
+  Compared files{typed.before, typed.after, {}};
+  if (!typed.old_content.empty()) {
+    if (files.before.extension() == ".json") {
+      return WrongUsage{"--old-content goes with an answers file", "results say what the levels were then: leave it out"};
+    }
+    files.old_content = typed.old_content;
+  }
+  return Options{DiffOptions{std::move(files), choices_of(typed), formats[format], on_warnings}};
+}
+
 Result meant_questions(const Typed& typed) {
   constexpr QuestionsFormat formats[] = {QuestionsFormat::md, QuestionsFormat::csv, QuestionsFormat::yaml};
   std::size_t format = 0;
@@ -440,6 +466,7 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   if (name == "questions") return meant_questions(typed);
   if (name == "guidance") return meant_guidance(typed);
   if (name == "schema") return meant_schema(typed);
+  if (name == "diff") return meant_diff(typed, on_warnings);
   return meant_export(typed);
 }
 

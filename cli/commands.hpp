@@ -15,6 +15,7 @@ ExitCode run_command(const ExportOptions& options, const Console& console);
 ExitCode run_command(const PublishOptions& options, const Console& console);
 ExitCode run_command(const QuestionsOptions& options, const Console& console);
 ExitCode run_command(const PlanOptions& options, const Console& console);
+ExitCode run_command(const DiffOptions& options, const Console& console);
 ExitCode run_command(const SchemaOptions& options, const Console& console);
 ExitCode run_command(const ImportOptions& options, const Console& console);
 

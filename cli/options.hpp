@@ -51,6 +51,13 @@ struct PlanOptions {
   OnWarnings on_warnings = OnWarnings::allow;
 };
 
+struct DiffOptions {
+  Compared files;
+  Choices choices;
+  DiffFormat format = DiffFormat::table;
+  OnWarnings on_warnings = OnWarnings::allow;
+};
+
 struct InitOptions {
   std::filesystem::path folder;
   Choices choices;
@@ -96,6 +103,6 @@ struct SchemaOptions {
   Choices choices;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, ImportOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions>;
 
 }  // namespace waymark

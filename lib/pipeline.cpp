@@ -12,19 +12,23 @@
 #include "base/text.hpp"
 #include "formats/decode.hpp"
 #include "load/answers.hpp"
+#include "load/cycles.hpp"
 #include "load/what_if.hpp"
 #include "load/content.hpp"
 #include "load/register.hpp"
 #include "load/snapshot.hpp"
 #include "pages/answers_file.hpp"
 #include "pages/answers_written.hpp"
+#include "pages/exports.hpp"
 #include "pages/plan_report.hpp"
 #include "pages/plan_workbook.hpp"
+#include "pages/progress_report.hpp"
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
 #include "pages/score_report.hpp"
 #include "pages/trust_pack.hpp"
 #include "plan/plan.hpp"
+#include "score/progress.hpp"
 #include "score/score.hpp"
 
 #ifndef WAYMARK_VERSION
@@ -84,6 +88,36 @@ Assessment view(const Rubric& rubric, const Assessed& school) {
   return {rubric, school.answers, school.scores, school.plan};
 }
 
+const Progress* progress_of(const Assessed& school) { return school.progress ? &*school.progress : nullptr; }
+
+// The older of two cycles, with the content of then where it is given.
+std::optional<Cycle> load_before(const Rubric& rubric, const Compared& files, Diagnostics& diagnostics) {
+  if (!files.old_content || files.before.extension() == ".json") return load_cycle(files.before, rubric, diagnostics);
+  Diagnostics own;
+  const auto then = load_rubric(read_folder(*files.old_content, content_file_limit), origin_of(*files.old_content), own);
+  diagnostics.append(own);
+  if (own.has_errors()) return std::nullopt;
+  const auto answers = load_answers({files.before.generic_string(), read_file(files.before, answers_file_limit)}, then, own);
+  diagnostics.append(own);
+  if (own.has_errors()) return std::nullopt;
+  return cycle_with_content(then, answers, score(then, answers), rubric);
+}
+
+// The newer one: answers are planned afresh; results are taken as they are.
+std::optional<Cycle> load_after(const Rubric& rubric, const fs::path& file, Diagnostics& diagnostics) {
+  if (file.extension() == ".json") {
+    auto cycle = load_cycle(file, rubric, diagnostics);
+    if (cycle) cycle->then.reset();  // today's content counts
+    return cycle;
+  }
+  Diagnostics own;
+  const auto answers = load_answers({file.generic_string(), read_file(file, answers_file_limit)}, rubric, own);
+  diagnostics.append(own);
+  if (own.has_errors()) return std::nullopt;
+  const auto scores = score(rubric, answers);
+  return present_cycle(answers, scores, make_plan(rubric, answers, scores));
+}
+
 }  // namespace
 
 std::string_view version() { return WAYMARK_VERSION; }
@@ -140,7 +174,7 @@ std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Di
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, const Trust* trust, Diagnostics& diagnostics) {
-  Diagnostics own;
+  Diagnostics own, own_past;
   const Source source{answers.generic_string(), read_file(answers, answers_file_limit)};
   Assessed school;
   school.answers = load_answers(source, rubric, own, trust);
@@ -148,13 +182,24 @@ std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, co
   if (own.has_errors()) return std::nullopt;
   school.scores = score(rubric, school.answers);
   school.plan = make_plan(rubric, school.answers, school.scores);
+  school.progress = progress_since(rubric, answers, school, own_past);
+  diagnostics.append(own_past);
+  if (own_past.has_errors()) return std::nullopt;
   return school;
+}
+
+std::optional<Progress> progress_since(const Rubric& rubric, const fs::path& answers, const Assessed& school, Diagnostics& diagnostics) {
+  Diagnostics own;
+  const auto past = load_past_cycles(answers, school.answers, rubric, own);
+  diagnostics.append(own);
+  if (own.has_errors() || past.empty()) return std::nullopt;
+  return compare_cycles(rubric, past, present_cycle(school.answers, school.scores, school.plan));
 }
 
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made) {
   switch (kit.edition) {
-    case Edition::internal: return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made);
-    case Edition::open: return make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made);
+    case Edition::internal: return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made, progress_of(school));
+    case Edition::open: return make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made, progress_of(school));
   }
   return {};
 }
@@ -162,7 +207,7 @@ FileSet make_files(const Kit& kit, const Assessed& school, const Made& made) {
 std::string score_report(const Rubric& rubric, const Assessed& school, ScoreFormat format, const Made& made) {
   switch (format) {
     case ScoreFormat::table: return score_table(view(rubric, school));
-    case ScoreFormat::json: return score_json(view(rubric, school), made);
+    case ScoreFormat::json: return results_json(view(rubric, school), made, progress_of(school));
     case ScoreFormat::csv: return score_csv(view(rubric, school));
   }
   return {};
@@ -185,7 +230,7 @@ std::optional<std::string> explain_score(const Rubric& rubric, const Assessed& s
 std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat format, const Made& made) {
   switch (format) {
     case PlanFormat::table: return plan_table(view(rubric, school));
-    case PlanFormat::json: return score_json(view(rubric, school), made);
+    case PlanFormat::json: return results_json(view(rubric, school), made, progress_of(school));
     case PlanFormat::csv: return plan_csv(view(rubric, school));
     case PlanFormat::md: return plan_markdown(view(rubric, school));
     case PlanFormat::xlsx: return plan_xlsx(view(rubric, school), view_steps(view(rubric, school)), made);
@@ -196,12 +241,30 @@ std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat
 
 std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
                                         Diagnostics& diagnostics) {
-  Assessed changed{school.answers, {}, {}};
+  Assessed changed{school.answers, {}, {}, {}};
   for (const auto& change : changes) apply_change(rubric, change, changed.answers, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   changed.scores = score(rubric, changed.answers);
   changed.plan = make_plan(rubric, changed.answers, changed.scores);
   return plan_difference(view(rubric, school), view(rubric, changed));
+}
+
+std::optional<std::string> diff_report(const Rubric& rubric, const Compared& files, DiffFormat format, Diagnostics& diagnostics) {
+  const auto before = load_before(rubric, files, diagnostics);
+  const auto after = load_after(rubric, files.after, diagnostics);
+  if (!before || !after || !same_school(after->answers, before->answers, files.before.generic_string(), diagnostics)) return std::nullopt;
+  if (is_earlier(rubric, after->answers, before->answers)) {
+    diagnostics.error(files.before.generic_string(), "old-is-newer", "this cycle is later than the one it is compared with",
+                      "name the older file first: waymark diff OLD NEW");
+    return std::nullopt;
+  }
+  const auto progress = compare_cycles(rubric, {*before}, *after);
+  switch (format) {
+    case DiffFormat::table: return progress_table(rubric, after->answers, progress);
+    case DiffFormat::json: return progress_json(rubric, after->answers, progress);
+    case DiffFormat::md: return progress_markdown(rubric, after->answers, progress);
+  }
+  return std::nullopt;
 }
 
 GuidanceKit load_guidance_kit(const Choices& choices, Diagnostics& diagnostics) {

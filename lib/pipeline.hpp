@@ -17,6 +17,7 @@
 #include "load/trust.hpp"
 #include "model/answers.hpp"
 #include "model/plan.hpp"
+#include "model/progress.hpp"
 #include "model/rubric.hpp"
 #include "model/scores.hpp"
 #include "pages/guidance.hpp"
@@ -62,12 +63,19 @@ struct Assessed {
   Answers answers;
   Scores scores;
   Plan plan;
+  std::optional<Progress> progress;  // where there are earlier cycles
 };
 
 // Nothing when the answers have errors. A file in the folder of a trust, TRUST/schools/SCHOOL.yaml, takes what the trust
 // says for its schools; so does one whose trust is given. Throws EnvironmentError when a file cannot be read.
 std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, Diagnostics& diagnostics);
 std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path& answers, const Trust* trust, Diagnostics& diagnostics);
+
+// What has moved since the earlier cycles of a school whose answers stand in that file: those that it names, or those
+// kept in `cycles/` folders beside it (load/cycles.hpp). Nothing when there are none, or when one has errors. `assess`
+// asks it for each school; whoever scores a school otherwise does so too.
+std::optional<Progress> progress_since(const Rubric& rubric, const std::filesystem::path& answers, const Assessed& school,
+                                       Diagnostics& diagnostics);
 
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made);
 
@@ -83,6 +91,16 @@ enum class PlanFormat { table, json, csv, md, xlsx, ics };
 std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat format, const Made& made);
 std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
                                         Diagnostics& diagnostics);
+
+// What has moved from one cycle of a school to another. Each is an answers file, or the results.json of a pack.
+// `old_content` is the content that the older one was made with, where it is at hand.
+struct Compared {
+  std::filesystem::path before;
+  std::filesystem::path after;
+  std::optional<std::filesystem::path> old_content;
+};
+enum class DiffFormat { table, json, md };
+std::optional<std::string> diff_report(const Rubric& rubric, const Compared& files, DiffFormat format, Diagnostics& diagnostics);
 
 // The content as a site of guidance, without any school's answers. `address` is where it will stand on the
 // web, ending in a slash, or empty.
@@ -100,11 +118,6 @@ std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsForm
 // An unknown phase is reported.
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
 
-<<<<<<< HEAD
-// JSON Schemas: of answers files for this content, and of data/results.json of a school or of a trust, which are the
-// same for all.
-enum class SchemaOf { answers, results, trust };
-=======
 // Answers that schools gave in a spreadsheet, as an answers file for each. The map says what its headings and answers
 // stand for where they are not the rubric's own.
 struct ImportedSchool {
@@ -131,9 +144,9 @@ struct TrustStart {
 TrustStart start_trust(const Rubric& rubric, std::string_view trust, const std::filesystem::path& register_file, std::string_view cycle,
                        Diagnostics& diagnostics);
 
-// JSON Schemas: of answers files for this content, and of data/results.json, which is the same for all.
-enum class SchemaOf { answers, results };
->>>>>>> import
+// JSON Schemas: of answers files for this content, and of data/results.json of a school or of a trust, which are the
+// same for all.
+enum class SchemaOf { answers, results, trust };
 std::string schema_of(const Rubric& rubric, SchemaOf what);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.

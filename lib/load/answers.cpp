@@ -12,51 +12,34 @@
 #include "formats/yaml.hpp"
 #include "formats/facts.hpp"
 #include "load/answers_plan.hpp"
+#include "load/old_names.hpp"
 
 namespace waymark {
 
 namespace {
 
-constexpr std::string_view not_sure = "not-sure";
-constexpr std::string_view not_applicable = "not-applicable";
-constexpr std::string_view provided_by_trust = "provided-by-trust";
-constexpr std::string_view find_out = "find-out-";
 
 constexpr int smallest_urn = 100'000;
 constexpr int largest_urn = 999'999;
 constexpr int largest_uid = 999'999;
 constexpr int largest_count = 100'000;
 
-// Each old name with today's. Every kind has its own: a question may be called what a step once was.
-using OldNames = std::map<std::string, std::string, std::less<>>;
 using Seen = std::map<std::string, const YamlEntry*, std::less<>>;
-
-std::string finding_out(const QuestionId& question) { return std::string(find_out) + question.text(); }
 
 void sort_ids(KnownIds& known) { std::sort(known.ids.begin(), known.ids.end()); }
 
 class AnswersReader {
  public:
   AnswersReader(const Source& source, const Rubric& rubric, const Trust* trust, Diagnostics& diagnostics)
-      : source_(source), rubric_(rubric), trust_(trust), diagnostics_(diagnostics) {
+      : source_(source), rubric_(rubric), trust_(trust), diagnostics_(diagnostics), old_(old_names(rubric)) {
     for (const auto& item : rubric.phases) phases_.ids.push_back(item.id.text());
     for (const auto& item : rubric.goals) goals_.ids.push_back(item.id.text());
-    for (const auto& item : rubric.areas) {
-      areas_.ids.push_back(item.id.text());
-      for (const auto& old : item.replaces) old_areas_.emplace(old.text(), item.id.text());
-    }
+    for (const auto& item : rubric.areas) areas_.ids.push_back(item.id.text());
     for (const auto& item : rubric.questions) {
       questions_.ids.push_back(item.id.text());
       find_out_ids_.push_back(finding_out(item.id));
-      for (const auto& old : item.replaces) {
-        old_questions_.emplace(old.text(), item.id.text());
-        old_steps_.emplace(finding_out(old), finding_out(item.id));
-      }
     }
-    for (const auto& item : rubric.steps) {
-      steps_.ids.push_back(item.id.text());
-      for (const auto& old : item.replaces) old_steps_.emplace(old.text(), item.id.text());
-    }
+    for (const auto& item : rubric.steps) steps_.ids.push_back(item.id.text());
     for (const auto& id : find_out_ids_) steps_.ids.push_back(id);
     for (auto* known : {&phases_, &goals_, &areas_, &questions_, &steps_}) sort_ids(*known);
   }
@@ -67,6 +50,7 @@ class AnswersReader {
     read_trust(facts);
     answers_.cycle = facts.text("cycle", Needed::yes);
     answers_.date = facts.date("date", Needed::no);
+    answers_.previous = facts.text("previous", Needed::no);
     answers_.vision = facts.text("vision", Needed::no);
     answers_.goals = facts.ids<GoalId>("goals", Needed::no, goals_);
     if (const auto* capacity = facts.map("capacity", Needed::no)) {
@@ -229,12 +213,6 @@ class AnswersReader {
     }
   }
 
-  // The name that the content uses today for what it once called `key`.
-  static std::string_view current_name(const OldNames& old_names, std::string_view key) {
-    const auto at = old_names.find(key);
-    return at == old_names.end() ? key : at->second;
-  }
-
   // Reports what stands in one list twice, under an old and a new name or two old ones.
   bool stands_twice(Seen& seen, std::string_view kind, std::string_view id, const YamlEntry& entry) {
     const auto [at, is_new] = seen.emplace(id, &entry);
@@ -248,7 +226,7 @@ class AnswersReader {
   }
 
   const Question* question_called(const YamlEntry& entry) {
-    const auto name = current_name(old_questions_, entry.key);
+    const auto name = current_name(old_.questions, entry.key);
     if (const auto* question = find(rubric_, QuestionId(name))) return question;
     diagnostics_.error(source_, entry.key_span, "unknown-question",
                        fmt::format("there is no question called `{}`", printable(first_characters(entry.key, 64))),
@@ -262,14 +240,14 @@ class AnswersReader {
       return;
     }
     Facts facts(source_, node, fmt::format("the answer to `{}`", question.id.text()), diagnostics_);
-    if (const auto reason = facts.text(not_applicable, Needed::no); !reason.empty()) {
+    if (const auto reason = facts.text(word_not_applicable, Needed::no); !reason.empty()) {
       given.reply = Reply::not_applicable;
       given.reason = reason;
       if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
         facts.error(answer->span, "answered-twice", "an answer cannot stand beside `not-applicable`", "keep one of the two");
       }
-    } else if (node.find(not_applicable) != nullptr) {
-      facts.error(node.find(not_applicable)->span, "reason-missing", "`not-applicable` needs a reason",
+    } else if (node.find(word_not_applicable) != nullptr) {
+      facts.error(node.find(word_not_applicable)->span, "reason-missing", "`not-applicable` needs a reason",
                   "write why after the colon: not-applicable: No servers on site");
       facts.get("answer", Needed::no);
     } else if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
@@ -283,6 +261,7 @@ class AnswersReader {
     }
     if (auto by = facts.text("by", Needed::no); !by.empty()) given.by = std::move(by);
     if (const auto on = facts.date("on", Needed::no)) given.on = on;
+    if (auto why = facts.text("corrects", Needed::no); !why.empty()) given.corrects = std::move(why);
     facts.finish();
   }
 
@@ -293,16 +272,16 @@ class AnswersReader {
       return;
     }
     const std::string_view text = node.text;
-    if (text == not_sure) {
+    if (text == word_not_sure) {
       given.reply = Reply::not_sure;
       return;
     }
-    if (text == not_applicable) {
+    if (text == word_not_applicable) {
       diagnostics_.error(source_, node.span, "reason-missing", "`not-applicable` needs a reason",
                          fmt::format("write it like this: {}: {{not-applicable: No servers on site}}", question.id.text()));
       return;
     }
-    if (text == provided_by_trust) {
+    if (text == word_provided_by_trust) {
       take_from_trust(node, question, given);
       return;
     }
@@ -329,7 +308,7 @@ class AnswersReader {
   void unknown_answer(const YamlNode& node, const Question& question) {
     std::vector<std::string_view> choices;
     for (const auto& answer : question.answers) choices.push_back(answer.id.text());
-    for (const auto word : {not_sure, not_applicable, provided_by_trust}) choices.push_back(word);
+    for (const auto word : {word_not_sure, word_not_applicable, word_provided_by_trust}) choices.push_back(word);
     diagnostics_.error(source_, node.span, "unknown-answer",
                        fmt::format("`{}` is not an answer to `{}`", printable(first_characters(node.text, 40)), question.id.text()),
                        did_you_mean(node.text, choices));
@@ -357,7 +336,7 @@ class AnswersReader {
     const auto levels = static_cast<int>(rubric_.levels.size());
     Seen seen;
     for (const auto& entry : node->entries) {
-      const auto name = current_name(old_areas_, entry.key);
+      const auto name = current_name(old_.areas, entry.key);
       const auto level = parse_whole_number(entry.value.text).value_or(0);
       if (!areas_.has(name)) {
         diagnostics_.error(source_, entry.key_span, "unknown-area",
@@ -378,7 +357,7 @@ class AnswersReader {
     if (node == nullptr) return;
     Seen seen;
     for (const auto& entry : node->entries) {
-      const auto name = current_name(old_steps_, entry.key);
+      const auto name = current_name(old_.steps, entry.key);
       if (!steps_.has(name)) {
         diagnostics_.error(source_, entry.key_span, "unknown-step",
                            fmt::format("there is no step called `{}`", printable(first_characters(entry.key, 64))),
@@ -432,9 +411,7 @@ class AnswersReader {
   KnownIds questions_{"question", {}};
   KnownIds steps_{"step", {}};
   std::vector<std::string> find_out_ids_;
-  OldNames old_areas_;
-  OldNames old_questions_;
-  OldNames old_steps_;
+  OldNames old_;
   std::map<QuestionId, Given> by_trust_;
   std::set<QuestionId> bad_from_trust_;  // reported where they stand
 };
@@ -458,15 +435,18 @@ bool is_empty_map(const YamlNode& document) { return document.kind == YamlNode::
 
 }  // namespace
 
-Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {
-  const auto document = read_document(source, diagnostics);
-  if (!document) return {};
-  if (is_empty_map(*document)) {
+std::optional<YamlNode> read_answers_document(const Source& source, Diagnostics& diagnostics) {
+  auto document = read_document(source, diagnostics);
+  if (document && is_empty_map(*document)) {
     diagnostics.error(source.name, "answers-empty", "this answers file has nothing in it yet",
                       "start from the one that `waymark init DIR` writes");
-    return {};
+    return std::nullopt;
   }
-  return AnswersReader(source, rubric, trust, diagnostics).read(*document);
+  return document;
+}
+
+Answers read_answers(const Source& source, const YamlNode& document, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {
+  return AnswersReader(source, rubric, trust, diagnostics).read(document);
 }
 
 Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
@@ -477,6 +457,11 @@ Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagno
     return {};
   }
   return AnswersReader(source, rubric, nullptr, diagnostics).read_as_trust(*document);
+}
+
+Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {
+  const auto document = read_answers_document(source, diagnostics);
+  return document ? read_answers(source, *document, rubric, diagnostics, trust) : Answers{};
 }
 
 }  // namespace waymark

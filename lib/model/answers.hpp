@@ -56,6 +56,7 @@ struct Given {
   std::vector<Evidence> evidence;
   std::string by;
   std::optional<Date> on;
+  std::string corrects;     // why the answer of the cycle before was wrong; empty when it was not
   bool operator==(const Given&) const = default;
 };
 
@@ -102,6 +103,7 @@ struct Answers {
   std::string trust;             // its name; may be empty
   std::string cycle;             // "2026-autumn"
   std::optional<Date> date;      // the day the answers stand for
+  std::string previous;          // the file of the cycle before, from the folder of this one; may be empty
   std::string vision;
   std::vector<GoalId> goals;     // ranked
   Capacity capacity;

@@ -122,6 +122,7 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked, const Starte
          fact("  devices", number(school.devices), "laptops, desktops and tablets") + "\n" +
          fact("cycle", started.cycle, "needed: your name for this round, such as 2026-autumn") +
          "date:                   # the day these answers stand for, such as 2026-11-22\n"
+         "previous:               # the file of the cycle before, such as 2025/answers.yaml, to see what has moved\n"
          "\n"
          "vision:                 # what you want to be different, in a sentence or two\n"
          "\n";
@@ -149,6 +150,7 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked, const Starte
       "#   not-sure             when nobody knows yet: the plan adds a step to find out\n"
       "#   {not-applicable: why it does not apply}\n"
       "#   {answer: the-word, note: what to remember, by: who said so, on: 2026-11-22}\n"
+      "#   {answer: the-word, corrects: why the answer of the cycle before was wrong}\n"
       "answers:\n";
   for (const auto& area : rubric.areas) {
     std::string part;

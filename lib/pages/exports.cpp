@@ -7,6 +7,7 @@
 #include "formats/json.hpp"
 #include "pages/made_on.hpp"
 #include "pages/pack.hpp"
+#include "pages/progress_report.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -20,7 +21,7 @@ class ResultsWriter {
   ResultsWriter(const Assessment& school, const Made& made)
       : rubric_(school.rubric), answers_(school.answers), scores_(school.scores), plan_(school.plan), made_(made) {}
 
-  std::string write() {
+  std::string write(const Progress* progress) {
     json_.object();
     json_.key("format").value("waymark-results").key("version").value(results_version);
     json_.key("waymark").value(made_.waymark);
@@ -32,6 +33,10 @@ class ResultsWriter {
     standards();
     questions();
     plan();
+    if (progress != nullptr) {
+      json_.key("progress");
+      write_progress(json_, rubric_, *progress);
+    }
     json_.end();
     return json_.take();
   }
@@ -142,6 +147,7 @@ class ResultsWriter {
       if (!given.note.empty()) json_.key("note").value(given.note);
       if (!given.by.empty()) json_.key("by").value(given.by);
       if (given.on) json_.key("on").value(iso(*given.on));
+      if (!given.corrects.empty()) json_.key("corrects").value(given.corrects);
       if (!given.evidence.empty()) {
         json_.key("evidence").array();
         for (const auto& evidence : given.evidence) json_.value(evidence.text);
@@ -237,6 +243,11 @@ class ResultsWriter {
     json_.key("steps").array();
     for (std::size_t i = 0; i < plan_.steps.size(); ++i) planned(plan_.steps[i], i + 1);
     json_.end();
+    json_.key("done").array();
+    for (const auto& record : answers_.steps) {
+      if (record.status == StepStatus::done) json_.value(record.step.text());
+    }
+    json_.end();
     ids("declined", plan_.declined);
     ids("waiting", plan_.waiting);
     json_.end();
@@ -252,7 +263,7 @@ class ResultsWriter {
 
 }  // namespace
 
-std::string results_json(const Assessment& school, const Made& made) { return ResultsWriter(school, made).write(); }
+std::string results_json(const Assessment& school, const Made& made, const Progress* progress) { return ResultsWriter(school, made).write(progress); }
 
 std::string checklist_csv(const Assessment& school, const std::vector<StepView>& steps) {
   CsvWriter csv({"Step number", "Step", "Action number", "Action", "Done", "Lead", "Also involved", "Area", "Quick win",

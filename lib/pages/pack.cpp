@@ -13,9 +13,11 @@
 #include "pages/journey.hpp"
 #include "pages/made_on.hpp"
 #include "pages/make_governors.hpp"
+#include "pages/make_progress.hpp"
 #include "pages/make_roadmap.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/plan_workbook.hpp"
+#include "pages/progress_words.hpp"
 #include "pages/reviews.hpp"
 #include "pages/schema.hpp"
 #include "pages/site_files.hpp"
@@ -29,16 +31,16 @@ namespace {
 // The pages of a pack that are not about one area, in the order of the menu.
 constexpr MenuItem menu[] = {
     {"index", "index.html", "Where we are"},          {"strategy", "strategy.html", "Strategy"},
-    {"roadmap", "roadmap.html", "Roadmap"},           {"governors", "governors.html", "For governors"},
-    {"checklist", "checklist.html", "Checklist"},
+    {"roadmap", "roadmap.html", "Roadmap"},           {"progress", "progress.html", "Progress"},
+    {"governors", "governors.html", "For governors"}, {"checklist", "checklist.html", "Checklist"},
     {"standards", "standards.html", "Standards"},     {"get-help", "get-help.html", "Get help"},
     {"method", "method.html", "How it was worked out"},
 };
 
 class PackMaker {
  public:
-  PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made)
-      : school_(school), theme_(theme), templates_(templates), made_(made), steps_(view_steps(school)),
+  PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress)
+      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), steps_(view_steps(school)),
         stages_(view_stages(school)) {
     for (const auto& score : school.scores.areas) areas_.push_back(view_area(school, score));
     const auto& urn = school.answers.school.urn;
@@ -53,6 +55,7 @@ class PackMaker {
     auto data = std::async(std::launch::async, [this] { return data_files(); });
     add_index();
     add_roadmap();
+    if (progress_ != nullptr) add_progress();
     add_governors();
     add_strategy();
     for (const auto& area : school_.rubric.areas) add_area(area);
@@ -67,7 +70,7 @@ class PackMaker {
 
  private:
   FileSet data_files() const {
-    return {{"data/results.json", results_json(school_, made_)},
+    return {{"data/results.json", results_json(school_, made_, progress_)},
             {"data/results.schema.json", results_schema()},
             {"data/checklist.csv", checklist_csv(school_, steps_)},
             {"data/plan.xlsx", plan_xlsx(school_, steps_, made_)},
@@ -86,6 +89,7 @@ class PackMaker {
     page.phase = phase_name(rubric, answers.school.phase);
     page.date = date_;
     page.nav = menu_links(menu, path);
+    if (progress_ == nullptr) std::erase_if(page.nav, [](const LinkView& link) { return link.href == "progress.html"; });
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
     page.contacts = view_contacts(answers.contacts);
     page.rubric_title = rubric.title;
@@ -134,6 +138,7 @@ class PackMaker {
     page.more_steps = static_cast<int>(steps_.size() - shown);
     page.quick_wins = quick_wins();
     page.roadmap = road_span(school_);
+    if (progress_ != nullptr) page.progress = moved_sentence(school_.rubric, *progress_);
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
     add("index.html", templates_.index, page);
@@ -143,6 +148,12 @@ class PackMaker {
     auto page = make_roadmap(school_, steps_);
     begin(page, "roadmap", title_in(menu, "roadmap"), "roadmap.html");
     add("roadmap.html", templates_.roadmap, page);
+  }
+
+  void add_progress() {
+    auto page = make_progress_page(school_, *progress_);
+    begin(page, "progress", title_of_page("progress"), "progress.html");
+    add("progress.html", templates_.progress, page);
   }
 
   void add_governors() {
@@ -265,6 +276,7 @@ class PackMaker {
   const Theme& theme_;
   const PageTemplates& templates_;
   const Made& made_;
+  const Progress* progress_;  // null when no earlier cycle is known
   std::vector<StepView> steps_;
   std::vector<StageView> stages_;
   std::vector<AreaView> areas_;
@@ -282,6 +294,7 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   PageCompiler compiler(theme, SiteKind::pack, diagnostics);
   pages.index = compiler.compile<IndexPage>("index");
   pages.roadmap = compiler.compile<RoadmapPage>("roadmap");
+  pages.progress = compiler.compile<ProgressPage>("progress");
   pages.governors = compiler.compile<GovernorsPage>("governors");
   pages.strategy = compiler.compile<StrategyPage>("strategy");
   pages.area = compiler.compile<AreaPage>("area");
@@ -292,8 +305,8 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   return pages;
 }
 
-FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made) {
-  return PackMaker(school, theme, templates, made).make();
+FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress) {
+  return PackMaker(school, theme, templates, made, progress).make();
 }
 
 }  // namespace waymark

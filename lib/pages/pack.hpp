@@ -6,6 +6,7 @@
 
 #include "base/date.hpp"
 #include "base/files.hpp"
+#include "model/progress.hpp"
 #include "pages/make_views.hpp"
 #include "theme/template.hpp"
 #include "theme/theme.hpp"
@@ -16,6 +17,7 @@ namespace waymark {
 struct PageTemplates {
   Template index;
   Template roadmap;
+  Template progress;
   Template governors;
   Template strategy;
   Template area;
@@ -33,6 +35,8 @@ struct Made {
   std::string waymark;       // the program's version
 };
 
-FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made);
+// With a page about what has moved, where an earlier cycle is known.
+FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made,
+                  const Progress* progress = nullptr);
 
 }  // namespace waymark

@@ -68,6 +68,7 @@ struct Fields<IndexPage> {
       field<&V::more_steps>("more-steps"),
       field<&V::quick_wins>("quick-wins"),
       field<&V::roadmap>("roadmap"),
+      field<&V::progress>("progress"),
       field<&V::vision>("vision"),
       field<&V::goals>("goals"));
 };

@@ -84,6 +84,18 @@ struct Fields<PublicPage> {
 };
 
 template <>
+struct Fields<PublicProgress> {
+  static constexpr std::string_view name = "public progress";
+  using V = PublicProgress;
+  static constexpr auto list = fields(
+      field<&V::since>("since"),
+      field<&V::met_then>("met-then"),
+      field<&V::met>("met"),
+      field<&V::secure_then>("secure-then"),
+      field<&V::secure>("secure"));
+};
+
+template <>
 struct Fields<PublicIndex> {
   static constexpr std::string_view name = "public index page";
   using V = PublicIndex;
@@ -97,7 +109,8 @@ struct Fields<PublicIndex> {
       field<&V::stages_count>("stages-count"),
       field<&V::met>("met"),
       field<&V::count>("count"),
-      field<&V::next_terms>("next-terms"));
+      field<&V::next_terms>("next-terms"),
+      field<&V::progress>("progress"));
 };
 
 template <>

@@ -25,8 +25,8 @@ constexpr MenuItem menu[] = {
 
 class PublicMaker {
  public:
-  PublicMaker(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made)
-      : school_(school), theme_(theme), templates_(templates), made_(made), terms_(public_terms(school)),
+  PublicMaker(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made, const Progress* progress)
+      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), terms_(public_terms(school)),
         groups_(public_areas(school)) {
     for (const auto& group : groups_) {
       met_ += group.met;
@@ -39,7 +39,7 @@ class PublicMaker {
     add_standards();
     add_plan();
     add_method();
-    files_.push_back({"data/summary.json", public_summary(school_, made_)});
+    files_.push_back({"data/summary.json", public_summary(school_, made_, progress_)});
     files_.push_back({"assets/colours.css", colours_css(theme_)});
     return with_assets(std::move(files_), {&theme_.assets, &theme_.public_edition});
   }
@@ -87,6 +87,7 @@ class PublicMaker {
     page.met = met_;
     page.count = count_;
     if (!terms_.empty()) page.next_terms = {terms_.front()};
+    if (progress_ != nullptr) page.progress = public_progress(school_, *progress_);
     add("index.html", templates_.index, page);
   }
 
@@ -125,6 +126,7 @@ class PublicMaker {
   const Theme& theme_;
   const PublicTemplates& templates_;
   const Made& made_;
+  const Progress* progress_;  // null when no earlier cycle is known
   std::vector<PublicTerm> terms_;
   std::vector<PublicArea> groups_;
   std::string cycle_ = cycle_in_words(school_.rubric, school_.answers.cycle);
@@ -145,8 +147,8 @@ PublicTemplates compile_public(const Theme& theme, Diagnostics& diagnostics) {
   return pages;
 }
 
-FileSet make_public_pack(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made) {
-  return PublicMaker(school, theme, templates, made).make();
+FileSet make_public_pack(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made, const Progress* progress) {
+  return PublicMaker(school, theme, templates, made, progress).make();
 }
 
 }  // namespace waymark

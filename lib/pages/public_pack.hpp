@@ -20,6 +20,7 @@ PublicTemplates compile_public(const Theme& theme, Diagnostics& diagnostics);
 
 // Of sensitive areas it tells the title only: no standard, no step, no count. What a sensitive question decides
 // is left out too.
-FileSet make_public_pack(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made);
+FileSet make_public_pack(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made,
+                         const Progress* progress = nullptr);
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "formats/json.hpp"
 #include "pages/made_on.hpp"
+#include "pages/progress_words.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
@@ -95,7 +96,19 @@ std::vector<PublicTerm> public_terms(const Assessment& school) {
   return terms;
 }
 
-std::string public_summary(const Assessment& school, const Made& made) {
+PublicProgress public_progress(const Assessment& school, const Progress& progress) {
+  const auto& rubric = school.rubric;
+  PublicProgress shown{cycle_in_sentence(rubric, progress.since), 0, 0, progress.stages_secure.then, progress.stages_secure.now};
+  for (const auto& course : progress.standards) {
+    const auto& standard = *find(rubric, course.standard);
+    if (find(rubric, standard.area)->sensitive || is_kept(rubric, standard)) continue;
+    shown.met_then += course.states.then == StandardState::met ? 1 : 0;
+    shown.met += course.states.now == StandardState::met ? 1 : 0;
+  }
+  return shown;
+}
+
+std::string public_summary(const Assessment& school, const Made& made, const Progress* progress) {
   const auto& [rubric, answers, scores, plan] = school;
   JsonWriter json;
   json.object().key("format").value("waymark-public-summary").key("version").value(1);
@@ -128,7 +141,13 @@ std::string public_summary(const Assessment& school, const Made& made) {
     for (const auto title : term.steps) json.value(title);
     json.end().end();
   }
-  json.end().end();
+  json.end();
+  if (progress != nullptr) {
+    const auto shown = public_progress(school, *progress);
+    json.key("progress").object().key("since").value(progress->since).key("standards-met-then").value(shown.met_then);
+    json.key("standards-met").value(shown.met).key("stages-secure-then").value(shown.secure_then).key("stages-secure").value(shown.secure).end();
+  }
+  json.end();
   return json.take();
 }
 

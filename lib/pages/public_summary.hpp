@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/progress.hpp"
 #include "pages/make_views.hpp"
 #include "pages/pack.hpp"
 #include "pages/public_views.hpp"
@@ -25,6 +26,9 @@ std::vector<PublicArea> public_areas(const Assessment& school);
 // so is one without a place.
 std::vector<PublicTerm> public_terms(const Assessment& school);
 
-std::string public_summary(const Assessment& school, const Made& made);
+// Counts the standards that `public_areas` shows.
+PublicProgress public_progress(const Assessment& school, const Progress& progress);
+
+std::string public_summary(const Assessment& school, const Made& made, const Progress* progress = nullptr);
 
 }  // namespace waymark

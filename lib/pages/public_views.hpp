@@ -3,6 +3,7 @@
 // it. Must not hold answers, evidence, notes, people, costs or reasons.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,13 @@ struct PublicPage {
   std::string_view logo, footer;     // the theme's
 };
 
+// How far the school has come since the cycle before: counts alone.
+struct PublicProgress {
+  std::string since;                 // "the autumn term 2025"
+  int met_then = 0, met = 0;         // standards of areas that are not sensitive
+  int secure_then = 0, secure = 0;   // stages
+};
+
 struct PublicIndex : PublicPage {
   Html vision;
   std::vector<std::string_view> goals;
@@ -63,6 +71,7 @@ struct PublicIndex : PublicPage {
   int stages_count = 0;
   int met = 0, count = 0;            // standards of areas that are not sensitive
   std::vector<PublicTerm> next_terms;  // the first in which something begins
+  std::optional<PublicProgress> progress;  // absent when no earlier cycle is known
 };
 
 struct PublicStandardsPage : PublicPage {

@@ -133,6 +133,7 @@ class AnswersSchema {
     one_or_more("Where the evidence is: words, or an address. One, or a list.", "text");
     refer("by", "text", "Who gave the answer: a role, such as headteacher, or a name.");
     refer("on", "date", "The day the answer was given.");
+    refer("corrects", "text", "Why the answer of the cycle before was wrong, when nothing has changed in the school.");
     json().end().key("additionalProperties").value(false);
     json().key("if").object().key("required").array().value("not-applicable").end().end();
     json().key("then").object().key("properties").object();
@@ -238,6 +239,7 @@ class AnswersSchema {
     s_.need("cycle");
     s_.refer("needed-text", "Needed. Your name for this round, such as 2026-autumn.");
     refer("date", "date", "The day these answers stand for, such as 2026-11-22.");
+    refer("previous", "text", "The file of the cycle before, such as 2025/answers.yaml: the pack then shows what has moved.");
     refer("vision", "text", "What you want to be different for pupils and staff, in a sentence or two.");
     s_.may("goals");
     goals();

@@ -1,19 +1,11 @@
-#include <initializer_list>
-
 #include "pages/schema.hpp"
+#include "pages/schema_progress.hpp"
 #include "pages/schema_writer.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
 
 namespace {
-
-template <class Kind>
-std::vector<std::string_view> words_of(std::initializer_list<Kind> kinds, std::string_view (*word)(Kind)) {
-  std::vector<std::string_view> words;
-  for (const auto kind : kinds) words.push_back(word(kind));
-  return words;
-}
 
 class ResultsSchema {
  public:
@@ -99,6 +91,8 @@ class ResultsSchema {
     questions();
     s_.need("plan");
     s_.object("The next steps, and when each happens.", [this] { plan(); });
+    s_.may("progress");
+    s_.object("What has moved since the cycle before. There when that is known.", [this] { describe_progress(s_); });
   }
 
   void school() {
@@ -217,6 +211,8 @@ class ResultsSchema {
         s_.text("Who said so.");
         s_.may("on");
         s_.date("When they said so.");
+        s_.may("corrects");
+        s_.text("Why the answer of the cycle before was wrong.");
         s_.may("evidence");
         s_.list("Where the evidence is.", [this] { s_.text(""); });
       });
@@ -260,6 +256,8 @@ class ResultsSchema {
     });
     s_.need("steps");
     s_.list("The steps, in the order to take them.", [this] { s_.object("", [this] { step(); }); });
+    s_.may("done");
+    s_.refer("ids", "Steps that are recorded as done.");
     ids("declined", "Steps that the school decided against.");
     ids("waiting", "Steps that rest on one of those.");
   }

@@ -13,6 +13,14 @@
 
 namespace waymark {
 
+// The words of an enumeration, as files have them.
+template <class Kind>
+std::vector<std::string_view> words_of(std::initializer_list<Kind> kinds, std::string_view (*word)(Kind)) {
+  std::vector<std::string_view> words;
+  for (const auto kind : kinds) words.push_back(word(kind));
+  return words;
+}
+
 // What may stand in place of a value: nothing else, `null`, or (in YAML) nothing at all after the colon.
 enum class Or { nothing, null, empty };
 

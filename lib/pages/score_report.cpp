@@ -6,7 +6,6 @@
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
-#include "pages/exports.hpp"
 #include "pages/text_table.hpp"
 #include "pages/words.hpp"
 
@@ -23,16 +22,6 @@ std::string answered_cell(const Gate& gate) { return fmt::format("{} of {}", gat
 std::string next_cell(const Rubric& rubric, const Gate& gate) {
   const bool top = gate.level && static_cast<std::size_t>(*gate.level) == rubric.levels.size();
   return gate.level && !top ? fmt::format("{}%", gate.percent_to_next) : std::string("-");
-}
-
-std::string_view state_words(StandardState state) {
-  switch (state) {
-    case StandardState::met: return "met";
-    case StandardState::not_yet: return "not yet in place";
-    case StandardState::not_known: return "not known yet";
-    case StandardState::not_applicable: return "does not apply";
-  }
-  return "";
 }
 
 std::string stage_words(const Scores& scores, std::size_t i) {
@@ -201,8 +190,6 @@ std::string score_table(const Assessment& school) {
                      scores.overall.answered, scores.overall.asked);
   return out;
 }
-
-std::string score_json(const Assessment& school, const Made& made) { return results_json(school, made); }
 
 std::string score_csv(const Assessment& school) {
   const auto& [rubric, answers, scores, plan] = school;

@@ -1,4 +1,4 @@
-// Scores as a table, JSON or CSV for the command line, and the working of one of them in words. Must not
+// Scores as a table or CSV for the command line, and the working of one of them in words. Must not
 // know terminals.
 #pragma once
 
@@ -13,7 +13,6 @@
 namespace waymark {
 
 std::string score_table(const Assessment& school);
-std::string score_json(const Assessment& school, const Made& made);
 std::string score_csv(const Assessment& school);
 
 // Which answers gave the level, which one holds it back, and what would change it: for the id of an area,

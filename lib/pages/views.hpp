@@ -209,6 +209,7 @@ struct IndexPage : PageView {
   std::vector<StepView> next_steps;
   int steps = 0, more_steps = 0, quick_wins = 0;
   std::string roadmap;                // "10 terms and 4 financial years, from …"; empty when nothing is left to plan
+  std::string progress;               // "Since the autumn term 2025, …"; empty when no earlier cycle is known
   Html vision;
   std::vector<std::string_view> goals;
 };

@@ -310,6 +310,16 @@ std::string_view status_id(StepStatus status) {
   return "";
 }
 
+std::string_view state_words(StandardState state) {
+  switch (state) {
+    case StandardState::met: return "met";
+    case StandardState::not_yet: return "not yet in place";
+    case StandardState::not_known: return "not known yet";
+    case StandardState::not_applicable: return "does not apply";
+  }
+  return "";
+}
+
 std::string_view state_id(StageState state) {
   switch (state) {
     case StageState::secure: return "secure";

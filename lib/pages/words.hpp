@@ -60,6 +60,7 @@ std::string_view held_id(Held held);
 
 std::string_view status_word(StepStatus status);           // "In progress"; for files: "in-progress"
 std::string_view status_id(StepStatus status);
+std::string_view state_words(StandardState state);         // "not yet in place"
 std::string_view state_id(StageState state);
 std::string_view state_id(StandardState state);
 std::string_view reply_id(Reply reply);

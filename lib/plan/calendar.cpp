@@ -1,21 +1,14 @@
 #include "plan/calendar.hpp"
 
 #include <algorithm>
-#include <string_view>
 
-#include "base/text.hpp"
+#include "model/terms.hpp"
 
 namespace waymark {
 
 namespace {
 
 int day_of(int year, const MonthDay& day) { return day_number({year, day.month, day.day}); }
-
-// First days of the terms of each year. Where the rubric gives none, they share the year evenly.
-MonthDay start_of(const Rubric& rubric, std::size_t term) {
-  if (rubric.terms[term].starts) return *rubric.terms[term].starts;
-  return {1 + static_cast<int>(12 * term / rubric.terms.size()), 1};
-}
 
 struct Start {
   int day = 0;
@@ -26,21 +19,14 @@ struct Start {
 std::vector<Start> term_starts(const Rubric& rubric, int from, int years) {
   std::vector<Start> starts;
   for (int year = from - 1; year <= from + years + 1; ++year) {
-    for (std::size_t i = 0; i < rubric.terms.size(); ++i) starts.push_back({day_of(year, start_of(rubric, i)), i});
+    for (std::size_t i = 0; i < rubric.terms.size(); ++i) starts.push_back({day_of(year, first_day_of_term(rubric, i)), i});
   }
   std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.day < b.day; });
   return starts;
 }
 
 int first_day(const Rubric& rubric, const Answers& answers) {
-  if (answers.date) return day_number(*answers.date);
-  const std::string_view cycle = answers.cycle;
-  constexpr std::size_t year_digits = 4;
-  if (const auto year = parse_whole_number(cycle.substr(0, year_digits)); year && cycle.size() > year_digits) {
-    for (std::size_t i = 0; i < rubric.terms.size(); ++i) {
-      if (rubric.terms[i].id.text() == cycle.substr(year_digits + 1)) return day_of(*year, start_of(rubric, i));
-    }
-  }
+  if (const auto day = day_of(rubric, answers)) return day_number(*day);
   return day_number(rubric.facts_checked);
 }
 

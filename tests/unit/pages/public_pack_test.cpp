@@ -93,9 +93,10 @@ TEST_CASE("no text of the school's answers, people, contracts or steps reaches t
   auto school = assessed(school_text);
   auto& answers = school.answers;
   answers.contacts = {{canary, canary, canary + "@example.org", canary, canary}};
+  answers.previous = canary;
   answers.contracts = {{canary, {2027, 3, 31}, {StepId("dig-drains")}}};
   for (auto& given : answers.given) {
-    given.reason = given.note = given.by = canary;
+    given.reason = given.note = given.by = given.corrects = canary;
     given.evidence = {{canary, false}, {"https://example.org/" + canary, true}};
     given.on = Date{1987, 6, 5};
   }

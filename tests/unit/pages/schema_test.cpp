@@ -35,7 +35,7 @@ TEST_CASE("the schema of answers names what the file needs, and nothing that it 
   CHECK(schema["additionalProperties"] == false);
   std::set<std::string> names;
   for (const auto& [name, value] : schema["properties"].items()) names.insert(name);
-  CHECK(names == std::set<std::string>{"school", "cycle", "date", "vision", "goals", "capacity", "contracts", "contacts",
+  CHECK(names == std::set<std::string>{"school", "cycle", "date", "previous", "vision", "goals", "capacity", "contracts", "contacts",
                                        "answers", "targets", "steps", "trust"});
 }
 
