@@ -63,7 +63,9 @@ void CsvScanner::begin(std::string_view head) {
   const auto end = std::min(first_row_end(rest), rest.size());
   // Excel's own way to say it, in a line of its own.
   constexpr std::string_view said = "sep=";
-  if (rest.starts_with(said) && end == said.size() + 1) {
+  constexpr std::string_view sayable = ",;\t|";
+  if (rest.starts_with(said) && end == said.size() + 1 &&
+      sayable.find(rest[said.size()]) != std::string_view::npos) {
     separator_ = rest[said.size()];
     rest.remove_prefix(end);
     after_return_ = rest.starts_with('\r');

@@ -45,9 +45,10 @@ constexpr std::pair<std::string_view, std::string_view> phases_by_type[] = {
     {"sixth form", "16 plus"},
 };
 
-// Each cell on its own: a file of 60 MB is not looked through before it is read.
+// Each cell on its own: a file of 60 MB is not looked through before it is read. What a terminal would obey is
+// written out.
 std::string text_of(const std::string& cell) {
-  return std::string(trimmed(invalid_utf8(cell) ? from_windows_1252(cell) : cell));
+  return printable(trimmed(invalid_utf8(cell) ? from_windows_1252(cell) : cell));
 }
 
 PhaseId phase_called(const Rubric& rubric, std::string_view words) {

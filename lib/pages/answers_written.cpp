@@ -51,12 +51,13 @@ std::string answer_block(const Question& question, const Given* given) {
   const auto& id = question.id.text();
   if (given == nullptr) return fmt::format("  {}:\n", id);
   const auto answer = answer_id(question, *given);
-  const bool more = !given->note.empty() || !given->evidence.empty() || !given->by.empty() || given->on;
+  const bool more = !given->note.empty() || !given->evidence.empty() || !given->by.empty() || given->on || !given->corrects.empty();
   if (!answer.empty() && !more) return fmt::format("  {}: {}\n", id, answer);
   auto out = fmt::format("  {}:\n", id);
   if (!answer.empty()) out += fmt::format("    answer: {}\n", answer);
   if (given->reply == Reply::not_applicable)
     out += fmt::format("    not-applicable:{}\n", yaml_text(given->reason, below_answers));
+  if (!given->corrects.empty()) out += fmt::format("    corrects:{}\n", yaml_text(given->corrects, below_answers));
   if (!given->note.empty()) out += fmt::format("    note:{}\n", yaml_text(given->note, below_answers));
   if (!given->evidence.empty()) out += evidence_list(given->evidence);
   if (!given->by.empty()) out += fmt::format("    by: {}\n", yaml_value(given->by));

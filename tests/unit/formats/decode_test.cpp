@@ -26,6 +26,7 @@ TEST_CASE("text saved as UTF-8 stays as it is, and other text is read as Windows
             .text ==
         "\xFF\xFE"
         "a");
+  CHECK(decoded("a.csv", "\xEF\xBB\xBF" "a,b", diagnostics).text == "a,b");
   CHECK(diagnostics.warnings() == 0);
   CHECK(decoded("a.csv", "Caf\xE9", diagnostics).text == "Caf\u00E9");
   REQUIRE(diagnostics.warnings() == 1);

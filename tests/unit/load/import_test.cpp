@@ -308,3 +308,14 @@ TEST_CASE("an answer that the trust gives is told, because the file is whole onl
   CHECK(result.codes == Codes{"trust-answers-needed"});
   CHECK_FALSE(result.failed);
 }
+
+TEST_CASE("a first sentence that two answers share stands for neither") {
+  auto shared = rubric();
+  shared.questions[0].answers[0].text = "Same. One.";
+  shared.questions[0].answers[1].text = "Same. Two.";
+  const CellWords words(shared);
+  const ColumnUse drainage{ColumnUse::Kind::reply, shared.questions[0].id};
+  CHECK_FALSE(words.meaning(drainage, "Same."));
+  REQUIRE(words.meaning(drainage, "Same. Two."));
+  CHECK(words.meaning(drainage, "Same. Two.")->level == 2);
+}

@@ -102,6 +102,11 @@ TEST_CASE("the register's phases and types are the rubric's phases") {
   CHECK(find_trust("T,A,900101,1,Other,x,Open,Not applicable,1\n", "T").codes == Codes{"register-phase"});
 }
 
+TEST_CASE("what a terminal would obey is written out in names") {
+  const auto found = find_trust("T,A\x1b[2J,900101,1,x,x,Open,Primary,1\n", "T");
+  CHECK(found.trust.schools.at(0).name == "A\\u{1b}[2J");
+}
+
 TEST_CASE("an unknown trust is told with the nearest") {
   const auto found = find_trust(rows, "Northmore Learning Trust");
   CHECK(found.codes == Codes{"trust-unknown"});

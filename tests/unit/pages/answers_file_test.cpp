@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/builtin.hpp"
+#include "formats/yaml.hpp"
 #include "garden.hpp"
 
 using namespace waymark;
@@ -69,4 +70,45 @@ TEST_CASE("long texts are folded, and every line of them is a comment") {
   CHECK(text.find("  # " + std::string(60, 'y') + "\n  # " + std::string(60, 'z') + "\n") !=
         std::string::npos);
   read_again(loaded, "primary");
+}
+
+TEST_CASE("what is known of a school stands filled in, and the rest is still asked for") {
+  Started started;
+  started.school.name = "St. Bride's: Upper";
+  started.school.urn = 900101;
+  started.school.phase = PhaseId("secondary");
+  started.cycle = "2026-autumn";
+  started.file = "schools/st-brides.yaml";
+  const auto text = blank_answers(rubric(), {false, PhaseId("secondary")}, started);
+  CHECK(text.find("waymark build schools/st-brides.yaml -o pack") != std::string::npos);
+  CHECK(text.find("  pupils:               # how many\n") != std::string::npos);
+  Diagnostics diagnostics;
+  const auto loaded = load_answers({"a.yaml", text}, rubric(), diagnostics);
+  for (const auto& d : diagnostics.sorted()) FAIL_CHECK(d.place.line, ": ", d.message);
+  CHECK(loaded.school == started.school);
+  CHECK(loaded.cycle == "2026-autumn");
+  CHECK(loaded.given.size() == 3);
+}
+
+TEST_CASE("a trust's file has its name and number, and the rest reads once its # is taken away") {
+  auto text = blank_trust(rubric(), "Northmoor: Learning Trust", "90001");
+  const auto read = [](const std::string& yaml) {
+    Diagnostics diagnostics;
+    auto node = read_yaml({"trust.yaml", yaml}, {0, yaml.size()}, {}, diagnostics);
+    for (const auto& d : diagnostics.sorted()) FAIL_CHECK(d.place.line, ": ", d.message);
+    return node;
+  };
+  const auto keys = [](const YamlNode& node) {
+    std::vector<std::string> names;
+    for (const auto& entry : node.entries) names.push_back(entry.key);
+    return names;
+  };
+  CHECK(keys(read(text)) == std::vector<std::string>{"name", "uid"});
+  CHECK(read(text).find("name")->text == "Northmoor: Learning Trust");
+  // Behind the # of a comment stands one space, of a goal three.
+  for (auto at = text.find("\n#"); at != std::string::npos; at = text.find("\n#", at + 1)) {
+    const auto spaces = text.find_first_not_of(' ', at + 2) - (at + 2);
+    if (spaces % 2 == 0) text.erase(at + 1, 1);
+  }
+  CHECK(keys(read(text)) == std::vector<std::string>{"name", "uid", "contacts", "goals", "capacity", "answers", "targets", "theme"});
 }
