@@ -143,7 +143,8 @@ def right_answers(answers):
     question = next(iter(answers["answers"]))
     for value in ("", None, "3", 3, "not-sure", {"not-applicable": "No servers"}, {"note": "x"},
                   {"answer": "", "not-applicable": "No servers"},
-                  {"answer": 2, "evidence": "x", "by": "Sam", "on": "2026-10-05"}, {"answer": "not-sure", "evidence": ["x", "y"]}):
+                  {"answer": 2, "evidence": "x", "by": "Sam", "on": "2026-10-05"}, {"answer": "not-sure", "evidence": ["x", "y"]},
+                  {"answer": "not-sure", "corrects": "x"}):
         yield f"the answer {value}", changed(answers, ["answers", question], value)
     yield "the trust's answer", changed(changed(answers, ["trust"], {"name": "x", "answers": {question: {"answer": 1, "note": "x"}}}),
                                          ["answers", question], "provided-by-trust")
@@ -158,8 +159,14 @@ def right_answers(answers):
 def wrong_results(results):
     yield "a key too many", changed(results, ["colour"], "red")
     for key in results:
-        if key != "trust":
+        if key not in ("trust", "progress"):
             yield f"no {key}", changed(results, [key], remove=True)
+    for key in results.get("progress", {}):
+        yield f"no {key} in progress", changed(results, ["progress", key], remove=True)
+    if "progress" in results:
+        yield "an area of progress without its level now", changed(results, ["progress", "areas", 0, "now"], remove=True)
+        yield "another word for how levels are known", changed(results, ["progress", "levels-from"], "memory")
+        yield "a key too many in progress", changed(results, ["progress", "extra"], 1)
     for path in (["plan", "terms", 0], ["plan", "years", 0], ["plan", "steps", 0], ["areas", 0], ["stages", 0], ["standards", 0],
                  ["questions", 0], ["levels", 0], ["school"], ["rubric"]):
         yield f"a key too many in {path}", changed(results, [*path, "extra"], 1)

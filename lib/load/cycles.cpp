@@ -72,23 +72,23 @@ class Chain {
       const auto next = file.parent_path() / answers.previous;
       const auto shown = printable(first_characters(answers.previous, 200));
       if (!is_file(next)) {
-        wrong(file, "previous-missing", fmt::format("there is no file `{}`", shown), "`previous` names a file, from the folder of this one");
+        refuse(file, "previous-missing", fmt::format("there is no file `{}`", shown), "`previous` names a file, from the folder of this one");
         break;
       }
       if (std::find(seen_.begin(), seen_.end(), fs::weakly_canonical(next)) != seen_.end()) {
-        wrong(file, "previous-circle", fmt::format("`{}` comes after this file, so it cannot come before it too", shown),
+        refuse(file, "previous-circle", fmt::format("`{}` comes after this file, so it cannot come before it too", shown),
               "name the file of the cycle before, or take `previous` out of the oldest one");
         break;
       }
       if (cycles.size() == most_cycles) {
-        wrong(file, "previous-too-many", fmt::format("more than {} earlier cycles are named, one after the other", most_cycles),
+        refuse(file, "previous-too-many", fmt::format("more than {} earlier cycles are named, one after the other", most_cycles),
               "take this line out: the cycles before it are then left out");
         break;
       }
       auto cycle = load_cycle(next, rubric_, diagnostics_);
       if (!cycle || !same_school(first_answers, cycle->answers, next.generic_string(), diagnostics_)) break;
       if (!is_earlier(rubric_, cycle->answers, answers)) {
-        wrong(file, "previous-not-earlier", fmt::format("`{}` is not earlier than this file", shown), "check the `date` and the `cycle` of both files");
+        refuse(file, "previous-not-earlier", fmt::format("`{}` is not earlier than this file", shown), "check the `date` and the `cycle` of both files");
         break;
       }
       seen_.push_back(fs::weakly_canonical(next));
@@ -101,7 +101,7 @@ class Chain {
   }
 
  private:
-  void wrong(const fs::path& file, std::string_view code, std::string message, std::string hint) {
+  void refuse(const fs::path& file, std::string_view code, std::string message, std::string hint) {
     report_at_previous(file, code, std::move(message), std::move(hint), diagnostics_);
   }
 

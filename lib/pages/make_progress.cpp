@@ -136,8 +136,10 @@ class PageMaker {
       const auto& question = *find(rubric_, step.question);
       page_.done.push_back({title_of(rubric_, step.step, step.question), find(rubric_, question.area)->title, question_href(question), how_done_words(step.how)});
     }
+    constexpr std::size_t shown = 8;  // a long list discourages
     for (const auto& step : progress_.late) {
-      page_.late.push_back({title_of(rubric_, step.now.step, step.now.question), step_href(rubric_, step.now), late_words(rubric_, step)});
+      auto& views = page_.late.size() < shown ? page_.late : page_.late_more;
+      views.push_back({title_of(rubric_, step.now.step, step.now.question), step_href(rubric_, step.now), late_words(rubric_, step)});
     }
     for (const auto& id : progress_.declined) page_.declined.push_back(title_of(rubric_, id, {}));
   }
@@ -187,7 +189,8 @@ class PageMaker {
     page_.gained_count = size_of(page_.standards_gained) + size_of(page_.stages_gained);
     page_.lost_count = size_of(page_.standards_lost) + size_of(page_.stages_lost);
     page_.done_count = size_of(page_.done);
-    page_.late_count = size_of(page_.late);
+    page_.late_more_count = size_of(page_.late_more);
+    page_.late_count = size_of(page_.late) + page_.late_more_count;
     page_.declined_count = size_of(page_.declined);
     page_.dropped_count = size_of(page_.dropped);
   }

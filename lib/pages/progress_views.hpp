@@ -67,14 +67,14 @@ struct ProgressPage : PageView {
   std::vector<MovedAnswerView> changed, first_answered, corrected, by_content;
   std::vector<MovedStandingView> standards_gained, standards_lost, stages_gained, stages_lost;
   std::vector<DoneStepView> done;
-  std::vector<LateStepView> late;
+  std::vector<LateStepView> late, late_more;  // the first, and the rest
   std::vector<std::string_view> declined;
   std::string stayed;                // the areas that stand as they stood: "A; B"; may be empty
   std::vector<std::string> dropped;
   std::vector<AreaChartView> charts;
   std::vector<std::string> cycles;
   std::vector<CycleRowView> rows, sums;  // the levels of areas; standards met and stages secure
-  int done_count = 0, late_count = 0, moved_count = 0, changed_count = 0, gained_count = 0, lost_count = 0, declined_count = 0;
+  int done_count = 0, late_count = 0, late_more_count = 0, moved_count = 0, changed_count = 0, gained_count = 0, lost_count = 0, declined_count = 0;
   int first_count = 0, corrected_count = 0, content_count = 0, dropped_count = 0, stayed_count = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "score/progress.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "model/terms.hpp"
 #include "score/score.hpp"
@@ -43,6 +44,10 @@ Answers with_first_answers(Answers answers, const Answers& later) {
   }
   return answers;
 }
+
+struct Correction {
+  Given wrong, right;
+};
 
 // The answers of then on their way to today's, scored after each reason.
 struct States {
@@ -206,17 +211,36 @@ class Comparison {
     for (const auto& then : expected_then()) {
       const auto by = then.due ? then.due : then.ends;
       const auto at = std::find_if(now_.plan->begin(), now_.plan->end(), [&](const StepOutlook& step) { return step.step == then.step; });
-      if (by && *by <= *today && at != now_.plan->end()) progress_.late.push_back({then, *at});
+      if (by && *by <= *today && at != now_.plan->end() && !keeps_term(then, *at)) progress_.late.push_back({then, *at});
     }
   }
 
+  // A term has room to move in; a day that the school set itself has none.
+  static bool keeps_term(const StepOutlook& then, const StepOutlook& now) {
+    if (then.due || !then.begins || !now.begins) return false;
+    return then.begins->term == now.begins->term && then.begins->starts.year == now.begins->starts.year;
+  }
+
+  // An answer that was wrong in one cycle was wrong before it too, as long as it was the same.
   void all_cycles() {
     progress_.cycles.push_back(levels_of(now_.answers, states_.now));
-    auto later = now_.answers;
+    const auto* later = &now_.answers;
+    auto counted = now_.answers;
+    std::map<QuestionId, Correction> corrections;
     for (auto at = past_.rbegin(); at != past_.rend(); ++at) {
-      auto answers = with_corrections(with_new_questions(*at, later), later);
+      for (const auto& given : later->given) {
+        const auto* wrong = given.corrects.empty() ? nullptr : find(at->answers, given.question);
+        if (wrong != nullptr) corrections[given.question] = {*wrong, *find(counted, given.question)};
+      }
+      std::erase_if(corrections, [&](const auto& item) {
+        const auto* said = find(at->answers, item.first);
+        return said == nullptr || said->reply != item.second.wrong.reply || said->level != item.second.wrong.level;
+      });
+      auto answers = with_new_questions(*at, counted);
+      for (const auto& item : corrections) take_over(answers, item.second.right);
       progress_.cycles.push_back(levels_of(at->answers, score(rubric_, answers)));
-      later = std::move(answers);
+      counted = std::move(answers);
+      later = &at->answers;
     }
     std::reverse(progress_.cycles.begin(), progress_.cycles.end());
   }

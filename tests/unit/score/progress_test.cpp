@@ -177,6 +177,18 @@ TEST_CASE("a step planned to end by now that still stands in the plan is late") 
   CHECK(compare_cycles(rubric, {past}, present).late.empty());
 }
 
+TEST_CASE("a step that moves within its term is not late, but one with a day of its own is") {
+  const auto rubric = two_questions();
+  auto past = with_results(rubric, answers_at(rubric, {{"q1", 1}, {"q2", 1}}));
+  past.plan = {outlook("q1-to-2", {2026, 11, 10})};
+  auto now = on_day(answers_at(rubric, {{"q1", 1}, {"q2", 1}}), 2026);
+  auto present = present_cycle(now, score(rubric, now), Plan{});
+  present.plan = {outlook("q1-to-2", {2026, 12, 10})};
+  CHECK(compare_cycles(rubric, {past}, present).late.empty());
+  past.plan->front().due = Date{2026, 11, 10};
+  CHECK(compare_cycles(rubric, {past}, present).late.size() == 1);
+}
+
 TEST_CASE("without a plan of then, the day that a school set itself counts") {
   const auto rubric = two_questions();
   Cycle past;
@@ -204,4 +216,19 @@ TEST_CASE("all cycles are told with today's rubric and later corrections, oldest
   CHECK(cycles[0].areas.front() == 1);  // what was wrong in 2025 says nothing about 2024
   CHECK(cycles[1].areas.front() == 2);
   CHECK(cycles[2].areas.front() == 2);
+}
+
+TEST_CASE("an answer that was wrong is put right in every cycle before that gave the same") {
+  const auto rubric = two_questions();
+  std::vector<Cycle> past;
+  for (const int level : {1, 4, 4}) {
+    past.push_back(with_results(rubric, answers_at(rubric, {{"q1", level}, {"q2", 4}})));
+    past.back().answers = on_day(past.back().answers, 2022 + static_cast<int>(past.size()));
+  }
+  auto now = on_day(answers_at(rubric, {{"q1", 2}, {"q2", 4}}), 2026);
+  given_to(now, "q1").corrects = "It was never so.";
+  const auto cycles = compare_cycles(rubric, past, present_cycle(now, score(rubric, now), Plan{})).cycles;
+  std::vector<std::optional<int>> levels;
+  for (const auto& cycle : cycles) levels.push_back(cycle.areas.front());
+  CHECK(levels == std::vector<std::optional<int>>{1, 2, 2, 2});
 }
