@@ -33,6 +33,7 @@ std::vector<SchoolFile> files_in(const fs::path& folder) {
   for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
     const auto& path = entry->path();
     if (!is_yaml(path) || path.filename().native().front() == '.') continue;
+    if (path.stem().string().starts_with("import-map")) continue;  // what `waymark import` leaves to fill in
     files.push_back({path.stem().string(), folder / path.filename()});
   }
   if (error) cannot_read(folder, error);
