@@ -152,7 +152,7 @@ class PackMaker {
 
   void add_progress() {
     auto page = make_progress_page(school_, *progress_);
-    begin(page, "progress", title_of_page("progress"), "progress.html");
+    begin(page, "progress", title_in(menu, "progress"), "progress.html");
     add("progress.html", templates_.progress, page);
   }
 

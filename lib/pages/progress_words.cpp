@@ -69,7 +69,7 @@ std::size_t standards_lost(const Progress& progress) {
 
 std::string when_then(const Rubric& rubric, const StepOutlook& then) {
   if (then.due) return fmt::format("It was due on {}", in_words(*then.due));
-  if (then.begins) return fmt::format("It was planned for the {}", in_sentence(term_name(rubric, *then.begins)));
+  if (then.begins) return fmt::format("It was planned for the {}", lower_first(term_name(rubric, *then.begins)));
   return "It was planned";
 }
 
@@ -77,7 +77,7 @@ std::string when_then(const Rubric& rubric, const StepOutlook& then) {
 
 std::string cycle_in_sentence(const Rubric& rubric, std::string_view cycle) {
   auto words = cycle_in_words(rubric, cycle);
-  return words == cycle ? words : "the " + in_sentence(std::move(words));
+  return words == cycle ? words : "the " + lower_first(std::move(words));
 }
 
 std::string moved_sentence(const Rubric& rubric, const Progress& progress) {
@@ -168,7 +168,7 @@ std::string late_words(const Rubric& rubric, const LateStep& step) {
     return by ? fmt::format("{}. It is under way, and planned to end by {}.", then, in_words(*by)) : fmt::format("{}, and is under way.", then);
   }
   if (!now.begins) return fmt::format("{}, and waits for a place in the plan.", then);
-  return fmt::format("{}, and is now planned for the {}.", then, in_sentence(term_name(rubric, *now.begins)));
+  return fmt::format("{}, and is now planned for the {}.", then, lower_first(term_name(rubric, *now.begins)));
 }
 
 std::string_view how_done_words(HowDone how) {
