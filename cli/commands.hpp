@@ -15,6 +15,7 @@ ExitCode run_command(const ExportOptions& options, const Console& console);
 ExitCode run_command(const PublishOptions& options, const Console& console);
 ExitCode run_command(const QuestionsOptions& options, const Console& console);
 ExitCode run_command(const PlanOptions& options, const Console& console);
+ExitCode run_command(const MergeOptions& options, const Console& console);
 ExitCode run_command(const SchemaOptions& options, const Console& console);
 
 // Prints what was found, and tells whether the command has to stop: errors, or warnings that fail.

@@ -228,7 +228,11 @@ struct Fields<TrustPage> {
       field<&V::rubric_version>("rubric-version"),
       field<&V::facts_checked>("facts-checked"),
       field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::footer>("footer"),
+      field<&V::files>("files"),
+      field<&V::workbook>("workbook"),
+      field<&V::table>("table"),
+      field<&V::results>("results"));
 };
 
 template <>

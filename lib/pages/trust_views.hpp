@@ -139,6 +139,7 @@ struct TrustPage {
   std::string_view rubric_version;
   std::string facts_checked;
   std::string_view logo, footer;
+  bool files = false, workbook = false, table = false, results = false;  // which there are in data/; `files` for any
 };
 
 struct TrustIndexPage : TrustPage {
