@@ -400,20 +400,22 @@ class Check:
         """A cell of the page for trustees."""
         if not sums["count"]:
             return "does not apply"
-        why = {"answer": "an answer is missing", "step": "no step chosen yet", "place": "no place in the plan yet"}
+        why = {"answer": "an answer is missing", "step": "no step chosen yet", "place": "needs more time or money"}
         when = "met" if sums["met"] == sums["count"] else why.get(sums["lacks"]) or f"planned by {in_words(sums['projected'])}"
         return f"{sums['met']} of {sums['count']} {when}"
 
     def assurance_page(self, page):
         core = [area for area in self.areas if area in self.content.core]
         head, *rows, foot = page.tables["assurance"]
-        self.same("assurance.html, its areas", head[1:-1], [self.content.title[area] for area in core])
+        self.same("assurance.html, its areas", head[1:-2], [self.content.title[area] for area in core])
         self.same("assurance.html, its schools", [row[0] for row in rows], [self.name[id] for id in self.by_name])
         for id, row in zip(self.by_name, rows):
             own = self.own[id]
-            self.same(f"assurance.html, {id}", row[1:], [self.words(own["areas"][area]) for area in core] + [f"{own['all']['met']} of {own['all']['count']}"])
+            self.same(f"assurance.html, {id}", row[1:], [self.words(own["areas"][area]) for area in core] + [f"{own['all']['met']} of {own['all']['count']}"]
+                      + ["{4} of {5}".format(*self.row_of(id))])
         sums = [[own["areas"][area] for own in self.own.values()] for area in core] + [[own["all"] for own in self.own.values()]]
-        self.same("assurance.html, its last row", foot[1:], [f"{sum(s['met'] for s in own)} of {sum(s['count'] for s in own)}" for own in sums])
+        self.same("assurance.html, its last row", foot[1:], [f"{sum(s['met'] for s in own)} of {sum(s['count'] for s in own)}" for own in sums]
+                  + [f"{self.told['answered']} of {self.told['asked']}"])
         all_, core_ = self.over_all("all"), self.over_all("core")
         lead = f"meet {all_['met']} of {all_['count']} standards, and {core_['met']} of {core_['count']} core standards"
         self.same("assurance.html, its first sentence", lead in page.text, True)
@@ -445,10 +447,10 @@ class Check:
         shared = self.shared()
         once = [id for id in shared if self.content.scope[id] != "school"]
         total = sum(tenths(s["planned"]["days"]) for id in once for _, s in shared[id])
-        told = re.search(r"([\d,]+) steps in our schools’ plans can be done once .*? they are ([\d.]+) days? and (£[\d,.]+) once and (£[\d,.]+) a year\.", page.text)
+        told = re.search(r"([\d,]+) steps in our schools’ plans can be done once .*? they are ([\d,.]+) days? and (£[\d,.]+) once and (£[\d,.]+) a year\.", page.text)
         found = (len(once), total, *(sum(pence(s["planned"][key]) for id in once for _, s in shared[id]) for key in ("once", "yearly")))
-        self.same("together.html, what can be done once", told and (int(told[1]), tenths(float(told[2])), pounds(told[3]), pounds(told[4])), found if once else None)
-        counts = {row[0]: int(row[1]) for name in ("more-once", "side-by-side-steps") for row in page.tables.get(name, [])[1:]}
+        self.same("together.html, what can be done once", told and (int(told[1]), tenths(float(told[2].replace(",", ""))), pounds(told[3]), pounds(told[4])), found if once else None)
+        counts = {row[0]: int(row[1]) for name in ("more-orders", "more-works", "side-by-side-steps") for row in page.tables.get(name, [])[1:]}
         alike = {self.told_title(id): len(plans) for id, plans in shared.items()}
         for title, count in counts.items():
             found = next((number for own, number in alike.items() if title.startswith(own)), None)

@@ -87,7 +87,7 @@ std::string when_met(const StandardsMet& standards) {
     case Lacks::nothing: return standards.projected ? fmt::format("planned by {}", in_words(*standards.projected)) : std::string{};
     case Lacks::answer: return "an answer is missing";
     case Lacks::step: return "no step chosen yet";
-    case Lacks::place: return "no place in the plan yet";
+    case Lacks::place: return "needs more time or money";
   }
   return {};
 }

@@ -132,6 +132,7 @@ TEST_CASE("a step that schools can take once together is told with its order, da
   CHECK(has(page, "Do dig-drains"));
   CHECK(has(page, "schools/aster/areas/beds.html#step-dig-drains"));
   CHECK(has(page, "<dt>One order</dt><dd>for 2 schools"));
+  CHECK(has(page, "Order once for many"));
   CHECK(has(page, "3 days · £130 once"));
 }
 
