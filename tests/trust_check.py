@@ -400,8 +400,8 @@ class Check:
         """A cell of the page for trustees."""
         if not sums["count"]:
             return "does not apply"
-        why = {"answer": "an answer is missing", "step": "no step chosen yet", "place": "needs more time or money"}
-        when = "met" if sums["met"] == sums["count"] else why.get(sums["lacks"]) or f"planned by {in_words(sums['projected'])}"
+        why = {"answer": "an answer is missing", "step": "no step chosen yet", "place": "needs time or money"}
+        when = "met" if sums["met"] == sums["count"] else why.get(sums["lacks"]) or f"by {in_words(sums['projected'])}"
         return f"{sums['met']} of {sums['count']} {when}"
 
     def assurance_page(self, page):
@@ -525,7 +525,7 @@ CHANGES = [("areas.html", r'(<span class="map-level">)\d (?=<span aria-hidden="t
            ("areas.html", r'<td>\d+(<span class="of"> of)', r"<td>99\1"),
            ("standards.html", r'(<span class="map-level">)\d+/', r"\g<1>99/"), ("standards.html", r"(Met by <strong>)\d+", r"\g<1>99"),
            ("assurance.html", r"<strong>\d+ of (\d+)</strong> <span", r"<strong>99 of \1</strong> <span"),
-           ("assurance.html", r"planned by \d+", "planned by 32"), ("assurance.html", r"meet <strong>\d+", "meet <strong>99999"),
+           ("assurance.html", r">by \d+", ">by 32"), ("assurance.html", r"meet <strong>\d+", "meet <strong>99999"),
            ("index.html", r'<td class="amount">\d+ of', '<td class="amount">999 of'), ("index.html", r"<li><strong>\d+ ", "<li><strong>99999 "),
            ("money.html", r"<td>£\d+", "<td>£999"), ("money.html", r'<td class="amount">£\d+', '<td class="amount">£999'),
            ("together.html", r"\d+ steps in our", "9999 steps in our"), ("together.html", r'</th><td class="amount">\d+', '</th><td class="amount">99'),

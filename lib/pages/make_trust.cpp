@@ -74,6 +74,7 @@ std::string area_page(const TrustPicture& picture, const SchoolSummary& school, 
 }
 
 std::vector<TrustStageView> stage_views(const TrustPicture& picture) {
+  constexpr int named = 8;
   const auto& stages = picture.rubric.stages;
   std::vector<TrustStageView> views;
   for (std::size_t i = 0; i <= stages.size(); ++i) {
@@ -82,6 +83,7 @@ std::vector<TrustStageView> stage_views(const TrustPicture& picture) {
     view.name = i < stages.size() ? std::string_view(stages[i].name) : std::string_view("Every stage secure");
     for (const auto school : picture.view.at_stage[i]) view.rows.push_back(pack_link(picture.schools[school]));
     view.count = static_cast<int>(view.rows.size());
+    view.many = view.count > named;
     views.push_back(std::move(view));
   }
   return views;

@@ -82,7 +82,8 @@ struct Fields<TrustStageView> {
       field<&V::number>("number"),
       field<&V::name>("name"),
       field<&V::count>("count"),
-      field<&V::rows>("rows"));
+      field<&V::rows>("rows"),
+      field<&V::many>("many"));
 };
 
 template <>

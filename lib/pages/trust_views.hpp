@@ -26,7 +26,7 @@ struct TrustCellView {
   ToneView level;           // of the map of areas; its number is 0 where there is none
   bool not_applicable = false;
   int met = 0, count = 0;   // of standards, less those that do not apply
-  std::string words;        // by when they are met, or what is missing: "planned by 31 August 2027"
+  std::string words;        // by when they are met, or what is missing: "by 31 August 2027"
   bool all = false, some = false, none = false, dated = false;  // one of the first three, unless nothing applies
 };
 
@@ -59,6 +59,7 @@ struct TrustStageView {
   std::string_view name;
   int count = 0;
   std::vector<LinkView> rows;
+  bool many = false;        // too many to name beside the others
 };
 
 // Rows far from the others in one area.

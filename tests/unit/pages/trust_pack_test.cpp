@@ -121,7 +121,7 @@ TEST_CASE("the page for trustees says by when each school plans to meet the core
   const auto& page = bytes_of(meadow.files(), "assurance.html");
   const auto& day = meadow.schools[0].standards[0].projected;
   REQUIRE(day);
-  CHECK(has(page, "planned by " + in_words(*day)));
+  CHECK(has(page, ">by " + in_words(*day)));
   CHECK(has(page, "an answer is missing"));
   CHECK(has(page, "1 of 1</strong> <span class=\"of\">met"));
 }
