@@ -10,6 +10,8 @@ namespace {
 // Two standards in area `a`: `one` rests on q1, `two` on q1 and q2.
 Rubric with_standards() {
   auto rubric = plot();
+  rubric.facts_checked = Date{2026, 9, 1};  // the plan's first day
+  rubric.terms = {{TermId("autumn"), "Autumn", MonthDay{9, 1}}, {TermId("spring"), "Spring", MonthDay{1, 1}}, {TermId("summer"), "Summer", MonthDay{5, 1}}};
   rubric.areas[0].standards = {{StandardId("one"), AreaId("a"), "One", "", ""}, {StandardId("two"), AreaId("a"), "Two", "", ""}};
   add_question(rubric, "q1", "a", "s0", Gates::yes).standards = {StandardId("one"), StandardId("two")};
   add_question(rubric, "q2", "a", "s1", Gates::no).standards = {StandardId("two")};
