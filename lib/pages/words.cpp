@@ -144,6 +144,7 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
     case Because::duty: reason = "It is an existing duty"; break;
     case Because::deadline: reason = "It has a date that does not move"; break;
     case Because::urgent: reason = "Until it is done, one bad day could stop the school"; break;
+    case Because::promised: reason = "You have set a date for it"; break;
     case Because::unlocks_stage: {
       const auto* stage = planned.stage ? find(rubric, *planned.stage) : nullptr;
       reason = fmt::format("It helps to secure the stage “{}”", stage == nullptr ? "" : stage->name);
@@ -163,6 +164,7 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
     case Because::in_progress: return fmt::format("“{}” is under way and needs it first.", title);
     case Because::duty: return fmt::format("“{}” is an existing duty and needs it first.", title);
     case Because::deadline: return fmt::format("“{}” has a date that does not move, and needs it first.", title);
+    case Because::promised: return fmt::format("You have set a date for “{}”, which needs it first.", title);
     case Because::urgent:
     case Because::unlocks_stage:
     case Because::serves_goal:
@@ -343,6 +345,7 @@ std::string_view because_id(Because because) {
     case Because::duty: return "duty";
     case Because::deadline: return "deadline";
     case Because::urgent: return "urgent";
+    case Because::promised: return "promised";
     case Because::unlocks_stage: return "unlocks-stage";
     case Because::serves_goal: return "serves-goal";
     case Because::worth_it: return "worth-it";
