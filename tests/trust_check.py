@@ -204,8 +204,13 @@ class Check:
         self.same(f"{name}, steps",
                   [(s["id"], s["status"], s["starts"], s["ends"], s["days"], s["cost-once"], s["cost-yearly"], s["cost-known"]) for s in told["steps"]],
                   [(s["id"], s["status"], (s["placed"] or {}).get("starts"), (s["placed"] or {}).get("ends"), s["planned"]["days"],
-                    s["planned"]["once"], s["planned"]["yearly"], s["cost-known"]) for s in pack["plan"]["steps"] if s["kind"] == "step"])
+                    s["planned"]["once"], self.yearly(s) / 100, s["cost-known"]) for s in pack["plan"]["steps"] if s["kind"] == "step"])
         self.same(f"{name}, years", {y["ends"]: self.amounts(y) for y in told["years"]}, own["years"])
+
+    @staticmethod
+    def yearly(step):
+        """What it costs each year, before what a contract that ends would save."""
+        return pence(step["planned"]["yearly"]) + pence(step["planned"]["in-place-of"])
 
     @staticmethod
     def amounts(year):
@@ -290,7 +295,7 @@ class Check:
                       ([id for id, _ in plans], min((s["placed"]["starts"] for _, s in plans if s["placed"]), default=None),
                        self.content.scope[told["id"]] != "school", sum(count or 0 for count in counts), sum(count is None for count in counts),
                        sum(tenths(s["planned"]["days"]) for _, s in plans), sum(pence(s["planned"]["once"]) for _, s in plans),
-                       sum(pence(s["planned"]["yearly"]) for _, s in plans)))
+                       sum(self.yearly(s) for _, s in plans)))
 
     def years(self):
         sums = {}
@@ -352,7 +357,7 @@ class Check:
         told = {row[11]: (row[3], row[4], tenths(row[8]), pence(row[9]), pence(row[10])) for row in rows("Do once for many")}
         self.same("trust.xlsx, shared steps", told,
                   {id: ("no" if self.content.scope[id] == "school" else "yes", len(plans), sum(tenths(s["planned"]["days"]) for _, s in plans),
-                        sum(pence(s["planned"]["once"]) for _, s in plans), sum(pence(s["planned"]["yearly"]) for _, s in plans)) for id, plans in shared.items()})
+                        sum(pence(s["planned"]["once"]) for _, s in plans), sum(self.yearly(s) for _, s in plans)) for id, plans in shared.items()})
         money = [[pence(row[2]), pence(row[3]), pence(row[4]), tenths(row[5]), tenths(row[6])] for row in rows("Money by year")]
         expected = [[own[key] for key in ("budget", "once", "yearly", "days", "days-capacity")] for own in (y for o in self.own.values() for y in o["years"].values())]
         self.same("trust.xlsx, money", sorted(money), sorted(expected))
@@ -448,7 +453,7 @@ class Check:
         once = [id for id in shared if self.content.scope[id] != "school"]
         total = sum(tenths(s["planned"]["days"]) for id in once for _, s in shared[id])
         told = re.search(r"([\d,]+) steps in our schools’ plans can be done once .*? they are ([\d,.]+) days? and (£[\d,.]+) once and (£[\d,.]+) a year\.", page.text)
-        found = (len(once), total, *(sum(pence(s["planned"][key]) for id in once for _, s in shared[id]) for key in ("once", "yearly")))
+        found = (len(once), total, sum(pence(s["planned"]["once"]) for id in once for _, s in shared[id]), sum(self.yearly(s) for id in once for _, s in shared[id]))
         self.same("together.html, what can be done once", told and (int(told[1]), tenths(float(told[2].replace(",", ""))), pounds(told[3]), pounds(told[4])), found if once else None)
         counts = {row[0]: int(row[1]) for name in ("more-orders", "more-works", "side-by-side-steps") for row in page.tables.get(name, [])[1:]}
         alike = {self.told_title(id): len(plans) for id, plans in shared.items()}

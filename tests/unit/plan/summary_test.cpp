@@ -114,6 +114,17 @@ TEST_CASE("levels, steps and coverage of a summary are those of the scores and t
   CHECK(used == planned_days);
 }
 
+TEST_CASE("a summary tells what a step costs each year, whatever contract it takes the place of") {
+  const auto rubric = with_standards();
+  const auto answers = with_time(answers_at(rubric, {{"q1", 2}}), 100);
+  const auto scores = score(rubric, answers);
+  auto plan = make_plan(rubric, answers, scores);
+  REQUIRE(!plan.steps.empty());
+  plan.steps[0].planned_yearly = Money{30'000};
+  plan.steps[0].in_place_of = Money{12'000};
+  CHECK(summarise(rubric, answers, scores, plan).steps[0].yearly == Money{42'000});
+}
+
 TEST_CASE("in a summary, a question that does not apply differs from one without an answer") {
   const auto rubric = with_standards();
   auto answers = answers_at(rubric, {});
