@@ -153,7 +153,7 @@ void add_commands(CLI::App& app, Typed& typed) {
   auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school or a trust",
                              "  waymark schema answers > answers.schema.json\n"
                              "  waymark schema results");
-  schema->add_option("SCHEMA", typed.what, "answers, results or trust: of data/results.json, a school's or a trust's")->required()->type_name("");
+  schema->add_option("SCHEMA", typed.what, "answers, results (a school's) or trust (a trust's results)")->required()->type_name("");
   add_content(schema, typed);
 }
 

@@ -85,7 +85,8 @@ class Check:
             # Whole pounds: the middle of a range of pence is rounded up.
             self.hold(planned[name] == int(planned[name]), f"{step['id']}: {name} is not in whole pounds")
             low, high = step[key]["low"], step[key]["high"]
-            self.hold(low <= planned[name] <= math.ceil(high), f"{step['id']}: {name} is out of its range")
+            whole = planned[name] + (planned["in-place-of"] if name == "yearly" else 0)
+            self.hold(low <= whole <= math.ceil(high), f"{step['id']}: {name} is out of its range")
 
     def place(self, step):
         placed = step["placed"]

@@ -109,6 +109,7 @@ std::vector<Contract> read_contracts(Facts& facts, const KnownIds& steps) {
     Contract contract;
     contract.name = item.text("name", Needed::yes);
     contract.ends = item.date("ends", Needed::yes).value_or(Date{});
+    contract.yearly = item.money("yearly", Needed::no).value_or(Money{});
     contract.steps = item.ids<StepId>("steps", Needed::yes, steps);
     item.finish();
     contracts.push_back(std::move(contract));

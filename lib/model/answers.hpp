@@ -88,10 +88,11 @@ struct Capacity {
   bool operator==(const Capacity&) const = default;
 };
 
-// An agreement with an end. Steps that wait for renewal wait for it.
+// An agreement with an end. The steps named are planned for it, and the first of them in its place.
 struct Contract {
   std::string name;
   Date ends;
+  Money yearly;  // what it costs now
   std::vector<StepId> steps;
   bool operator==(const Contract&) const = default;
 };

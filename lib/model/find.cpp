@@ -42,6 +42,13 @@ bool asked_of(const Question& question, const PhaseId& phase) {
          std::find(question.phases.begin(), question.phases.end(), phase) != question.phases.end();
 }
 
+bool touches(const Rubric& rubric, const Practice& practice, const Area& area) {
+  return std::any_of(practice.steps.begin(), practice.steps.end(), [&](const StepId& id) {
+    const auto* step = find(rubric, id);
+    return step != nullptr && step->area == area.id;
+  });
+}
+
 bool is_free(const Step& step) {
   return !step.cost || (step.cost->once.high.pence == 0 && step.cost->yearly.high.pence == 0);
 }

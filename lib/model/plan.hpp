@@ -18,7 +18,16 @@ enum class StepKind {
 };
 
 // Why a step stands where it does; the first that holds.
-enum class Because { in_progress, deadline, duty, urgent, unlocks_stage, serves_goal, worth_it };
+enum class Because {
+  in_progress,
+  deadline,       // a date that does not move
+  duty,
+  urgent,
+  promised,       // the school has set a date for it
+  unlocks_stage,
+  serves_goal,
+  worth_it,
+};
 
 // Why a step does not begin sooner.
 enum class Held {
@@ -97,7 +106,8 @@ struct PlannedStep {
   Range<Money> yearly;
   Days planned_days;              // what the plan counts: the middle of the range, rounded up
   Money planned_once;             // to whole pounds
-  Money planned_yearly;
+  Money planned_yearly;           // less what the contract costs whose place it takes
+  Money in_place_of;              // that cost, as far as it counts
   std::optional<Placed> placed;   // nothing when it does not fit
   std::optional<Shortfall> shortfall;  // then this says what it would take
   bool cost_known = true;         // false: priced per pupil, staff or device, and their number is not given

@@ -307,6 +307,9 @@ const Page* find_page(const Rubric& rubric, std::string_view id);
 // Whether the question is asked of a school of this phase.
 bool asked_of(const Question& question, const PhaseId& phase);
 
+// Whether that school took a step of this area.
+bool touches(const Rubric& rubric, const Practice& practice, const Area& area);
+
 bool is_free(const Step& step);
 // Free, and of no more effort than the policy says.
 bool is_quick_win(const Rubric& rubric, const Step& step);

@@ -114,9 +114,9 @@ std::string blank_answers(const Rubric& rubric, const Asked& asked) {
   out += more_capacity(rubric);
   out +=
       "\n"
-      "# Agreements that end, and the steps that wait for it.\n"
+      "# Agreements that end, what each costs a year now, and the steps that wait for it.\n"
       "contracts: []\n"
-      "#  - {name: What it is, ends: 2027-08-31, steps: [the-id-of-a-step]}\n"
+      "#  - {name: What it is, ends: 2027-08-31, yearly: 2500, steps: [the-id-of-a-step]}\n"
       "\n"
       "# Who can help: shown on every page. Copy the lines for each person.\n"
       "contacts: []\n"

@@ -180,7 +180,8 @@ class ResultsWriter {
       money("cost-yearly", planned.yearly);
     }
     json_.key("planned").object().key("days").decimal(planned.planned_days.tenths, 1);
-    json_.key("once").decimal(planned.planned_once.pence, 2).key("yearly").decimal(planned.planned_yearly.pence, 2).end();
+    json_.key("once").decimal(planned.planned_once.pence, 2).key("yearly").decimal(planned.planned_yearly.pence, 2);
+    json_.key("in-place-of").decimal(planned.in_place_of.pence, 2).end();
     placed(planned);
     if (const auto* record = find(answers_, planned.id)) {
       if (!record->owner.empty()) json_.key("owner").value(record->owner);

@@ -260,6 +260,10 @@ StepView view_step(const Assessment& school, const PlannedStep& planned, int num
   view.effort_band = band_of(rubric, planned.effort.high);
   view.cost = cost_in_words(planned, step);
   if (planned.cost_known) view.cost_band = band_of(rubric, Money{planned.once.high.pence + planned.yearly.high.pence});
+  if (planned.in_place_of.pence > 0) {
+    view.cost_counted = fmt::format("The plan counts {} a year: what it takes the place of costs {} a year now.",
+                                    money_in_words(planned.planned_yearly), money_in_words(planned.in_place_of));
+  }
   view.why_here = why_here(rubric, planned);
   view_when(school, planned, view);
   view.quick_win = planned.quick_win;
@@ -312,11 +316,7 @@ std::vector<PracticeView> view_practice(const Assessment& school, const Area& ar
   const auto& rubric = school.rubric;
   std::vector<const Practice*> examples;
   for (const auto& practice : rubric.practice) {
-    const bool touches = std::any_of(practice.steps.begin(), practice.steps.end(), [&](const StepId& id) {
-      const auto* step = find(rubric, id);
-      return step != nullptr && step->area == area.id;
-    });
-    if (touches) examples.push_back(&practice);
+    if (touches(rubric, practice, area)) examples.push_back(&practice);
   }
   const auto distance = [&](const Practice& practice) {
     const auto pupils = school.answers.school.pupils;

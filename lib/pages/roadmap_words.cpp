@@ -46,6 +46,7 @@ bool cannot_wait(const Rubric& rubric, const PlannedStep& step) {
     case Because::deadline:
     case Because::urgent: return true;
     case Because::in_progress:
+    case Because::promised:
     case Because::unlocks_stage:
     case Because::serves_goal:
     case Because::worth_it: break;

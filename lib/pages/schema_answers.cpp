@@ -1,8 +1,5 @@
 #include <fmt/format.h>
 
-#include <initializer_list>
-#include <optional>
-
 #include "base/text.hpp"
 #include "pages/schema.hpp"
 #include "pages/schema_writer.hpp"
@@ -32,34 +29,28 @@ class AnswersSchema {
 
   // ---- Values by themselves ----
 
-  void types(std::initializer_list<std::string_view> types) {
-    json().key("type").array();
-    for (const auto type : types) json().value(type);
-    json().end();
-  }
-
   void definitions() {
     s_.may("text");
     json().object();
-    types({"string", "number", "boolean", "null"});
+    s_.types({"string", "number", "boolean", "null"});
     json().end();
     s_.may("needed-text");
     json().object();
-    types({"string", "number", "boolean"});
+    s_.types({"string", "number", "boolean"});
     json().key("pattern").value("[^\\s]").end();
     s_.may("nothing");
     json().object();
-    types({"null", "string"});
+    s_.types({"null", "string"});
     json().key("maxLength").value(0).end();
     s_.may("count");
-    number("", "integer", "^(0|[1-9][0-9]*)?$", 0, 100'000);
+    s_.number("", "integer", "^(0|[1-9][0-9]*)?$", 0, 100'000);
     s_.may("days");
     amount(days_pattern);
     s_.may("pounds");
     amount(pounds_pattern);
     s_.may("date");
     json().object().key("description").value("Year, month and day, such as 2027-03-31.");
-    types({"string", "null"});
+    s_.types({"string", "null"});
     json().key("pattern").value("^((19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2})?$").end();
     s_.may("level");
     level("A level, from 1, the lowest.");
@@ -67,19 +58,9 @@ class AnswersSchema {
     definitions_of_steps();
   }
 
-  // A number, or the same written as text, or nothing.
-  void number(std::string_view about, std::string_view type, std::string_view pattern, int least, std::optional<int> most) {
-    json().object();
-    s_.describe(about);
-    types({type, "string", "null"});
-    json().key("minimum").value(least);
-    if (most) json().key("maximum").value(*most);
-    json().key("pattern").value(pattern).end();
-  }
-
   void amount(std::string_view pattern) {
     json().object();
-    types({"number", "string"});
+    s_.types({"number", "string"});
     json().key("minimum").value(0).key("pattern").value(pattern).end();
   }
 
@@ -99,16 +80,9 @@ class AnswersSchema {
     for (std::size_t i = 1; i <= rubric_.levels.size(); ++i) numbers.push_back(fmt::format("{}", i));
     json().object();
     s_.describe(about);
-    types({"integer", "string"});
+    s_.types({"integer", "string"});
     json().key("minimum").value(1).key("maximum").value(rubric_.levels.size());
     json().key("pattern").value(fmt::format("^({})$", joined(numbers, "|"))).end();
-  }
-
-  void choice(std::string_view word, std::string_view title, std::string_view about) {
-    json().object().key("const").value(word);
-    if (!title.empty()) json().key("title").value(title);
-    s_.describe(about);
-    json().end();
   }
 
   void refer(std::string_view name, std::string_view definition, std::string_view about = {}) {
@@ -116,7 +90,7 @@ class AnswersSchema {
     s_.refer(definition, about);
   }
 
-  // One, or a list of several, or nothing.
+  // One, or a list of several, or the definition `nothing`.
   void one_or_more(std::string_view about, std::string_view definition) {
     json().object();
     s_.describe(about);
@@ -138,15 +112,15 @@ class AnswersSchema {
       s_.may(name_of(question));
       json().object().key("title").value(question.title).key("oneOf").array();
       for (const auto& answer : question.answers) {
-        choice(answer.id.text(), fmt::format("Level {}, {}", answer.level, level_name(rubric_, answer.level)), answer.text);
+        s_.choice(answer.id.text(), fmt::format("Level {}, {}", answer.level, level_name(rubric_, answer.level)), answer.text);
       }
-      choice("not-sure", "Not sure", "Nobody knows yet: the plan adds a step to find out.");
+      s_.choice("not-sure", "Not sure", "Nobody knows yet: the plan adds a step to find out.");
       s_.refer("level", "The number of a level, in place of its answer.");
       json().end().end();
     }
     s_.may("other-words");
     json().object().key("oneOf").array();
-    choice("provided-by-trust", "Provided by the trust", "The trust's own answer, given under `trust`, is used.");
+    s_.choice("provided-by-trust", "Provided by the trust", "The trust's own answer, given under `trust`, is used.");
     s_.refer("nothing");
     json().end().end();
     s_.may("details");
@@ -225,18 +199,18 @@ class AnswersSchema {
     s_.may("step");
     json().object().key("oneOf").array();
     for (const auto& step : step_names()) {
-      if (step.now.empty()) choice(step.id, step.title, {});
+      if (step.now.empty()) s_.choice(step.id, step.title, {});
     }
     json().end().end();
     s_.may("step-record");
     s_.object("How far you have come with this step.", [this] {
       s_.need("status");
       json().object().key("description").value("Needed.").key("oneOf").array();
-      choice(status_id(StepStatus::not_started), "Not started", {});
-      choice(status_id(StepStatus::planned), "Planned", "You have decided to do it.");
-      choice(status_id(StepStatus::in_progress), "In progress", "It comes first in the plan.");
-      choice(status_id(StepStatus::done), "Done", "It leaves the plan. Bring the answer up to date too.");
-      choice(status_id(StepStatus::declined), "Declined", "It leaves the plan, with all that rests on it. Say why in `note`.");
+      s_.choice(status_id(StepStatus::not_started), "Not started", {});
+      s_.choice(status_id(StepStatus::planned), "Planned", "You have decided to do it.");
+      s_.choice(status_id(StepStatus::in_progress), "In progress", "It comes first in the plan.");
+      s_.choice(status_id(StepStatus::done), "Done", "It leaves the plan. Bring the answer up to date too.");
+      s_.choice(status_id(StepStatus::declined), "Declined", "It leaves the plan, with all that rests on it. Say why in `note`.");
       json().end().end();
       refer("owner", "text", "Who has taken it on.");
       refer("note", "text", "What you want to remember about it.");
@@ -290,12 +264,12 @@ class AnswersSchema {
 
   void school() {
     s_.may("urn");
-    number("Your unique reference number: six digits.", "integer", "^([1-9][0-9]{5})?$", 100'000, 999'999);
+    s_.number("Your unique reference number: six digits.", "integer", "^([1-9][0-9]{5})?$", 100'000, 999'999);
     s_.need("name");
     s_.refer("needed-text", "Needed. The school's name.");
     s_.need("phase");
     json().object().key("description").value("Needed. What kind of school it is.").key("oneOf").array();
-    for (const auto& phase : rubric_.phases) choice(phase.id.text(), phase.name, {});
+    for (const auto& phase : rubric_.phases) s_.choice(phase.id.text(), phase.name, {});
     json().end().end();
     refer("pupils", "count", "How many pupils. Some costs are for each pupil.");
     refer("staff", "count", "How many staff. Some costs are for each of them.");
@@ -314,7 +288,7 @@ class AnswersSchema {
 
   void goal() {
     json().object().key("oneOf").array();
-    for (const auto& goal : rubric_.goals) choice(goal.id.text(), goal.title, goal.means.text);
+    for (const auto& goal : rubric_.goals) s_.choice(goal.id.text(), goal.title, goal.means.text);
     json().end().end();
   }
 
@@ -334,10 +308,10 @@ class AnswersSchema {
     s_.may("terms-off");
     terms_off();
     s_.may("years");
-    number("How many years to plan: 2 to 5.", "integer", "^[2-5]?$", 2, 5);
+    s_.number("How many years to plan: 2 to 5.", "integer", "^[2-5]?$", 2, 5);
     s_.may("year-starts");
     json().object().key("description").value("The month and day on which your financial year begins, such as 09-01.");
-    types({"string", "null"});
+    s_.types({"string", "null"});
     json().key("pattern").value("^((0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$").end();
   }
 
@@ -372,6 +346,8 @@ class AnswersSchema {
       s_.need("ends");
       json().object().key("description").value("Needed. The day it ends.").key("type").value("string");
       json().key("pattern").value("^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$").end();
+      s_.may("yearly");
+      s_.refer("pounds", "Pounds that it costs each year now. What comes in its place then counts only what is more.");
       s_.need("steps");
       json().object().key("description").value("Needed. The steps that wait for it.").key("anyOf").array();
       json().object().key("type").value("array").key("minItems").value(1).key("uniqueItems").value(true).key("items");

@@ -278,7 +278,7 @@ class ResultsSchema {
     s_.refer("level", "The level it raises the question to.");
     s_.need("because");
     s_.words("Why it stands where it does.",
-             words_of<Because>({Because::in_progress, Because::duty, Because::deadline, Because::urgent, Because::unlocks_stage,
+             words_of<Because>({Because::in_progress, Because::duty, Because::deadline, Because::urgent, Because::promised, Because::unlocks_stage,
                                 Because::serves_goal, Because::worth_it}, because_id));
     text("why-here", "The same in a sentence.");
     ids("after", "Steps of this plan that end before it begins.");
@@ -301,7 +301,8 @@ class ResultsSchema {
     s_.object("What the plan counts: the middle of each range, rounded up.", [this] {
       amount("days", "Staff days.");
       amount("once", "Pounds once.");
-      amount("yearly", "Pounds each year.");
+      amount("yearly", "Pounds each year, less those of a contract that ends.");
+      amount("in-place-of", "Pounds each year of that contract.");
     });
     s_.need("placed");
     s_.object("When it happens; null when it does not fit.", [this] { placed(); }, Or::null);

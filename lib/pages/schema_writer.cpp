@@ -42,6 +42,29 @@ void SchemaWriter::type(std::string_view type, Or instead) {
   }
 }
 
+void SchemaWriter::types(std::initializer_list<std::string_view> types) {
+  json_.key("type").array();
+  for (const auto type : types) json_.value(type);
+  json_.end();
+}
+
+void SchemaWriter::number(std::string_view about, std::string_view type, std::string_view pattern, int least,
+                          std::optional<int> most) {
+  json_.object();
+  describe(about);
+  types({type, "string", "null"});
+  json_.key("minimum").value(least);
+  if (most) json_.key("maximum").value(*most);
+  json_.key("pattern").value(pattern).end();
+}
+
+void SchemaWriter::choice(std::string_view word, std::string_view title, std::string_view about) {
+  json_.object().key("const").value(word);
+  if (!title.empty()) json_.key("title").value(title);
+  describe(about);
+  json_.end();
+}
+
 void SchemaWriter::object_parts(const Content& content) {
   json_.key("properties").object();
   needed_.emplace_back();

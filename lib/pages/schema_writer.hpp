@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,12 +33,15 @@ class SchemaWriter {
   void list(std::string_view about, const Content& item);
   void text(std::string_view about);
   void text(std::string_view about, std::string_view pattern);
+  // A number, or the same written as text, or nothing.
+  void number(std::string_view about, std::string_view type, std::string_view pattern, int least, std::optional<int> most);
   void whole(std::string_view about, int least, Or instead = Or::nothing);
   void amount(std::string_view about);  // a number that is not below zero
   void flag(std::string_view about);
   void date(std::string_view about, Or instead = Or::nothing);
   void words(std::string_view about, const std::vector<std::string_view>& words);
   void constant(std::string_view word);
+  void choice(std::string_view word, std::string_view title, std::string_view about);  // one of a list of such words
   void refer(std::string_view definition, std::string_view about = {});
   void refer_or_null(std::string_view definition, std::string_view about);
 
@@ -44,6 +49,7 @@ class SchemaWriter {
   JsonWriter& json() { return json_; }
   void describe(std::string_view about);
   void type(std::string_view type, Or instead);
+  void types(std::initializer_list<std::string_view> types);
   void object_parts(const Content& content);  // of an object that is open
 
  private:

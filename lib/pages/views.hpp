@@ -80,6 +80,7 @@ struct StepView {
   std::string cost;                 // "£200 to £900 once"
   std::string_view cost_band;       // "Low cost"
   std::string cost_basis;           // "Our estimate, prices of November 2026"
+  std::string cost_counted;         // what the plan counts when it takes a contract's place: a sentence, or empty
   std::string weeks;                // "1 to 2 weeks"
   std::string when;                 // "in the autumn or spring term"
   std::string why_here;             // a sentence
@@ -265,3 +266,4 @@ struct MethodPage : TextPage {
 }  // namespace waymark
 
 #include "pages/view_fields.hpp"  // IWYU pragma: export
+#include "pages/page_fields.hpp"  // IWYU pragma: export

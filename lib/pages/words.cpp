@@ -10,6 +10,14 @@
 
 namespace waymark {
 
+std::string with_commas(std::int64_t number) {
+  auto digits = fmt::format("{}", number);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
 namespace {
 
 constexpr std::int64_t whole_day = 10;
@@ -20,8 +28,8 @@ std::string amount_in_words(const Days& days) {
       "no time", "under an hour", "about 1 to 2 hours", "about 2 hours", "about 3 hours", "half a day"};
   if (days.tenths < static_cast<std::int64_t>(parts.size())) return std::string(parts[static_cast<std::size_t>(days.tenths)]);
   if (days.tenths == whole_day) return "1 day";
-  if (days.tenths % whole_day == 0) return fmt::format("{} days", days.tenths / whole_day);
-  return fmt::format("{}.{} days", days.tenths / whole_day, days.tenths % whole_day);
+  const auto whole = with_commas(days.tenths / whole_day);
+  return days.tenths % whole_day == 0 ? fmt::format("{} days", whole) : fmt::format("{}.{} days", whole, days.tenths % whole_day);
 }
 
 std::string_view per_what(CostPer per) {
@@ -42,14 +50,6 @@ std::string_view band(const std::vector<Band<Amount>>& scale, const Amount& amou
 }
 
 }  // namespace
-
-std::string with_commas(std::int64_t number) {
-  auto digits = fmt::format("{}", number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
 
 std::string days_in_words(const Days& days) { return amount_in_words(days); }
 
@@ -144,6 +144,7 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
     case Because::duty: reason = "It is an existing duty"; break;
     case Because::deadline: reason = "It has a date that does not move"; break;
     case Because::urgent: reason = "Until it is done, one bad day could stop the school"; break;
+    case Because::promised: reason = "You have set a date for it"; break;
     case Because::unlocks_stage: {
       const auto* stage = planned.stage ? find(rubric, *planned.stage) : nullptr;
       reason = fmt::format("It helps to secure the stage “{}”", stage == nullptr ? "" : stage->name);
@@ -163,6 +164,7 @@ std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
     case Because::in_progress: return fmt::format("“{}” is under way and needs it first.", title);
     case Because::duty: return fmt::format("“{}” is an existing duty and needs it first.", title);
     case Because::deadline: return fmt::format("“{}” has a date that does not move, and needs it first.", title);
+    case Because::promised: return fmt::format("You have set a date for “{}”, which needs it first.", title);
     case Because::urgent:
     case Because::unlocks_stage:
     case Because::serves_goal:
@@ -343,6 +345,7 @@ std::string_view because_id(Because because) {
     case Because::duty: return "duty";
     case Because::deadline: return "deadline";
     case Because::urgent: return "urgent";
+    case Because::promised: return "promised";
     case Because::unlocks_stage: return "unlocks-stage";
     case Because::serves_goal: return "serves-goal";
     case Because::worth_it: return "worth-it";

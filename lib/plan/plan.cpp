@@ -1,7 +1,9 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -28,6 +30,13 @@ bool is_pressing(const std::optional<Date>& deadline, const std::optional<Date>&
   if (!deadline || !today) return deadline.has_value();
   return *deadline <= Date{today->year + 1, today->month, today->day};
 }
+
+// What a step is worth for each term that it stands in the plan, and its class.
+struct Worth {
+  std::int64_t a_term = 0;
+  std::size_t because = 0;
+};
+constexpr auto classes = static_cast<std::size_t>(Because::worth_it) + 1;
 
 class Order {
  public:
@@ -57,10 +66,12 @@ class Order {
 
   // What each item is worth for each term that it stands in the plan. Classes weigh so much that duties count
   // before what unlocks a stage, and so on.
-  std::vector<std::int64_t> worth() const {
-    std::vector<std::int64_t> all;
+  std::vector<Worth> worth() const {
+    std::vector<Worth> all;
     all.reserve(items_.size());
-    for (std::size_t i = 0; i < items_.size(); ++i) all.push_back(benefit(items_[i]) * weight(pulls_[i].because));
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      all.push_back({benefit(items_[i]) * weight(pulls_[i].because), static_cast<std::size_t>(pulls_[i].because)});
+    }
     return all;
   }
 
@@ -82,8 +93,10 @@ class Order {
     if (item.rubric_step != nullptr && is_pressing(item.rubric_step->deadline, answers_.date)) {
       return {Because::deadline, item.rubric_step->deadline, 0, no_goal};
     }
+    if (const auto ends = contract_end(item); is_pressing(ends, answers_.date)) return {Because::deadline, ends, 0, no_goal};
     if (item.rubric_step != nullptr && item.rubric_step->duty) return {Because::duty, {}, 0, no_goal};
     if (item.rubric_step != nullptr && item.rubric_step->urgent) return {Because::urgent, {}, 0, no_goal};
+    if (const auto due = promised(item); is_pressing(due, answers_.date)) return {Because::promised, due, 0, no_goal};
     if (scores_.here && item.question->essential && item.step.from < rubric_.policy.secure) {
       const auto& stages = rubric_.stages;
       for (std::size_t next = 0; next <= 1 && *scores_.here + next < stages.size(); ++next) {
@@ -92,6 +105,19 @@ class Order {
     }
     const auto goal = best_goal(item);
     return goal == no_goal ? Pull{} : Pull{Because::serves_goal, {}, 0, goal};
+  }
+
+  // The end of a contract does not move, nor does the date of the step that is to take its place.
+  std::optional<Date> contract_end(const Candidate& item) const {
+    for (const auto& contract : answers_.contracts) {
+      if (std::find(contract.steps.begin(), contract.steps.end(), item.step.id) != contract.steps.end()) return contract.ends;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Date> promised(const Candidate& item) const {
+    const auto* record = find(answers_, item.step.id);
+    return record == nullptr ? std::nullopt : record->due;
   }
 
   std::size_t best_goal(const Candidate& item) const {
@@ -149,6 +175,7 @@ class Order {
       case Because::duty:
       case Because::deadline: return 16;
       case Because::urgent: return 8;
+      case Because::promised: return 6;
       case Because::unlocks_stage: return 4;
       case Because::serves_goal: return 2;
       case Because::worth_it: return 1;
@@ -193,10 +220,18 @@ class Order {
 };
 
 // Steps in terms, from an order, and how much that brings: what each step is worth, times the terms from its
-// start to the plan's end.
+// start to the plan's end. Summed up to each class and with it, the first to be done first.
 struct Roadmap {
   std::vector<Slot> slots;
-  std::int64_t brings = 0;
+  std::array<std::int64_t, classes> brings{};
+
+  // More in all, and no less in any class with those before it: a goal never stands in the way of a duty.
+  bool better_than(const Roadmap& other) const {
+    for (std::size_t i = 0; i < classes; ++i) {
+      if (brings[i] < other.brings[i]) return false;
+    }
+    return brings.back() > other.brings.back();
+  }
 };
 
 // Puts the steps in terms, in the order given, and then looks a little further: a large step that comes first
@@ -204,7 +239,7 @@ struct Roadmap {
 // last; what brings more is kept. Only so often, because each try costs as much as a plan.
 class Planner {
  public:
-  Planner(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work, std::vector<std::int64_t> worth)
+  Planner(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work, std::vector<Worth> worth)
       : calendar_(calendar), items_(items), work_(work), worth_(std::move(worth)),
         tries_(static_cast<int>(std::clamp<std::size_t>(tried_steps / std::max<std::size_t>(1, items.size()), fewest_tries, most_tries))) {}
 
@@ -216,7 +251,7 @@ class Planner {
         if (tries_-- <= 0) break;
         auto changed = with(order, change);
         auto other = follow(changed);
-        if (other.brings <= roadmap.brings) continue;
+        if (!other.better_than(roadmap)) continue;
         roadmap = std::move(other);
         order = std::move(changed);
         better = true;
@@ -239,11 +274,12 @@ class Planner {
   };
 
   Roadmap follow(const std::vector<std::size_t>& order) const {
-    Roadmap roadmap{schedule(calendar_, items_, work_, order), 0};
+    Roadmap roadmap{schedule(calendar_, items_, work_, order), {}};
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const auto& slot = roadmap.slots[i];
-      if (slot.placed) roadmap.brings += worth_[i] * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term);
+      if (slot.placed) roadmap.brings[worth_[i].because] += worth_[i].a_term * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term);
     }
+    std::partial_sum(roadmap.brings.begin(), roadmap.brings.end(), roadmap.brings.begin());
     return roadmap;
   }
 
@@ -296,7 +332,7 @@ class Planner {
   const Calendar& calendar_;
   const std::vector<Candidate>& items_;
   const std::vector<Work>& work_;
-  std::vector<std::int64_t> worth_;
+  std::vector<Worth> worth_;
   int tries_;
 };
 

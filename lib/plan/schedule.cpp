@@ -26,6 +26,20 @@ std::optional<int> contract_ends(const Answers& answers, const Candidate& item) 
   return std::nullopt;
 }
 
+// Of contracts whose place a step takes, the pence a year: the first of the steps named that is a candidate.
+std::vector<std::int64_t> costs_that_end(const Answers& answers, const std::vector<Candidate>& items) {
+  std::vector<std::int64_t> ends(items.size());
+  for (const auto& contract : answers.contracts) {
+    for (const auto& id : contract.steps) {
+      const auto at = std::find_if(items.begin(), items.end(), [&](const Candidate& item) { return item.step.id == id; });
+      if (at == items.end()) continue;
+      ends[static_cast<std::size_t>(at - items.begin())] += contract.yearly.pence;
+      break;
+    }
+  }
+  return ends;
+}
+
 std::optional<std::size_t> role_of(const Answers& answers, const Candidate& item) {
   if (item.rubric_step == nullptr) return std::nullopt;
   const auto& roles = answers.capacity.days_by_role;
@@ -262,12 +276,16 @@ std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, cons
   constexpr std::int64_t pound = 100;
   std::vector<Work> all;
   all.reserve(items.size());
-  for (const auto& item : items) {
+  const auto ends = costs_that_end(answers, items);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& item = items[i];
     const auto& step = item.step;
     Work work;
     work.days = std::max<std::int64_t>(1, middle(step.effort.low.tenths, step.effort.high.tenths, 1));
     work.once = middle(step.once.low.pence, step.once.high.pence, pound);
     work.yearly = middle(step.yearly.low.pence, step.yearly.high.pence, pound);
+    work.in_place_of = std::min(work.yearly, ends[i]);
+    work.yearly -= work.in_place_of;
     work.length = weeks_of(item) * week;
     // Work for a contract's end begins in time to be done by then.
     if (const auto ends = contract_ends(answers, item)) work.not_before = *ends - work.length;
@@ -295,6 +313,7 @@ void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const 
     step.planned_days.tenths = work[i].days;
     step.planned_once.pence = work[i].once;
     step.planned_yearly.pence = work[i].yearly;
+    step.in_place_of.pence = work[i].in_place_of;
     if (!slot.placed) {
       step.shortfall = shortfall_of(slot, items);
       continue;

@@ -15,7 +15,8 @@ namespace waymark {
 struct Work {
   std::int64_t days = 0;               // tenths: the middle of the range, rounded up
   std::int64_t once = 0;               // pence, to whole pounds
-  std::int64_t yearly = 0;
+  std::int64_t yearly = 0;             // less that of the contract whose place it takes
+  std::int64_t in_place_of = 0;
   int length = 0;                      // in calendar days
   std::optional<int> not_before;       // day number; for work that a contract's end waits for
   std::optional<std::size_t> role;     // of Calendar::role_days

@@ -28,6 +28,7 @@ int weight(Because because) {
     case Because::duty: return 16;
     case Because::deadline: return 16;
     case Because::urgent: return 8;
+    case Because::promised: return 6;
     case Because::unlocks_stage: return 4;
     case Because::serves_goal: return 2;
     case Because::worth_it: return 1;
