@@ -49,14 +49,15 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   if (may_publish(options.out, inputs, kind, refused)) report_changed_documents(options.out, refused);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;  // before anything takes time
 
-  auto files = make_files(kit, *school, {options.date, std::string(version())});
+  auto files = make_files(kit, *school, {options.date, std::string(version()), options.parts});
   const auto problems = add_documents(options, kit, *school, files);
   const auto left_out = documents_left_out(options.out, files);
   const auto published = publish(files, options.out, inputs, refused, kind);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
 
   const std::string_view what = options.edition == Edition::internal ? "pack" : "public edition";
-  tell_ready(fmt::format("{} for {}", what, printable(school->answers.school.name)), options.out, published, console);
+  tell_ready(fmt::format("{} for {} is", what, printable(school->answers.school.name)),
+             options.parts.pages ? options.out / "index.html" : options.out, published, console);
   return tell_documents(options, left_out, problems, console);
 }
 

@@ -2,37 +2,114 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "commands.hpp"
-#include "pipeline/trust.hpp"
+#include "pipeline/merge.hpp"
+#include "progress.hpp"
+#include "publish/document_record.hpp"
+#include "publish/publication.hpp"
 #include "publishing.hpp"
+#include "terminal.hpp"
 
 namespace waymark {
 
+namespace {
+
+SiteKind kind_of(const BuildOptions& options) { return options.shard ? SiteKind::trust_part : SiteKind::trust; }
+
+// Whether the folder may be written, and nothing in it would be lost. Reports why not.
+bool may_write(const BuildOptions& options, const TrustKit& trust, const std::vector<std::filesystem::path>& inputs, Diagnostics& refused) {
+  if (!may_publish(options.out, inputs, kind_of(options), refused)) return false;
+  for (const auto& school : trust.folder.schools) report_changed_documents(options.out / folder_of_school(school.id), refused);
+  return !refused.has_errors();
+}
+
+// Takes the schools with errors out of the folder, and says which.
+std::vector<std::string> leave_out_failing(TrustKit& trust, SchoolsRun run, const Console& console) {
+  Diagnostics diagnostics;
+  auto failed = go_through(trust.kit.rubric, trust.folder, run, diagnostics).failed;
+  console.report(diagnostics);
+  std::erase_if(trust.folder.schools, [&](const SchoolFile& school) { return std::binary_search(failed.begin(), failed.end(), school.id); });
+  return failed;
+}
+
+FileSet own_files_of(const TrustKit& trust, const BuildOptions& options, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
+                     const Made& made) {
+  if (options.shard) return {part_file(trust, *options.shard, all, schools, made)};
+  return make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, made);
+}
+
+// Every school's pack as soon as it is made, and the trust's own files after them. Nothing when there are errors.
+std::optional<Published> publish_all(const TrustKit& trust, const BuildOptions& options, SchoolsRun run, const std::vector<SchoolFile>& all,
+                                     Publication& publication, Diagnostics& diagnostics) {
+  const Made made{options.date, std::string(version()), options.parts, Threads::one};
+  Progress progress(trust.folder.schools.size());
+  run.take = [&](const SchoolFile& school, const Assessed& assessed) {
+    publication.add_part(folder_of_school(school.id), make_files(trust.kit, assessed, made), SiteKind::pack);
+    progress.step();
+  };
+  const auto found = go_through(trust.kit.rubric, trust.folder, run, diagnostics);
+  if (!found.failed.empty()) return std::nullopt;
+  publication.add(own_files_of(trust, options, all, found.summaries, made));
+  stop_if_interrupted();
+  progress.clear();
+  return publication.finish();
+}
+
+void tell_built(const TrustKit& trust, const BuildOptions& options, const Published& published, const Console& console) {
+  auto what = packs_for(trust.folder.schools.size(), trust.folder.trust.name);
+  if (options.shard) what += fmt::format(", part {} of {},", options.shard->number, options.shard->of);
+  const bool has_index = options.parts.pages && !options.shard;
+  tell_ready(what + (trust.folder.schools.size() == 1 ? " is" : " are"), has_index ? options.out / "index.html" : options.out, published, console);
+}
+
+void tell_failed(const std::vector<std::string>& failed, const Console& console) {
+  if (failed.empty()) return;
+  console.message(fmt::format("{} left out, because of the problems above:", counted(failed.size(), "school was", "schools were")));
+  for (const auto& id : failed) console.message(fmt::format("  {}", printable(id)));
+}
+
+}  // namespace
+
 ExitCode build_trust(const BuildOptions& options, const Console& console) {
   Diagnostics diagnostics;
-  const auto rubric = load_content(options.choices, diagnostics);
-  TrustFolder folder;
-  if (!diagnostics.has_errors()) folder = load_trust_folder(options.answers, rubric, diagnostics);
-  auto choices = options.choices;
-  if (!choices.theme && !folder.trust.theme.empty()) choices.theme = options.answers / folder.trust.theme;
-  Kit kit;
-  if (!diagnostics.has_errors()) kit = load_kit(choices, diagnostics, options.edition);
-  if (diagnostics.has_errors()) {
+  auto trust = load_trust_kit(options.choices, options.answers, diagnostics);
+  const auto fails = [&](std::size_t warnings) { return options.on_warnings == OnWarnings::fail && warnings > 0; };
+  if (diagnostics.has_errors() || fails(diagnostics.warnings())) {
     must_stop(diagnostics, options.on_warnings, console);
     return ExitCode::input;
   }
-  const auto files = make_trust_files(kit, folder, {options.date, std::string(version())}, diagnostics);
-  if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
-
-  auto inputs = folders_of(choices);
+  const auto all = trust.folder.schools;
+  if (options.shard) trust.folder.schools = schools_of(all, *options.shard);
+  auto inputs = folders_of(trust.choices);
   inputs.insert(inputs.begin(), options.answers);
   Diagnostics refused;
-  const auto published = publish(*files, options.out, inputs, refused, SiteKind::trust);
+  if (!may_write(options, trust, inputs, refused)) {
+    must_stop(refused, OnWarnings::allow, console);
+    return ExitCode::input;
+  }
+
+  watch_for_interrupts();
+  const SchoolsRun run{jobs_of(options.jobs), options.on_warnings == OnWarnings::fail, stop_if_interrupted};
+  std::vector<std::string> failed;
+  if (options.keep_going) {
+    failed = leave_out_failing(trust, run, console);
+    if (trust.folder.schools.empty() && !failed.empty()) {
+      console.message("Every school has problems. Nothing was written.");
+      return ExitCode::input;
+    }
+  }
+  Publication publication(options.out, inputs, kind_of(options), refused);
+  std::optional<Published> published;
+  if (!publication.refused()) published = publish_all(trust, options, run, all, publication, diagnostics);
+  // What the first look has told is not told again.
+  if (!(options.keep_going && published) && must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
-  tell_ready(fmt::format("packs for {} of {}", counted(folder.schools.size(), "school", "schools"), printable(folder.trust.name)),
-             options.out, published, console);
-  return ExitCode::done;
+  tell_built(trust, options, *published, console);
+  tell_failed(failed, console);
+  return failed.empty() ? ExitCode::done : ExitCode::input;
 }
 
 }  // namespace waymark

@@ -5,6 +5,8 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "commands.hpp"
+#include "pipeline/trust.hpp"
+#include "terminal.hpp"
 
 namespace waymark {
 
@@ -20,6 +22,20 @@ std::string what_was_checked(const Kit& kit, std::size_t answers) {
 
 std::string tenths(int value) { return fmt::format("{}{}.{}", value < 0 ? "-" : "", std::abs(value) / 10, std::abs(value) % 10); }
 
+// All that a trust's folder holds. Says how many answers files that are.
+std::size_t check_trust(const Rubric& rubric, const std::filesystem::path& path, Choices choices, Diagnostics& diagnostics) {
+  Diagnostics own;
+  const auto folder = load_trust_folder(path, rubric, own);
+  diagnostics.append(own);
+  // What the trust says counts for its schools: with errors in it, theirs would seem wrong.
+  if (!own.has_errors()) go_through(rubric, folder, {jobs_of(0)}, diagnostics);
+  if (!choices.theme && !folder.trust.theme.empty()) {
+    choices.theme = path / folder.trust.theme;
+    load_kit(Rubric(), choices, diagnostics, Edition::internal);
+  }
+  return folder.schools.size();
+}
+
 }  // namespace
 
 ExitCode run_command(const CheckOptions& options, const Console& console) {
@@ -27,9 +43,15 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   const auto [kit, reading] = check_kit(options.choices, options.date, diagnostics);
   const bool content_is_sound = !diagnostics.has_errors();
   std::string unreadable;
+  std::size_t checked = 0;
   for (const auto& answers : content_is_sound ? options.answers : std::vector<std::filesystem::path>{}) {
     // What the other files have wrong is told all the same.
     try {
+      if (is_trust_folder(answers)) {
+        checked += check_trust(kit.rubric, answers, options.choices, diagnostics);
+        continue;
+      }
+      ++checked;
       assess(kit.rubric, answers, diagnostics);
     } catch (const EnvironmentError& error) {
       if (unreadable.empty()) unreadable = error.what();
@@ -49,7 +71,7 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   }
   if (!unreadable.empty()) throw EnvironmentError(unreadable);
   const auto count = report_count(diagnostics);
-  console.message(count.empty() ? fmt::format("Checked: {}. No problems found.", what_was_checked(kit, options.answers.size()))
+  console.message(count.empty() ? fmt::format("Checked: {}. No problems found.", what_was_checked(kit, checked))
                                 : fmt::format("{}.", count));
   const bool fails = diagnostics.has_errors() || (options.on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
   return fails ? ExitCode::input : ExitCode::done;

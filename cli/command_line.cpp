@@ -15,6 +15,7 @@ constexpr std::string_view examples = R"(Examples:
   waymark init my-school                         an answers file to fill in
   waymark check my-school/answers.yaml           look for mistakes
   waymark build my-school/answers.yaml -o pack   the strategy pack: open pack/index.html
+  waymark build my-trust -o packs                the packs of all schools of a trust
   waymark score my-school/answers.yaml           levels of areas, stages and standards
   waymark diff last-year.yaml answers.yaml       what has moved since, and why
   waymark questions --set core > meeting.md      a handout for the meeting
@@ -26,9 +27,10 @@ constexpr std::string_view examples = R"(Examples:
 struct Typed {
   std::string answers, address, set, phase, before, after, old_content;
   std::vector<std::string> many_answers, changes;
-  std::string out, content, theme, date, format, explain, folder, what, edition, reference;
+  std::string out, content, theme, date, format, explain, folder, what, edition, reference, jobs, baseline, shard;
   std::string trust, register_file, cycle, spreadsheet, map, school, urn;
-  bool strict = false, docx = false, pdf = false, keep_respondent = false, force = false;
+  std::vector<std::string> only, parts;
+  bool strict = false, docx = false, pdf = false, keep_respondent = false, force = false, keep_going = false;
 };
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& about, const std::string& footer) {
@@ -80,15 +82,18 @@ void add_import(CLI::App& app, Typed& typed) {
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
-  auto* build = add_command(app, "build", "Make a school's strategy pack, or those of a trust",
+  auto* build = add_command(app, "build", "Make a school's strategy pack, or those of all schools of a trust",
                             "  waymark build answers.yaml -o pack\n"
                             "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
                             "  waymark build answers.yaml -o website/strategy --edition public\n"
-                            "  waymark build answers.yaml -o pack --docx --pdf\n\n"
+                            "  waymark build answers.yaml -o pack --docx --pdf\n"
+                            "  waymark build my-trust -o packs --only pages,json --keep-going\n\n"
+                            "A trust is a folder with trust.yaml and schools/, which holds an answers file for each school. Its own pages\n"
+                            "go to OUT, and the pack of schools/oakfield.yaml to OUT/schools/oakfield.\n\n"
                             "Every build makes the whole pack anew, the documents too, so that no document shows other figures than the\n"
                             "pages. Without --docx or --pdf, a document of an earlier build is taken out, and the build says so. One that\n"
                             "you have edited is never written over or taken out: the build stops until you have moved it.");
-  add_answers(build, typed);
+  build->add_option("ANSWERS", typed.answers, "The school's answers file, or the folder of a trust")->required()->type_name("");
   build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
   add_content(build, typed);
   add_theme(build, typed);
@@ -97,7 +102,20 @@ void add_commands(CLI::App& app, Typed& typed) {
   build->add_option("--reference", typed.reference, "With --docx: take the styles of this Word document")->type_name("FILE");
   build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
   build->add_option("--edition", typed.edition, "internal, the whole pack; or public, what a school can put on its website")->type_name("EDITION");
+  build->add_option("--only", typed.only, "Make only these files: pages, json, csv, xlsx, ics, md; with commas between")->delimiter(',')->type_name("LIST");
+  build->add_flag("--keep-going", typed.keep_going, "Of a trust: build the schools without errors, and list the others (exit 1)");
+  build->add_option("--jobs", typed.jobs, "Of a trust: how many schools at once, in place of one for each core")->type_name("N");
+  build->add_option("--shard", typed.shard, "Of a trust: build part I of N only, for `waymark merge`")->type_name("I/N");
   add_strict(build, typed);
+
+  auto* merge = add_command(app, "merge", "Join the parts of a trust that were built with --shard",
+                            "  waymark build my-trust --shard 1/2 -o part-1\n"
+                            "  waymark build my-trust --shard 2/2 -o part-2\n"
+                            "  waymark merge part-1 part-2 -o packs");
+  merge->add_option("PARTS", typed.parts, "The folders of all parts")->required()->type_name("");
+  merge->add_option("-o,--out", typed.out, "The folder of the trust: new, empty, or an earlier one")->required()->type_name("OUT");
+  add_content(merge, typed);
+  add_theme(merge, typed);
 
   auto* check = add_command(app, "check", "Report every problem of content, theme and answers; write nothing",
                             "  waymark check answers.yaml\n"
@@ -113,10 +131,13 @@ void add_commands(CLI::App& app, Typed& typed) {
   auto* score = add_command(app, "score", "Show the levels of areas, stages and standards",
                             "  waymark score answers.yaml\n"
                             "  waymark score answers.yaml --format csv > scores.csv\n"
-                            "  waymark score answers.yaml --explain broadband");
-  add_answers(score, typed);
+                            "  waymark score answers.yaml --explain broadband\n"
+                            "  waymark score my-trust --format json > baseline.json\n"
+                            "  waymark score my-trust --fail-below baseline.json");
+  score->add_option("ANSWERS", typed.answers, "The school's answers file, or the folder of a trust")->required()->type_name("");
   add_content(score, typed);
-  score->add_option("--format", typed.format, "table, json or csv")->type_name("FORMAT");
+  score->add_option("--format", typed.format, "table, json or csv; of a trust also github, which tells only what has fallen")->type_name("FORMAT");
+  score->add_option("--fail-below", typed.baseline, "Of a trust: exit 1 when a school has fallen below this baseline, an earlier --format json")->type_name("FILE");
   score->add_option("--explain", typed.explain, "Show the working of one area, question, stage or standard")->type_name("ID");
   add_strict(score, typed);
 
@@ -180,7 +201,7 @@ void add_commands(CLI::App& app, Typed& typed) {
   auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school or a trust",
                              "  waymark schema answers > answers.schema.json\n"
                              "  waymark schema results");
-  schema->add_option("SCHEMA", typed.what, "answers, results or trust: of data/results.json, a school's or a trust's")->required()->type_name("");
+  schema->add_option("SCHEMA", typed.what, "answers, results (a school's) or trust (a trust's results)")->required()->type_name("");
   add_content(schema, typed);
 }
 
@@ -221,7 +242,10 @@ const CLI::App* chosen(const CLI::App& app) {
 
 // What a person has to add for the word that CLI11 misses.
 std::string needed(const CLI::App& command, const std::string& word) {
-  if (word.find("ANSWERS") != std::string::npos) return "name the school's answers file";
+  if (word.find("ANSWERS") != std::string::npos) {
+    return command.get_name() == "build" || command.get_name() == "score" ? "name the school's answers file, or the folder of a trust" : "name the school's answers file";
+  }
+  if (word.find("PARTS") != std::string::npos) return "name the folders of all parts";
   if (word.find("OLD") != std::string::npos || word.find("NEW") != std::string::npos) return "name two cycles, the earlier one first";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
   if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results or trust";
@@ -299,6 +323,60 @@ std::optional<WrongUsage> read_day(const Typed& typed, std::optional<Date>& date
                     "write the year, month and day, such as 2026-12-01"};
 }
 
+// The files that a pack is to have, by their words.
+std::optional<WrongUsage> read_parts(const std::vector<std::string>& typed, PackParts& parts) {
+  if (typed.empty()) return std::nullopt;
+  parts = no_pack_parts;
+  std::vector<std::string_view> words;
+  for (const auto& part : pack_parts) words.push_back(part.word);
+  for (const auto& word : typed) {
+    std::size_t place = 0;
+    if (auto wrong = read_choice("--only", word, words, place)) return wrong;
+    if (word.empty()) return WrongUsage{"--only needs a word on each side of a comma", "write it like this: --only pages,json"};
+    parts.*pack_parts[place].chosen = true;
+  }
+  return std::nullopt;
+}
+
+std::optional<WrongUsage> read_jobs(const std::string& typed, std::size_t& jobs) {
+  if (typed.empty()) return std::nullopt;
+  constexpr int most = 256;
+  const auto number = parse_whole_number(typed);
+  if (!number || *number < 1 || *number > most) {
+    return WrongUsage{fmt::format("--jobs cannot be `{}`", printable(typed)), fmt::format("write a number from 1 to {}", most)};
+  }
+  jobs = static_cast<std::size_t>(*number);
+  return std::nullopt;
+}
+
+std::optional<WrongUsage> read_shard(const std::string& typed, std::optional<Shard>& shard) {
+  if (typed.empty()) return std::nullopt;
+  constexpr int most = 10'000;
+  const auto parts = split(typed, '/');
+  const auto number = parts.size() == 2 ? parse_whole_number(parts[0]) : std::nullopt;
+  const auto of = parts.size() == 2 ? parse_whole_number(parts[1]) : std::nullopt;
+  if (!number || !of || *of < 1 || *of > most || *number < 1 || *number > *of) {
+    return WrongUsage{fmt::format("--shard cannot be `{}`", printable(typed)), "write which part and of how many, such as 1/4 for the first of four"};
+  }
+  shard = Shard{*number, *of};
+  return std::nullopt;
+}
+
+// What goes with a school only, or with a trust only.
+std::optional<WrongUsage> wrong_for_trust(const BuildOptions& options) {
+  const bool trust = is_trust_folder(options.answers);
+  if (trust && (options.docx || options.pdf)) {
+    return WrongUsage{"--docx and --pdf are for one school at a time", "build that school alone, from its answers file"};
+  }
+  if (trust && options.edition == Edition::open) {
+    return WrongUsage{"the public edition is built for one school at a time", "name the school's answers file"};
+  }
+  if (!trust && options.keep_going) return WrongUsage{"--keep-going goes with the folder of a trust", "leave it out for a single school"};
+  if (!trust && options.shard) return WrongUsage{"--shard goes with the folder of a trust", "leave it out for a single school"};
+  if (!trust && options.jobs != 0) return WrongUsage{"--jobs goes with the folder of a trust", "leave it out for a single school"};
+  return std::nullopt;
+}
+
 Result meant_build(const Typed& typed, OnWarnings on_warnings) {
   std::optional<Date> date;
   if (auto wrong = read_day(typed, date)) return std::move(*wrong);
@@ -308,11 +386,18 @@ Result meant_build(const Typed& typed, OnWarnings on_warnings) {
   if (!typed.reference.empty() && !typed.docx) {
     return WrongUsage{"--reference goes with --docx", "it gives the Word document its styles: add --docx"};
   }
-  BuildOptions options{typed.answers, typed.out, choices_of(typed), date, on_warnings, editions[edition], typed.docx, typed.pdf, {}};
+  BuildOptions options{typed.answers, typed.out, choices_of(typed), date, on_warnings, editions[edition], typed.docx, typed.pdf, {}, {}, typed.keep_going, 0, {}};
   if (editions[edition] == Edition::open && (typed.docx || typed.pdf)) {
     return WrongUsage{"the public edition has no Word or PDF document", "leave out --docx and --pdf, or build the internal edition"};
   }
   if (!typed.reference.empty()) options.reference = typed.reference;
+  if (auto wrong = read_parts(typed.only, options.parts)) return std::move(*wrong);
+  if (options.parts != PackParts() && (typed.docx || typed.pdf || editions[edition] == Edition::open)) {
+    return WrongUsage{"--only does not go with --docx, --pdf and --edition public", "leave out --only: these are made from the whole pack"};
+  }
+  if (auto wrong = read_jobs(typed.jobs, options.jobs)) return std::move(*wrong);
+  if (auto wrong = read_shard(typed.shard, options.shard)) return std::move(*wrong);
+  if (auto wrong = wrong_for_trust(options)) return std::move(*wrong);
   return Options{std::move(options)};
 }
 
@@ -326,13 +411,25 @@ Result meant_check(const Typed& typed, OnWarnings on_warnings) {
 }
 
 Result meant_score(const Typed& typed, OnWarnings on_warnings) {
-  constexpr ScoreFormat formats[] = {ScoreFormat::table, ScoreFormat::json, ScoreFormat::csv};
+  constexpr ScoreFormat formats[] = {ScoreFormat::table, ScoreFormat::json, ScoreFormat::csv, ScoreFormat::table};
+  const bool trust = is_trust_folder(typed.answers);
+  std::vector<std::string_view> words = {"table", "json", "csv"};
+  if (trust) words.emplace_back("github");
   std::size_t format = 0;
-  if (auto wrong = read_choice("--format", typed.format, {"table", "json", "csv"}, format)) return std::move(*wrong);
+  if (auto wrong = read_choice("--format", typed.format, words, format)) return std::move(*wrong);
+  if (trust && !typed.explain.empty()) {
+    return WrongUsage{"--explain is for one school at a time", "name the school's answers file"};
+  }
+  if (!trust && !typed.baseline.empty()) {
+    return WrongUsage{"--fail-below goes with the folder of a trust", "leave it out for a single school"};
+  }
   if (!typed.explain.empty() && !typed.format.empty()) {
     return WrongUsage{"--explain and --format do not go together", "the working of one level is told in words"};
   }
-  return Options{ScoreOptions{typed.answers, choices_of(typed), formats[format], typed.explain, on_warnings}};
+  ScoreOptions options{typed.answers, choices_of(typed), formats[format], typed.explain, on_warnings, {}, {}};
+  if (!typed.baseline.empty()) options.baseline = typed.baseline;
+  if (format == 3) options.problems = ReportFormat::github;
+  return Options{std::move(options)};
 }
 
 Result meant_init(const Typed& typed) {
@@ -462,6 +559,7 @@ std::variant<Options, Information, WrongUsage> read_command_line(int argc, const
   if (name == "score") return meant_score(typed, on_warnings);
   if (name == "init") return meant_init(typed);
   if (name == "import") return meant_import(typed);
+  if (name == "merge") return Options{MergeOptions{{typed.parts.begin(), typed.parts.end()}, typed.out, choices_of(typed)}};
   if (name == "plan") return meant_plan(typed, on_warnings);
   if (name == "questions") return meant_questions(typed);
   if (name == "guidance") return meant_guidance(typed);

@@ -16,6 +16,7 @@ ExitCode run_command(const PublishOptions& options, const Console& console);
 ExitCode run_command(const QuestionsOptions& options, const Console& console);
 ExitCode run_command(const PlanOptions& options, const Console& console);
 ExitCode run_command(const DiffOptions& options, const Console& console);
+ExitCode run_command(const MergeOptions& options, const Console& console);
 ExitCode run_command(const SchemaOptions& options, const Console& console);
 ExitCode run_command(const ImportOptions& options, const Console& console);
 

@@ -9,6 +9,7 @@ enum class ExitCode {
   usage = 2,        // the command line is wrong
   environment = 3,  // unreadable, disk full, locked
   bug = 4,
+  interrupted = 130,  // Ctrl-C, or asked to end: as shells know it
 };
 
 }  // namespace waymark

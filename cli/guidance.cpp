@@ -11,7 +11,7 @@ ExitCode run_command(const PublishOptions& options, const Console& console) {
   Diagnostics refused;
   const auto published = publish(files, options.out, folders_of(options.choices), refused, SiteKind::guidance);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
-  tell_ready("guidance", options.out, published, console);
+  tell_ready("guidance is", options.out / "index.html", published, console);
   return ExitCode::done;
 }
 

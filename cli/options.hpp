@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "pipeline.hpp"
+#include "pipeline/merge.hpp"
 
 namespace waymark {
 
@@ -25,6 +26,16 @@ struct BuildOptions {
   bool docx = false;
   bool pdf = false;
   std::optional<std::filesystem::path> reference;  // a .docx whose styles the Word document takes
+  PackParts parts;          // --only
+  bool keep_going = false;  // of a trust: build the schools without errors
+  std::size_t jobs = 0;     // of a trust: how many schools at once; 0 for as many as there are cores
+  std::optional<Shard> shard;  // of a trust: build this part of it
+};
+
+struct MergeOptions {
+  std::vector<std::filesystem::path> parts;
+  std::filesystem::path out;
+  Choices choices;
 };
 
 struct CheckOptions {
@@ -41,6 +52,9 @@ struct ScoreOptions {
   ScoreFormat format = ScoreFormat::table;
   std::string explain;  // an id, or empty
   OnWarnings on_warnings = OnWarnings::allow;
+  // Of a trust:
+  std::optional<std::filesystem::path> baseline;  // --fail-below
+  ReportFormat problems = ReportFormat::text;     // github: only what is wrong, and what has fallen, is told
 };
 
 struct PlanOptions {
@@ -103,6 +117,6 @@ struct SchemaOptions {
   Choices choices;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions, MergeOptions>;
 
 }  // namespace waymark

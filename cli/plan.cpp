@@ -6,6 +6,10 @@ ExitCode run_command(const PlanOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto rubric = load_content(options.choices, diagnostics);
   std::optional<Assessed> school;
+  if (is_trust_folder(options.answers)) {
+    diagnostics.error(options.answers.generic_string(), "needs-one-school", "a plan is of one school, and this is a folder",
+                      "name the answers file of one school, such as my-trust/schools/oakfield-primary.yaml");
+  }
   if (!diagnostics.has_errors()) school = assess(rubric, options.answers, diagnostics);
   std::optional<std::string> told;
   if (school && options.changes.empty()) told = plan_report(rubric, *school, options.format, {{}, std::string(version())});

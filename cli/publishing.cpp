@@ -13,11 +13,17 @@ std::vector<std::filesystem::path> folders_of(const Choices& choices) {
   return folders;
 }
 
-void tell_ready(std::string_view what, const std::filesystem::path& out, const Published& published, const Console& console) {
+std::string packs_for(std::size_t schools, std::string_view trust) {
+  return fmt::format("{} for {} of {}", schools == 1 ? "pack" : "packs", counted(schools, "school", "schools"), printable(trust));
+}
+
+std::string folder_of_school(const std::string& id) { return "schools/" + id; }
+
+void tell_ready(std::string_view what, const std::filesystem::path& open, const Published& published, const Console& console) {
   const bool same = published.written == 0 && published.removed == 0;
   const auto change = same ? std::string("nothing has changed")
                            : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"), published.unchanged);
-  console.message(fmt::format("The {} is ready: {} ({}).", what, printable((out / "index.html").generic_string()), change));
+  console.message(fmt::format("The {} ready: {} ({}).", what, printable(open.generic_string()), change));
 }
 
 }  // namespace waymark

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,13 @@ namespace waymark {
 // The folders that a site is made from, where they are not the built-in ones.
 std::vector<std::filesystem::path> folders_of(const Choices& choices);
 
-// "The pack for Oakfield is ready: site/index.html (38 files written, 0 unchanged)."
-void tell_ready(std::string_view what, const std::filesystem::path& out, const Published& published, const Console& console);
+// "packs for 12 schools of Northmoor Learning Trust"
+std::string packs_for(std::size_t schools, std::string_view trust);
+
+// Where a school's pack lies in the folder of its trust.
+std::string folder_of_school(const std::string& id);
+
+// "The pack for Oakfield is ready: site/index.html (38 files written, 0 unchanged)." `what` is "pack for Oakfield is".
+void tell_ready(std::string_view what, const std::filesystem::path& open, const Published& published, const Console& console);
 
 }  // namespace waymark

@@ -42,6 +42,9 @@ int run(int argc, const char* const* argv) {
   } catch (const EnvironmentError& error) {
     console.message(fmt::format("waymark: {}", error.what()));
     code = ExitCode::environment;
+  } catch (const Interrupted&) {
+    console.message("Stopped. Everything is as it was before.");
+    code = ExitCode::interrupted;
   } catch (const std::bad_alloc&) {
     console.message("waymark: the computer has run out of memory");
     code = ExitCode::environment;

@@ -1,8 +1,10 @@
 #include "commands.hpp"
+#include "score_trust.hpp"
 
 namespace waymark {
 
 ExitCode run_command(const ScoreOptions& options, const Console& console) {
+  if (is_trust_folder(options.answers)) return score_trust(options, console);
   Diagnostics diagnostics;
   const auto rubric = load_content(options.choices, diagnostics);
   if (diagnostics.has_errors()) {

@@ -3,6 +3,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
+#include <thread>
 
 #ifdef _WIN32
 #include <io.h>
@@ -14,6 +16,38 @@
 #endif
 
 namespace waymark {
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void note_interrupt(int signal) {
+  interrupted = 1;
+  std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
+
+void watch_for_interrupts() {
+  for (const int signal : {SIGINT, SIGTERM}) {
+    // Whoever started us may want it to be passed over.
+    if (std::signal(signal, note_interrupt) == SIG_IGN) std::signal(signal, SIG_IGN);
+  }
+}
+
+void stop_if_interrupted() {
+  if (interrupted != 0) throw Interrupted{};
+}
+
+std::size_t jobs_of(std::size_t asked) {
+  const std::size_t cores = std::thread::hardware_concurrency();
+  return asked != 0 ? asked : cores != 0 ? cores : 1;
+}
+
+bool standard_error_takes_progress() {
+  const char* terminal = std::getenv("TERM");
+  return standard_error_is_terminal() && (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
 
 bool standard_error_is_terminal() {
 #ifdef _WIN32

@@ -138,6 +138,12 @@ Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) 
   return kit;
 }
 
+Kit load_kit(Rubric rubric, const Choices& choices, Diagnostics& diagnostics, Edition edition) {
+  auto kit = load_look(choices, diagnostics, edition);
+  kit.rubric = std::move(rubric);
+  return kit;
+}
+
 Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics& diagnostics) {
   Checked checked;
   if (choices.content) {

@@ -22,6 +22,7 @@
 #include "model/scores.hpp"
 #include "pages/guidance.hpp"
 #include "pages/pack.hpp"
+#include "pages/pack_parts.hpp"
 #include "pages/public_pack.hpp"
 #include "pages/questionnaire.hpp"
 #include "theme/theme.hpp"
@@ -48,9 +49,10 @@ struct Kit {
   PublicTemplates public_templates;  // in place of `templates` for the public edition
 };
 
-// Throws EnvironmentError when a folder cannot be read.
+// Throws EnvironmentError when a folder cannot be read. Where the rubric has been loaded already, it can be given.
 Rubric load_content(const Choices& choices, Diagnostics& diagnostics);
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition = Edition::internal);
+Kit load_kit(Rubric rubric, const Choices& choices, Diagnostics& diagnostics, Edition edition);
 // The same, with all that an editor would want to know of the content chosen. The built-in content was looked
 // over when it was made.
 struct Checked {

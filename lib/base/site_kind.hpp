@@ -8,6 +8,7 @@ enum class SiteKind {
   public_edition,  // what the school may put on its website
   guidance,
   trust,           // a trust's own, with the pack of each of its schools
+  trust_part,      // some of these packs, to be merged with the others
 };
 
 }  // namespace waymark

@@ -86,13 +86,15 @@ TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diag
   std::error_code error;
   const auto file = folder / trust_file;
   if (fs::exists(file, error)) {
-    found.trust = load_trust_file(file, rubric, diagnostics);
+    found.text = read_file(file, answers_file_limit);
+    found.trust = load_trust({file.generic_string(), found.text}, rubric, diagnostics);
   } else {
     diagnostics.error(shown(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
                       "write one that begins with its name: name: Northmoor Learning Trust; for a single school, name its answers file");
   }
   const auto schools = folder / schools_folder;
   if (!fs::is_directory(schools, error)) {
+    if (diagnostics.has_errors() && found.text.empty()) return found;  // it is no trust's folder at all
     diagnostics.error(shown(folder), "trust-schools-missing", "this folder has no folder `schools`, where the answers of each school belong",
                       "make it, and put one answers file for each school in it");
     return found;

@@ -20,6 +20,7 @@ struct SchoolFile {
 
 struct TrustFolder {
   Trust trust;
+  std::string text;                 // of trust.yaml
   std::vector<SchoolFile> schools;  // by id
 };
 

@@ -37,7 +37,7 @@ struct SummaryStep {
   bool cost_known = true;                     // as PlannedStep::cost_known
   Date starts, ends;                          // when placed
   Days days;                                  // what the plan counts
-  Money once, yearly;
+  Money once, yearly;                         // the same, with what a contract that ends would save left in
   bool operator==(const SummaryStep&) const = default;
 };
 

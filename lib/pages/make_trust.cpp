@@ -64,6 +64,8 @@ TrustRowView row(const SchoolSummary& school) {
   TrustRowView view;
   view.name = school.name;
   view.href = pack_href(school);
+  view.answered = school.answered;
+  view.asked = school.asked;
   return view;
 }
 
@@ -72,6 +74,7 @@ std::string area_page(const TrustPicture& picture, const SchoolSummary& school, 
 }
 
 std::vector<TrustStageView> stage_views(const TrustPicture& picture) {
+  constexpr int named = 8;
   const auto& stages = picture.rubric.stages;
   std::vector<TrustStageView> views;
   for (std::size_t i = 0; i <= stages.size(); ++i) {
@@ -80,6 +83,7 @@ std::vector<TrustStageView> stage_views(const TrustPicture& picture) {
     view.name = i < stages.size() ? std::string_view(stages[i].name) : std::string_view("Every stage secure");
     for (const auto school : picture.view.at_stage[i]) view.rows.push_back(pack_link(picture.schools[school]));
     view.count = static_cast<int>(view.rows.size());
+    view.many = view.count > named;
     views.push_back(std::move(view));
   }
   return views;
@@ -208,12 +212,6 @@ void fill(const TrustPicture& picture, TrustAreasPage& page) {
 
 namespace {
 
-std::vector<LinkView> links_to(const TrustPicture& picture, const Schools& schools, const std::string& page) {
-  std::vector<LinkView> links;
-  for (const auto school : schools) links.push_back(pack_link(picture.schools[school], page));
-  return links;
-}
-
 TrustStandardsView standards_view(const TrustPicture& picture, std::size_t area, std::size_t first) {
   TrustStandardsView group{column(picture, area), {}};
   const auto page = area_href(picture.rubric.areas[area].id);
@@ -224,13 +222,13 @@ TrustStandardsView standards_view(const TrustPicture& picture, std::size_t area,
     view.title = standard.title;
     view.met = static_cast<int>(seen.met.size());
     view.count = static_cast<int>(picture.schools.size() - seen.not_applicable.size());
-    view.applies = view.count > 0;
+    view.not_yet_count = static_cast<int>(seen.not_yet.size());
     view.not_known_count = static_cast<int>(seen.not_known.size());
     view.not_applicable_count = static_cast<int>(seen.not_applicable.size());
-    view.met_by = links_to(picture, seen.met, page);
-    view.not_yet = links_to(picture, seen.not_yet, page);
-    view.not_known = links_to(picture, seen.not_known, page);
-    view.not_applicable = links_to(picture, seen.not_applicable, page);
+    view.met_by = names_of(picture, seen.met, page);
+    view.not_yet = names_of(picture, seen.not_yet, page);
+    view.not_known = names_of(picture, seen.not_known, page);
+    view.not_applicable = names_of(picture, seen.not_applicable, page);
     group.standards.push_back(std::move(view));
   }
   return group;

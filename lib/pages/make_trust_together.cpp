@@ -2,12 +2,31 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "pages/make_views.hpp"
 #include "pages/roadmap_words.hpp"
 #include "pages/trust_words.hpp"
 #include "pages/words.hpp"
 
 namespace waymark {
+
+NamesView names_of(const TrustPicture& picture, const Schools& schools, std::string_view page) {
+  constexpr std::size_t few = 3;  // names that can be left out of "all"
+  const auto all = picture.schools.size();
+  const auto others = all - schools.size();
+  NamesView names;
+  if (schools.size() <= few || others > few || others * 2 >= all) {
+    for (const auto school : schools) names.rows.push_back(pack_link(picture.schools[school], page));
+    return names;
+  }
+  names.words = others == 0 ? fmt::format("all {} schools", all) : "all but";
+  for (std::size_t i = 0; i < all; ++i) {
+    if (!std::binary_search(schools.begin(), schools.end(), i)) names.rows.push_back(pack_link(picture.schools[i]));
+  }
+  return names;
+}
 
 SharedView shared_view(const TrustPicture& picture, const SharedStep& shared) {
   const auto& step = picture.rubric.steps[shared.step];
@@ -18,7 +37,7 @@ SharedView shared_view(const TrustPicture& picture, const SharedStep& shared) {
   if (const auto* lead = find(picture.rubric, step.lead)) view.lead = lead->name;
   view.href = pack_href(picture.schools[shared.schools.front()], page);
   view.count = static_cast<int>(shared.schools.size());
-  for (const auto school : shared.schools) view.rows.push_back(pack_link(picture.schools[school], page));
+  view.who = names_of(picture, shared.schools, page);
   if (shared.first) view.first = in_words(*shared.first);
   view.units = units_in_words(step, shared);
   view.days = days_in_words(shared.days);
@@ -27,6 +46,30 @@ SharedView shared_view(const TrustPicture& picture, const SharedStep& shared) {
   view.one_order = !is_free(step);
   return view;
 }
+
+namespace {
+
+// Phases whose schools can be shown by the same ones.
+struct JoinedLearning {
+  std::vector<std::string> phases;
+  Schools ask, ahead;
+};
+
+std::vector<JoinedLearning> joined_learning(const Rubric& rubric, const Gap& gap) {
+  std::vector<JoinedLearning> groups;
+  for (const auto& own : gap.learning) {
+    auto at = std::find_if(groups.begin(), groups.end(), [&](const JoinedLearning& group) {
+      return std::is_permutation(group.ahead.begin(), group.ahead.end(), own.ahead.begin(), own.ahead.end());
+    });
+    if (at == groups.end()) at = groups.insert(at, {{}, {}, own.ahead});
+    at->phases.emplace_back(phase_name(rubric, own.phase));
+    at->ask.insert(at->ask.end(), own.ask.begin(), own.ask.end());
+  }
+  for (auto& group : groups) std::sort(group.ask.begin(), group.ask.end());
+  return groups;
+}
+
+}  // namespace
 
 GapView gap_view(const TrustPicture& picture, const Gap& gap) {
   const auto& question = picture.rubric.questions[gap.question];
@@ -37,10 +80,11 @@ GapView gap_view(const TrustPicture& picture, const Gap& gap) {
   view.count = static_cast<int>(gap.below.size());
   view.answered = gap.answered;
   view.from_trust = gap.from_trust;
-  for (const auto& group : gap.learning) {
+  const auto groups = joined_learning(picture.rubric, gap);
+  for (const auto& group : groups) {
     LearningView learning;
-    learning.phase = phase_name(picture.rubric, group.phase);
-    for (const auto school : group.ask) learning.ask.push_back(pack_link(picture.schools[school], page));
+    if (groups.size() > 1) learning.phases = listed(group.phases);
+    learning.who = names_of(picture, group.ask, page);
     for (const auto i : group.ahead) {
       const auto& school = picture.schools[i];
       learning.ahead.push_back({school.name, pack_href(school, page), level_number_and_name(picture.rubric, school.questions[gap.question])});
@@ -51,21 +95,27 @@ GapView gap_view(const TrustPicture& picture, const Gap& gap) {
 }
 
 void fill(const TrustPicture& picture, TrustTogetherPage& page) {
-  constexpr int shown = 12;  // enough for a year; the rest is folded
+  constexpr int shown = 8;  // of each list; the rest is folded
   Days days;
   Money once, yearly;
   for (const auto& shared : picture.view.shared) {
+    auto view = shared_view(picture, shared);
     if (!shared.once) {
-      page.side_by_side.push_back(shared_view(picture, shared));
+      page.side_by_side.push_back(std::move(view));
       continue;
     }
-    auto& list = page.once_count++ < shown ? page.once : page.more_once;
-    list.push_back(shared_view(picture, shared));
+    if (view.one_order) {
+      (page.orders_count++ < shown ? page.orders : page.more_orders).push_back(std::move(view));
+    } else {
+      (page.works_count++ < shown ? page.works : page.more_works).push_back(std::move(view));
+    }
     days.tenths += shared.days.tenths;
     once.pence += shared.cost_once.pence;
     yearly.pence += shared.cost_yearly.pence;
   }
-  page.more_once_count = static_cast<int>(page.more_once.size());
+  page.once_count = page.orders_count + page.works_count;
+  page.more_orders_count = static_cast<int>(page.more_orders.size());
+  page.more_works_count = static_cast<int>(page.more_works.size());
   page.side_by_side_count = static_cast<int>(page.side_by_side.size());
   page.once_days = days_in_words(days);
   page.once_cost = cost_of(once, yearly);
@@ -75,8 +125,7 @@ void fill(const TrustPicture& picture, TrustTogetherPage& page) {
       page.alone.push_back(gap_view(picture, gap));
       continue;
     }
-    auto& list = page.gaps_count++ < shown ? page.gaps : page.more_gaps;
-    list.push_back(gap_view(picture, gap));
+    (page.gaps_count++ < shown ? page.gaps : page.more_gaps).push_back(gap_view(picture, gap));
   }
   page.more_gaps_count = static_cast<int>(page.more_gaps.size());
   page.alone_count = static_cast<int>(page.alone.size());

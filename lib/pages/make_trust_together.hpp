@@ -1,4 +1,4 @@
-// Views of what schools can do once together, and of what they can learn from each other. Must not know templates.
+// Views of several schools at once, of what schools can do once together, and of what they can learn from each other. Must not know templates.
 #pragma once
 
 #include "pages/make_trust.hpp"
@@ -6,6 +6,8 @@
 
 namespace waymark {
 
+// `page` of each pack that is named; of those left out, the first page.
+NamesView names_of(const TrustPicture& picture, const Schools& schools, std::string_view page);
 SharedView shared_view(const TrustPicture& picture, const SharedStep& shared);
 GapView gap_view(const TrustPicture& picture, const Gap& gap);
 

@@ -52,7 +52,21 @@ class PackMaker {
 
   FileSet make() {
     // The workbook alone takes as long as a third of the pages.
-    auto data = std::async(std::launch::async, [this] { return data_files(); });
+    const auto when = made_.threads == Threads::two ? std::launch::async : std::launch::deferred;
+    auto data = std::async(when, [this] { return data_files(); });
+    if (made_.parts.pages) {
+      add_pages();
+    } else if (made_.parts.md) {
+      add_strategy();
+    }
+    for (auto& file : data.get()) files_.push_back(std::move(file));
+    if (!made_.parts.pages) return with_assets(std::move(files_), {});
+    files_.push_back({"assets/colours.css", colours_css(theme_)});
+    return with_assets(std::move(files_), {&theme_.assets});
+  }
+
+ private:
+  void add_pages() {
     add_index();
     add_roadmap();
     if (progress_ != nullptr) add_progress();
@@ -63,18 +77,19 @@ class PackMaker {
     add_standards();
     add_method();
     add_get_help();
-    for (auto& file : data.get()) files_.push_back(std::move(file));
-    files_.push_back({"assets/colours.css", colours_css(theme_)});
-    return with_assets(std::move(files_), {&theme_.assets});
   }
 
- private:
   FileSet data_files() const {
-    return {{"data/results.json", results_json(school_, made_, progress_)},
-            {"data/results.schema.json", results_schema()},
-            {"data/checklist.csv", checklist_csv(school_, steps_)},
-            {"data/plan.xlsx", plan_xlsx(school_, steps_, made_)},
-            {"data/reviews.ics", reviews_ics(school_, steps_, made_)}};
+    const auto& parts = made_.parts;
+    FileSet files;
+    if (parts.json) {
+      files.push_back({"data/results.json", results_json(school_, made_, progress_)});
+      files.push_back({"data/results.schema.json", results_schema()});
+    }
+    if (parts.csv) files.push_back({"data/checklist.csv", checklist_csv(school_, steps_)});
+    if (parts.xlsx) files.push_back({"data/plan.xlsx", plan_xlsx(school_, steps_, made_)});
+    if (parts.ics) files.push_back({"data/reviews.ics", reviews_ics(school_, steps_, made_)});
+    return files;
   }
 
   void begin(PageView& page, std::string_view kind, std::string_view title, std::string_view path) const {
@@ -164,11 +179,13 @@ class PackMaker {
 
   void add_strategy() {
     auto strategy = make_strategy(school_, day_given(school_.answers, made_));
-    files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
+    if (made_.parts.md) files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
+    if (!made_.parts.pages) return;
     StrategyPage page;
     begin(page, "strategy", strategy.title, "strategy.html");
     page.span = strategy.span;
     page.sections = std::move(strategy.sections);
+    page.text_file = made_.parts.md;
     add("strategy.html", templates_.strategy, page);
   }
 
@@ -222,6 +239,8 @@ class PackMaker {
     page.terms = view_terms(school_, steps_);
     page.steps = static_cast<int>(steps_.size());
     page.quick_wins = quick_wins();
+    page.workbook = made_.parts.xlsx;
+    page.calendar = made_.parts.ics;
     add("checklist.html", templates_.checklist, page);
   }
 

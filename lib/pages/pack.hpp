@@ -29,10 +29,23 @@ struct PageTemplates {
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics);
 
-// What a pack says about how it was made.
+// Which files a pack has, for those who do not want all of them.
+struct PackParts {
+  bool pages = true, json = true, csv = true, xlsx = true, ics = true, md = true;
+  bool operator==(const PackParts&) const = default;
+};
+
+enum class Threads {
+  two,  // one makes the pages, the other what is in data/
+  one,  // where every thread has a pack of its own to make
+};
+
+// How a pack is made, and what it says of that.
 struct Made {
   std::optional<Date> date;  // in place of the answers' own
   std::string waymark;       // the program's version
+  PackParts parts = {};
+  Threads threads = Threads::two;
 };
 
 // With a page about what has moved, where an earlier cycle is known.

@@ -104,7 +104,9 @@ struct Fields<ChecklistPage> {
       field<&V::roles>("roles"),
       field<&V::steps>("steps"),
       field<&V::actions>("actions"),
-      field<&V::quick_wins>("quick-wins"));
+      field<&V::quick_wins>("quick-wins"),
+      field<&V::workbook>("workbook"),
+      field<&V::calendar>("calendar"));
 };
 
 template <>

@@ -268,7 +268,7 @@ class TrustSchema {
       amount("days", "Staff days that the plan counts.");
       flag("cost-known", "Whether its cost can be worked out.");
       amount("cost-once", "Pounds once that the plan counts.");
-      amount("cost-yearly", "Pounds each year.");
+      amount("cost-yearly", "Pounds each year, with those of a contract that ends left in.");
     });
     s_.need("years");
     s_.list("The financial years of its plan.", [this] { s_.refer("year"); });

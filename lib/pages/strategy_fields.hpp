@@ -9,6 +9,7 @@ namespace waymark {
 struct StrategyPage : PageView {
   std::string_view span;
   std::vector<StrategySection> sections;
+  bool text_file = false;  // whether the pack has the strategy as text too
 };
 
 template <>
@@ -87,7 +88,8 @@ struct Fields<StrategyPage> {
   static constexpr auto list = fields(
       base<PageView>(),
       field<&V::span>("span"),
-      field<&V::sections>("sections"));
+      field<&V::sections>("sections"),
+      field<&V::text_file>("text-file"));
 };
 
 }  // namespace waymark

@@ -43,6 +43,8 @@ struct Fields<TrustRowView> {
       field<&V::href>("href"),
       field<&V::cells>("cells"),
       field<&V::sum>("sum"),
+      field<&V::answered>("answered"),
+      field<&V::asked>("asked"),
       field<&V::amounts>("amounts"));
 };
 
@@ -64,6 +66,15 @@ struct Fields<TrustColumnView> {
 };
 
 template <>
+struct Fields<NamesView> {
+  static constexpr std::string_view name = "names";
+  using V = NamesView;
+  static constexpr auto list = fields(
+      field<&V::words>("words"),
+      field<&V::rows>("rows"));
+};
+
+template <>
 struct Fields<TrustStageView> {
   static constexpr std::string_view name = "stage";
   using V = TrustStageView;
@@ -71,7 +82,8 @@ struct Fields<TrustStageView> {
       field<&V::number>("number"),
       field<&V::name>("name"),
       field<&V::count>("count"),
-      field<&V::rows>("rows"));
+      field<&V::rows>("rows"),
+      field<&V::many>("many"));
 };
 
 template <>
@@ -94,11 +106,11 @@ struct Fields<TrustStandardView> {
       field<&V::title>("title"),
       field<&V::met>("met"),
       field<&V::count>("count"),
-      field<&V::applies>("applies"),
       field<&V::met_by>("met-by"),
       field<&V::not_yet>("not-yet"),
       field<&V::not_known>("not-known"),
       field<&V::not_applicable>("not-applicable"),
+      field<&V::not_yet_count>("not-yet-count"),
       field<&V::not_known_count>("not-known-count"),
       field<&V::not_applicable_count>("not-applicable-count"));
 };
@@ -122,7 +134,7 @@ struct Fields<SharedView> {
       field<&V::lead>("lead"),
       field<&V::href>("href"),
       field<&V::count>("count"),
-      field<&V::rows>("rows"),
+      field<&V::who>("who"),
       field<&V::first>("first"),
       field<&V::units>("units"),
       field<&V::days>("days"),
@@ -146,8 +158,8 @@ struct Fields<LearningView> {
   static constexpr std::string_view name = "learning";
   using V = LearningView;
   static constexpr auto list = fields(
-      field<&V::phase>("phase"),
-      field<&V::ask>("ask"),
+      field<&V::phases>("phases"),
+      field<&V::who>("who"),
       field<&V::ahead>("ahead"));
 };
 
@@ -228,7 +240,11 @@ struct Fields<TrustPage> {
       field<&V::rubric_version>("rubric-version"),
       field<&V::facts_checked>("facts-checked"),
       field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::footer>("footer"),
+      field<&V::files>("files"),
+      field<&V::workbook>("workbook"),
+      field<&V::table>("table"),
+      field<&V::results>("results"));
 };
 
 template <>
@@ -291,11 +307,16 @@ struct Fields<TrustTogetherPage> {
   using V = TrustTogetherPage;
   static constexpr auto list = fields(
       base<TrustPage>(),
-      field<&V::once>("once"),
-      field<&V::more_once>("more-once"),
+      field<&V::orders>("orders"),
+      field<&V::more_orders>("more-orders"),
+      field<&V::works>("works"),
+      field<&V::more_works>("more-works"),
       field<&V::side_by_side>("side-by-side"),
       field<&V::once_count>("once-count"),
-      field<&V::more_once_count>("more-once-count"),
+      field<&V::orders_count>("orders-count"),
+      field<&V::more_orders_count>("more-orders-count"),
+      field<&V::works_count>("works-count"),
+      field<&V::more_works_count>("more-works-count"),
       field<&V::side_by_side_count>("side-by-side-count"),
       field<&V::once_days>("once-days"),
       field<&V::once_cost>("once-cost"),

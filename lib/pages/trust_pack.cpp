@@ -26,16 +26,20 @@ class TrustMaker {
   TrustMaker(TrustPicture picture, const Theme& theme, const Made& made) : picture_(std::move(picture)), theme_(theme), made_(made) {}
 
   FileSet make(const TrustTemplates& templates) {
+    const auto& parts = made_.parts;
+    if (parts.json) {
+      files_.push_back({"data/results.json", trust_results_json(picture_, made_)});
+      files_.push_back({"data/results.schema.json", trust_results_schema()});
+    }
+    if (parts.csv) files_.push_back({"data/trust.csv", trust_csv(picture_)});
+    if (parts.xlsx) files_.push_back({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
+    if (!parts.pages) return with_assets(std::move(files_), {});
     add<TrustIndexPage>("index", templates.index);
     add<TrustAreasPage>("areas", templates.areas);
     add<TrustStandardsPage>("standards", templates.standards);
     add<TrustTogetherPage>("together", templates.together);
     add<TrustMoneyPage>("money", templates.money);
     add<TrustAssurancePage>("assurance", templates.assurance);
-    files_.push_back({"data/results.json", trust_results_json(picture_, made_)});
-    files_.push_back({"data/results.schema.json", trust_results_schema()});
-    files_.push_back({"data/trust.csv", trust_csv(picture_)});
-    files_.push_back({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
     files_.push_back({"assets/colours.css", colours_css(theme_)});
     return with_assets(std::move(files_), {&theme_.assets, &theme_.trust});
   }
@@ -53,6 +57,10 @@ class TrustMaker {
     page.schools_count = static_cast<int>(picture_.schools.size());
     page.nav = menu_links(menu, path);
     page.contacts = view_contacts(picture_.trust.contacts);
+    page.workbook = made_.parts.xlsx;
+    page.table = made_.parts.csv;
+    page.results = made_.parts.json;
+    page.files = page.workbook || page.table || page.results;
     fill(picture_, page);
     files_.push_back(writer_.write(path, page_template, page));
   }

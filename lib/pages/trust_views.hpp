@@ -26,7 +26,7 @@ struct TrustCellView {
   ToneView level;           // of the map of areas; its number is 0 where there is none
   bool not_applicable = false;
   int met = 0, count = 0;   // of standards, less those that do not apply
-  std::string words;        // by when they are met, or what is missing: "planned by 31 August 2027"
+  std::string words;        // by when they are met, or what is missing: "by 31 August 2027"
   bool all = false, some = false, none = false, dated = false;  // one of the first three, unless nothing applies
 };
 
@@ -35,6 +35,7 @@ struct TrustRowView {
   std::string href;         // its pack
   std::vector<TrustCellView> cells;
   TrustCellView sum;        // of all standards
+  int answered = 0, asked = 0;
   std::vector<std::string> amounts;  // of the table of money: a text for each year
 };
 
@@ -47,11 +48,18 @@ struct TrustColumnView {
   int met = 0, count = 0;   // standards, over all rows
 };
 
+// Several rows in few words: by name, or "all but" those named, or all.
+struct NamesView {
+  std::string words;        // "all 12 schools", "all but"; empty when the names say it all
+  std::vector<LinkView> rows;
+};
+
 struct TrustStageView {
   int number = 0;           // 0 for the place after the last
   std::string_view name;
   int count = 0;
   std::vector<LinkView> rows;
+  bool many = false;        // too many to name beside the others
 };
 
 // Rows far from the others in one area.
@@ -65,9 +73,8 @@ struct OutlierView {
 struct TrustStandardView {
   std::string_view id, title;
   int met = 0, count = 0;
-  bool applies = false;
-  std::vector<LinkView> met_by, not_yet, not_known, not_applicable;
-  int not_known_count = 0, not_applicable_count = 0;
+  NamesView met_by, not_yet, not_known, not_applicable;
+  int not_yet_count = 0, not_known_count = 0, not_applicable_count = 0;
 };
 
 struct TrustStandardsView {
@@ -79,7 +86,7 @@ struct SharedView {
   std::string_view title, area, lead;
   std::string href;         // the step in the first pack that has it
   int count = 0;            // rows that plan it
-  std::vector<LinkView> rows;
+  NamesView who;
   std::string first;        // "12 January 2027"; empty when it has a place in no plan
   std::string units;        // what the price counts: "1,240 devices"; empty when it does not
   std::string days, cost;   // of all together: "24 days", "£4,800 once and £300 a year"
@@ -94,8 +101,8 @@ struct AheadView {
 };
 
 struct LearningView {
-  std::string_view phase;
-  std::vector<LinkView> ask;
+  std::string phases;       // "Primary and special"; empty when all that ask can be shown by the same
+  NamesView who;
   std::vector<AheadView> ahead;
 };
 
@@ -139,6 +146,7 @@ struct TrustPage {
   std::string_view rubric_version;
   std::string facts_checked;
   std::string_view logo, footer;
+  bool files = false, workbook = false, table = false, results = false;  // which there are in data/; `files` for any
 };
 
 struct TrustIndexPage : TrustPage {
@@ -171,8 +179,9 @@ struct TrustStandardsPage : TrustPage {
 };
 
 struct TrustTogetherPage : TrustPage {
-  std::vector<SharedView> once, more_once, side_by_side;
-  int once_count = 0, more_once_count = 0, side_by_side_count = 0;
+  std::vector<SharedView> orders, more_orders, works, more_works;  // that can be done once: with a cost, and without
+  std::vector<SharedView> side_by_side;
+  int once_count = 0, orders_count = 0, more_orders_count = 0, works_count = 0, more_works_count = 0, side_by_side_count = 0;
   std::string once_days, once_cost;    // of all that can be done once
   std::string central;                 // what the central team has: "36 days a term and £70,000 a year"; may be empty
   std::vector<GapView> gaps, more_gaps;  // somebody can show how

@@ -84,10 +84,10 @@ std::string when_met(const StandardsMet& standards) {
   if (standards.count == 0) return "does not apply";
   if (standards.met == standards.count) return "met";
   switch (standards.lacks) {
-    case Lacks::nothing: return standards.projected ? fmt::format("planned by {}", in_words(*standards.projected)) : std::string{};
+    case Lacks::nothing: return standards.projected ? fmt::format("by {}", in_words(*standards.projected)) : std::string{};
     case Lacks::answer: return "an answer is missing";
     case Lacks::step: return "no step chosen yet";
-    case Lacks::place: return "no place in the plan yet";
+    case Lacks::place: return "needs time or money";
   }
   return {};
 }

@@ -27,7 +27,7 @@ std::string units_in_words(const Step& step, const SharedStep& shared);  // "1,2
 std::string central_team(const Trust& trust);                            // "36 days a term and £70,000 a year", or nothing
 std::string years_name(const std::vector<TrustYear>& years, const TrustYear& year);  // with its last day, where two share a name
 
-// By when standards are met, or what is missing: "planned by 31 August 2027".
+// By when standards are met, or what is missing: "by 31 August 2027".
 std::string when_met(const StandardsMet& standards);
 std::string_view lacks_id(Lacks lacks);   // for files
 std::string_view stage_of(const Rubric& rubric, const SchoolSummary& school);  // its name, or words when all are secure

@@ -231,6 +231,7 @@ struct ChecklistPage : PageView {
   std::vector<TermListView> terms;
   std::vector<RoleView> roles;
   int steps = 0, actions = 0, quick_wins = 0;
+  bool workbook = false, calendar = false;  // whether the pack has these files
 };
 
 struct StandardsAreaView {

@@ -10,6 +10,14 @@
 
 namespace waymark {
 
+std::string with_commas(std::int64_t number) {
+  auto digits = fmt::format("{}", number);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
 namespace {
 
 constexpr std::int64_t whole_day = 10;
@@ -20,8 +28,8 @@ std::string amount_in_words(const Days& days) {
       "no time", "under an hour", "about 1 to 2 hours", "about 2 hours", "about 3 hours", "half a day"};
   if (days.tenths < static_cast<std::int64_t>(parts.size())) return std::string(parts[static_cast<std::size_t>(days.tenths)]);
   if (days.tenths == whole_day) return "1 day";
-  if (days.tenths % whole_day == 0) return fmt::format("{} days", days.tenths / whole_day);
-  return fmt::format("{}.{} days", days.tenths / whole_day, days.tenths % whole_day);
+  const auto whole = with_commas(days.tenths / whole_day);
+  return days.tenths % whole_day == 0 ? fmt::format("{} days", whole) : fmt::format("{}.{} days", whole, days.tenths % whole_day);
 }
 
 std::string_view per_what(CostPer per) {
@@ -42,14 +50,6 @@ std::string_view band(const std::vector<Band<Amount>>& scale, const Amount& amou
 }
 
 }  // namespace
-
-std::string with_commas(std::int64_t number) {
-  auto digits = fmt::format("{}", number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
 
 std::string days_in_words(const Days& days) { return amount_in_words(days); }
 

@@ -1,29 +1,132 @@
 #include "pipeline/trust.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
-#include "pages/trust_pack.hpp"
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <optional>
+
+#include "base/each.hpp"
+#include "base/text.hpp"
+#include "load/baseline.hpp"
+#include "pages/trust_results.hpp"
+#include "pages/trust_scores.hpp"
+#include "pages/trust_tables.hpp"
 #include "plan/summary.hpp"
 
 namespace waymark {
 
-std::optional<FileSet> make_trust_files(const Kit& kit, const TrustFolder& folder, const Made& made, Diagnostics& diagnostics) {
-  FileSet files;
-  std::vector<SchoolSummary> summaries;
-  const auto templates = compile_trust(kit.theme, diagnostics);
-  for (const auto& [id, file] : folder.schools) {
-    const auto school = assess(kit.rubric, file, &folder.trust, diagnostics);
-    if (!school || diagnostics.has_errors()) continue;
-    for (auto& part : make_files(kit, *school, made)) files.push_back({"schools/" + id + "/" + part.path, std::move(part.bytes)});
-    summaries.push_back(summarise(kit.rubric, school->answers, school->scores, school->plan));
-    summaries.back().id = id;
+namespace fs = std::filesystem;
+
+namespace {
+
+// What became of one school. Small: a country has many.
+struct Seen {
+  Diagnostics diagnostics;
+  std::optional<SchoolSummary> summary;
+};
+
+Seen look_at(const Rubric& rubric, const Trust& trust, const SchoolFile& school, const SchoolsRun& run, std::atomic<bool>& all_sound) {
+  Seen seen;
+  std::optional<Assessed> assessed;
+  try {
+    assessed = assess(rubric, school.file, &trust, seen.diagnostics);
+  } catch (const EnvironmentError& error) {
+    seen.diagnostics.error(printable(school.file.generic_string()), "school-unreadable", error.what(), "correct it, or move it out of the folder");
   }
-  if (diagnostics.has_errors()) return std::nullopt;
-  if (kit.edition == Edition::internal) {
-    for (auto& file : make_trust({kit.rubric, folder.trust, summaries}, kit.theme, templates, made)) files.push_back(std::move(file));
+  if (!assessed || (run.warnings_fail && seen.diagnostics.warnings() > 0)) {
+    all_sound = false;
+    return seen;
   }
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
-  return files;
+  seen.summary = summarise(rubric, assessed->answers, assessed->scores, assessed->plan);
+  seen.summary->id = school.id;
+  if (run.take && all_sound) run.take(school, *assessed);
+  return seen;
+}
+
+}  // namespace
+
+std::vector<Twins> find_twins(const std::vector<const SchoolSummary*>& schools) {
+  std::vector<Twins> twins;
+  std::map<int, std::size_t> urns;
+  std::map<std::string, std::size_t> names;
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const auto* summary = schools[i];
+    if (summary == nullptr) continue;
+    const auto name = names.emplace(lower_ascii(summary->name), i).first->second;
+    if (const auto urn = summary->urn ? urns.emplace(*summary->urn, i).first->second : i; urn != i) {
+      twins.push_back({urn, i, fmt::format("the URN {}", *summary->urn)});
+    } else if (name != i) {
+      twins.push_back({name, i, fmt::format("the name “{}”", printable(summary->name))});
+    }
+  }
+  return twins;
+}
+
+TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnostics& diagnostics) {
+  TrustKit trust;
+  trust.choices = choices;
+  auto rubric = load_content(choices, diagnostics);
+  if (diagnostics.has_errors()) return trust;  // answers are judged against the content
+  trust.folder = load_trust_folder(folder, rubric, diagnostics);
+  if (!trust.choices.theme && !trust.folder.trust.theme.empty()) trust.choices.theme = folder / trust.folder.trust.theme;
+  trust.kit = load_kit(std::move(rubric), trust.choices, diagnostics, Edition::internal);
+  Diagnostics of_pages;  // their own, because both share partials
+  trust.templates = compile_trust(trust.kit.theme, of_pages);
+  diagnostics.append(of_pages);
+  return trust;
+}
+
+SchoolsFound go_through(const Rubric& rubric, const TrustFolder& folder, const SchoolsRun& run, Diagnostics& diagnostics) {
+  std::vector<Seen> seen(folder.schools.size());
+  std::atomic<bool> all_sound = !diagnostics.has_errors();
+  for_each_below(seen.size(), run.jobs, [&](std::size_t i) {
+    if (run.before) run.before();
+    seen[i] = look_at(rubric, folder.trust, folder.schools[i], run, all_sound);
+  });
+  std::vector<const SchoolSummary*> summaries;
+  for (const auto& one : seen) summaries.push_back(one.summary ? &*one.summary : nullptr);
+  for (const auto& [first, second, same] : find_twins(summaries)) {
+    const auto& a = folder.schools[first].file;
+    const auto& b = folder.schools[second].file;
+    diagnostics.error(printable(b.generic_string()), "school-twice",
+                      fmt::format("{} and {} both have {}", printable(a.filename().string()), printable(b.filename().string()), same),
+                      "correct one of them, or remove the one that is not needed");
+    seen[first].summary.reset();
+    seen[second].summary.reset();
+  }
+  SchoolsFound found;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    diagnostics.append(seen[i].diagnostics);
+    if (seen[i].summary) {
+      found.summaries.push_back(std::move(*seen[i].summary));
+    } else {
+      found.failed.push_back(folder.schools[i].id);
+    }
+  }
+  return found;
+}
+
+std::optional<std::string> trust_report(const Rubric& rubric, const TrustFolder& folder, const std::vector<SchoolSummary>& schools,
+                                        const TrustScores& wanted, Diagnostics& diagnostics) {
+  const auto picture = picture_trust(rubric, folder.trust, schools);
+  if (wanted.baseline) {
+    const auto name = wanted.baseline->generic_string();
+    const auto answers_of = [&](const SchoolSummary& school) {
+      const auto at = std::find_if(folder.schools.begin(), folder.schools.end(), [&](const SchoolFile& file) { return file.id == school.id; });
+      return at->file.generic_string();
+    };
+    const auto baseline = load_baseline({name, read_file(*wanted.baseline, baseline_limit)}, diagnostics);
+    if (!baseline) return std::nullopt;
+    report_falls(picture, *baseline, {name, answers_of}, diagnostics);
+  }
+  switch (wanted.format) {
+    case ScoreFormat::table: return trust_score_table(picture);
+    case ScoreFormat::json: return trust_results_json(picture, wanted.made);
+    case ScoreFormat::csv: return trust_csv(picture);
+  }
+  return std::nullopt;
 }
 
 }  // namespace waymark

@@ -66,7 +66,7 @@ void add_steps(const Rubric& rubric, const Plan& plan, SchoolSummary& school) {
     }
     own.days = planned.planned_days;
     own.once = planned.planned_once;
-    own.yearly = planned.planned_yearly;
+    own.yearly.pence = planned.planned_yearly.pence + planned.in_place_of.pence;
     school.steps.push_back(own);
   }
 }

@@ -82,9 +82,11 @@ std::optional<std::string> read_own_file(const std::string& path, std::size_t li
   return text;
 }
 
+namespace {
+
 // No fsync: the promise is whole against kills, and the kernel keeps what a killed process wrote.
-std::error_code write_new(const std::string& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
+std::error_code write_with(int flags, const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, 0644));
   if (file.number() < 0) return last_error();
   while (!bytes.empty()) {
     const auto put = ::write(file.number(), bytes.data(), bytes.size());
@@ -98,6 +100,12 @@ std::error_code write_new(const std::string& path, std::string_view bytes) {
   return {};
 }
 
+}  // namespace
+
+std::error_code write_new(const std::string& path, std::string_view bytes) { return write_with(O_CREAT | O_EXCL, path, bytes); }
+
+std::error_code write_again(const std::string& path, std::string_view bytes) { return write_with(O_TRUNC, path, bytes); }
+
 bool link_file(const std::string& from, const std::string& to) {
   return ::link(from.c_str(), to.c_str()) == 0;
 }
@@ -108,6 +116,13 @@ MadeFolder make_folder(const std::string& path, Access access) {
   std::error_code ignored;
   if (error == std::errc::file_exists && fs::is_directory(path, ignored)) return {};
   return {false, error};
+}
+
+bool access_differs(const std::string& from, const std::string& to) {
+  struct stat old = {};
+  struct stat fresh = {};
+  if (::stat(from.c_str(), &old) != 0 || ::stat(to.c_str(), &fresh) != 0) return false;
+  return old.st_mode != fresh.st_mode || old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid;
 }
 
 void copy_access(const std::string& from, const std::string& to) {

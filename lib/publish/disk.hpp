@@ -20,6 +20,9 @@ std::optional<std::string> read_own_file(const std::string& path, std::size_t li
 // Makes a file that was not there.
 [[nodiscard]] std::error_code write_new(const std::string& path, std::string_view bytes);
 
+// Gives a file that was there new bytes.
+[[nodiscard]] std::error_code write_again(const std::string& path, std::string_view bytes);
+
 // The same file under a second name; false where that cannot be done.
 bool link_file(const std::string& from, const std::string& to);
 
@@ -30,6 +33,9 @@ struct MadeFolder {
 };
 enum class Access { everyone, owner };  // as far as the user's umask lets
 MadeFolder make_folder(const std::string& path, Access access = Access::everyone);
+
+// Whether `to` has another mode, owner or group than `from`, which may be absent: then it has not.
+bool access_differs(const std::string& from, const std::string& to);
 
 // Gives `to` the mode of `from`, and the owner and group as far as we may.
 void copy_access(const std::string& from, const std::string& to);

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 
+#include "base/mark.hpp"
 #include "base/text.hpp"
 #include "publish/disk.hpp"
 #include "publish/listed.hpp"
@@ -16,13 +16,6 @@ namespace {
 constexpr std::string_view record_path = "data/documents.txt";
 constexpr std::string_view first_line = "Waymark made these documents. It will not write over one that has been changed since.\n";
 constexpr std::size_t limit = 64U << 20U;
-
-// FNV-1a: tells an edit, and is no guard against forgery.
-std::string mark_of(std::string_view bytes) {
-  std::uint64_t mark = 0xcbf29ce484222325U;
-  for (const char c : bytes) mark = (mark ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return fmt::format("{:016x}", mark);
-}
 
 }  // namespace
 

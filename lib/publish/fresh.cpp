@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "publish/disk.hpp"
 #include "publish/failure.hpp"
 
@@ -48,29 +51,31 @@ Fresh::~Fresh() {
   if (!folder_.empty() && remove_folder(folder_, manifest_name)) lock_.leave_behind();
 }
 
-std::error_code Fresh::make(std::string_view relative) {
-  if (relative == last_) return {};  // neighbours mostly share a folder
-  for (std::size_t end = 0; end != std::string_view::npos;) {
-    end = relative.find('/', end + 1);
-    const std::string part(relative.substr(0, end));
-    const auto folder = make_folder(fmt::format("{}/{}", folder_.native(), part));
-    if (folder.error) return folder.error;
-    if (folder.made) made_.push_back(part);
+std::error_code Fresh::make(const std::string& relative) {
+  const auto path = fmt::format("{}/{}", folder_.native(), relative);
+  auto folder = make_folder(path);
+  if (const auto slash = relative.rfind('/'); folder.error == std::errc::no_such_file_or_directory && slash != std::string::npos) {
+    if (const auto error = make(relative.substr(0, slash))) return error;
+    folder = make_folder(path);
   }
-  last_ = relative;
-  return {};
+  if (folder.made && !former_.empty() && access_differs(former_ + '/' + relative, path)) {
+    const std::lock_guard guard(mutex_);
+    differing_.push_back(relative);
+  }
+  return folder.error;
 }
 
-std::error_code Fresh::make_folder_of(std::string_view path) {
+std::error_code Fresh::make_folder_of(std::string_view path, std::string& last) {
   const auto slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::error_code() : make(path.substr(0, slash));
+  if (slash == std::string_view::npos || path.substr(0, slash) == last) return {};
+  last = path.substr(0, slash);
+  return make(last);
 }
 
 void Fresh::take_over_access() {
   if (former_.empty()) return;
-  for (auto part = made_.rbegin(); part != made_.rend(); ++part) {
-    copy_access(former_ + '/' + *part, fmt::format("{}/{}", folder_.native(), *part));
-  }
+  std::sort(differing_.begin(), differing_.end(), std::greater<>());  // what lies in a folder before the folder
+  for (const auto& part : differing_) copy_access(former_ + '/' + part, fmt::format("{}/{}", folder_.native(), part));
   copy_access(former_, folder_.string());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -42,10 +43,10 @@ class Fresh {
   const std::filesystem::path& aside() const { return aside_; }
   void keep() { folder_.clear(); }
 
-  // Makes a folder in it, by its relative path, and those above.
-  [[nodiscard]] std::error_code make(std::string_view relative);
-  // Makes the folder that a file lies in.
-  [[nodiscard]] std::error_code make_folder_of(std::string_view path);
+  // Makes a folder in it, by its relative path, and those above. Safe from several threads.
+  [[nodiscard]] std::error_code make(const std::string& relative);
+  // Makes the folder that a file lies in, unless it is `last`, which it becomes.
+  [[nodiscard]] std::error_code make_folder_of(std::string_view path, std::string& last);
 
   // Gives the folders the access that those of the former pack have. Do it last of all: a folder may be
   // closed even to us.
@@ -55,8 +56,8 @@ class Fresh {
   std::string former_;  // empty when there is none
   std::filesystem::path folder_;
   std::filesystem::path aside_;
-  std::string last_;
-  std::vector<std::string> made_;
+  std::mutex mutex_;
+  std::vector<std::string> differing_;  // folders whose former ones have another access
   Lock& lock_;
 };
 

@@ -12,8 +12,9 @@ namespace waymark {
 
 namespace {
 
-// No path begins with a dot, so a version that does not know this line takes it for a file that is gone.
+// No path begins with a dot, so a version that does not know these lines takes them for files that are gone.
 constexpr std::string_view kind_line = ".kind ";
+constexpr std::string_view part_line = ".part ";
 
 [[noreturn]] void unusable(std::string_view path, std::string_view why) {
   throw std::logic_error(fmt::format("site path `{}` {}", printable(path), why));
@@ -48,6 +49,7 @@ std::string_view word_of(SiteKind kind) {
     case SiteKind::public_edition: return "public";
     case SiteKind::guidance: return "guidance";
     case SiteKind::trust: return "trust";
+    case SiteKind::trust_part: return "part";
   }
   return {};
 }
@@ -64,6 +66,7 @@ Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind) {
 std::string manifest_text(const Manifest& manifest) {
   std::string text(manifest_header);
   if (!manifest.kind.empty()) text += fmt::format("{}{}\n", kind_line, manifest.kind);
+  for (const auto& part : manifest.parts) text += fmt::format("{}{}\n", part_line, part);
   for (const auto& path : manifest.paths) {
     text += path;
     text += '\n';
@@ -78,11 +81,14 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
   for (const auto path : split(text, '\n')) {
     if (path.starts_with(kind_line)) {
       manifest.kind = path.substr(kind_line.size());
+    } else if (path.starts_with(part_line)) {
+      manifest.parts.emplace_back(path.substr(part_line.size()));
     } else if (!path.empty()) {
       manifest.paths.emplace_back(path);
     }
   }
   std::sort(manifest.paths.begin(), manifest.paths.end());
+  std::sort(manifest.parts.begin(), manifest.parts.end());
   return manifest;
 }
 

@@ -1,5 +1,6 @@
 // The marker that makes a folder ours: `.waymark-manifest`, one line that says so, one that says what kind of site
-// it is, and then the path of each file of the last build. Must not know the disk.
+// it is, one for each of its parts, and then the path of each file of the last build. A part is a folder with a marker
+// of its own, which lists its files. Must not know the disk.
 #pragma once
 
 #include <optional>
@@ -18,14 +19,15 @@ inline constexpr std::string_view manifest_header = "waymark pack 1\n";
 struct Manifest {
   std::vector<std::string> paths;  // sorted
   std::string kind = {};           // of site, a word; empty where an earlier version did not say
+  std::vector<std::string> parts = {};  // folders, sorted
 
   bool lists(std::string_view path) const;
-  // Whether a listed file lies somewhere below the folder.
+  // Whether a listed file lies somewhere below the folder. Neither asks the parts: Listing does.
   bool needs_folder(std::string_view folder) const;
   bool operator==(const Manifest&) const = default;
 };
 
-std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust"
+std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust", "part"
 
 Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt);
 

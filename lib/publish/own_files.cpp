@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "publish/listing.hpp"
 
 namespace waymark {
 
@@ -19,7 +20,7 @@ bool before(const OwnEntry& a, const OwnEntry& b) { return a.path < b.path; }
 class Walk {
  public:
   Walk(const fs::path& folder, const Manifest& ours)
-      : ours_(ours), root_(folder.string()), disk_(identity_of(root_).disk) {}
+      : ours_(ours, folder), root_(folder.string()), disk_(identity_of(root_).disk) {}
 
   OwnFiles take() && {
     std::sort(found_.entries.begin(), found_.entries.end(), before);
@@ -63,14 +64,14 @@ class Walk {
     found_.failed_at = path;
   }
 
-  const Manifest& ours_;
+  Listing ours_;
   std::string root_;
   unsigned long long disk_;
   OwnFiles found_;
 };
 
 // The part of an own path that a file of the coming pack would take; empty when there is none.
-std::string_view taken_part(std::string_view path, const Manifest& coming) {
+std::string_view taken_part(std::string_view path, Listing& coming) {
   for (auto end = path.find('/'); end != std::string_view::npos; end = path.find('/', end + 1)) {
     if (coming.lists(path.substr(0, end))) return path.substr(0, end);
   }
@@ -95,8 +96,9 @@ std::vector<OwnEntry> newcomers(const std::vector<OwnEntry>& now, const std::vec
   return found;
 }
 
-bool leave_room(const std::vector<OwnEntry>& own, const Manifest& coming, std::string_view shown_folder,
-                Diagnostics& diagnostics) {
+bool leave_room(const std::vector<OwnEntry>& own, const Manifest& manifest, const fs::path& fresh,
+                std::string_view shown_folder, Diagnostics& diagnostics) {
+  Listing coming(manifest, fresh);
   std::map<std::string, std::string> problems;  // once each, however much lies in a folder
   for (const auto& entry : own) {
     const auto is_folder = entry.type == fs::file_type::directory;

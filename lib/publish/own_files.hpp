@@ -25,14 +25,16 @@ struct OwnFiles {
   std::string failed_at;  // relative; which folder could not be read
 };
 
-// Everything in the folder that `ours` neither lists nor needs as a folder. Empty folders count too.
+// Everything in the folder that `ours`, with the manifests of its parts, neither lists nor needs as a folder. Empty
+// folders count too.
 OwnFiles own_files(const std::filesystem::path& folder, const Manifest& ours);
 
 // Those that were not there earlier, or have since been replaced.
 std::vector<OwnEntry> newcomers(const std::vector<OwnEntry>& now, const std::vector<OwnEntry>& earlier);
 
-// Reports each of them that stands where the coming pack puts a file or folder; says whether there is none.
-bool leave_room(const std::vector<OwnEntry>& own, const Manifest& coming, std::string_view shown_folder,
-                Diagnostics& diagnostics);
+// Reports each of them that stands where the coming pack, whose parts are in the folder `fresh`, puts a file or folder;
+// says whether there is none.
+bool leave_room(const std::vector<OwnEntry>& own, const Manifest& coming, const std::filesystem::path& fresh,
+                std::string_view shown_folder, Diagnostics& diagnostics);
 
 }  // namespace waymark

@@ -78,6 +78,7 @@ std::string_view kind_in_words(std::string_view word) {
   if (word == word_of(SiteKind::public_edition)) return "the public edition of a pack";
   if (word == word_of(SiteKind::guidance)) return "the guidance";
   if (word == word_of(SiteKind::trust)) return "a trust's pages";
+  if (word == word_of(SiteKind::trust_part)) return "a part of a trust";
   return "another kind of site";  // of a later version
 }
 

@@ -73,7 +73,7 @@ struct Meadow {
   }
 };
 
-const std::string& bytes_of(const FileSet& site, std::string_view path) {
+std::string bytes_of(const FileSet& site, std::string_view path) {
   const auto* file = find_file(site, path);
   REQUIRE(file != nullptr);
   return file->bytes;
@@ -100,7 +100,7 @@ TEST_CASE("a trust's schools stand by name on every page, in whatever order they
   CHECK(meadow.files() == site);
   for (const char* path : {"index.html", "areas.html", "standards.html", "money.html", "assurance.html"}) {
     CAPTURE(path);
-    const auto& page = bytes_of(site, path);
+    const auto page = bytes_of(site, path);
     const auto table = page.find("<tbody>", page.find("<th scope=\"col\">School</th>"));
     CHECK(page.find("Aster", table) < page.find("Maple", table));
     CHECK(page.find("Maple", table) < page.find("Zinnia", table));
@@ -118,20 +118,21 @@ TEST_CASE("names of schools and of the trust cannot become markup") {
 TEST_CASE("the page for trustees says by when each school plans to meet the core standards, or what is missing") {
   Meadow meadow;
   meadow.schools[1].standards[0] = {StandardState::not_known, {}, Lacks::answer};
-  const auto& page = bytes_of(meadow.files(), "assurance.html");
+  const auto page = bytes_of(meadow.files(), "assurance.html");
   const auto& day = meadow.schools[0].standards[0].projected;
   REQUIRE(day);
-  CHECK(has(page, "planned by " + in_words(*day)));
+  CHECK(has(page, ">by " + in_words(*day)));
   CHECK(has(page, "an answer is missing"));
   CHECK(has(page, "1 of 1</strong> <span class=\"of\">met"));
 }
 
 TEST_CASE("a step that schools can take once together is told with its order, days and cost") {
   const Meadow meadow;
-  const auto& page = bytes_of(meadow.files(), "together.html");
+  const auto page = bytes_of(meadow.files(), "together.html");
   CHECK(has(page, "Do dig-drains"));
   CHECK(has(page, "schools/aster/areas/beds.html#step-dig-drains"));
   CHECK(has(page, "<dt>One order</dt><dd>for 2 schools"));
+  CHECK(has(page, "Order once for many"));
   CHECK(has(page, "3 days · £130 once"));
 }
 

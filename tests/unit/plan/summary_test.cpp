@@ -10,6 +10,8 @@ namespace {
 // Two standards in area `a`: `one` rests on q1, `two` on q1 and q2.
 Rubric with_standards() {
   auto rubric = plot();
+  rubric.facts_checked = Date{2026, 9, 1};  // the plan's first day
+  rubric.terms = {{TermId("autumn"), "Autumn", MonthDay{9, 1}}, {TermId("spring"), "Spring", MonthDay{1, 1}}, {TermId("summer"), "Summer", MonthDay{5, 1}}};
   rubric.areas[0].standards = {{StandardId("one"), AreaId("a"), "One", "", ""}, {StandardId("two"), AreaId("a"), "Two", "", ""}};
   add_question(rubric, "q1", "a", "s0", Gates::yes).standards = {StandardId("one"), StandardId("two")};
   add_question(rubric, "q2", "a", "s1", Gates::no).standards = {StandardId("two")};
@@ -110,6 +112,17 @@ TEST_CASE("levels, steps and coverage of a summary are those of the scores and t
   for (const auto& year : school.years) used += year.days.used.tenths;
   for (const auto& step : plan.steps) planned_days += step.planned_days.tenths;
   CHECK(used == planned_days);
+}
+
+TEST_CASE("a summary tells what a step costs each year, whatever contract it takes the place of") {
+  const auto rubric = with_standards();
+  const auto answers = with_time(answers_at(rubric, {{"q1", 2}}), 100);
+  const auto scores = score(rubric, answers);
+  auto plan = make_plan(rubric, answers, scores);
+  REQUIRE(!plan.steps.empty());
+  plan.steps[0].planned_yearly = Money{30'000};
+  plan.steps[0].in_place_of = Money{12'000};
+  CHECK(summarise(rubric, answers, scores, plan).steps[0].yearly == Money{42'000});
 }
 
 TEST_CASE("in a summary, a question that does not apply differs from one without an answer") {

@@ -1,0 +1,32 @@
+#include "score_trust.hpp"
+
+#include "commands.hpp"
+#include "pipeline/trust.hpp"
+#include "terminal.hpp"
+
+namespace waymark {
+
+ExitCode score_trust(const ScoreOptions& options, const Console& console) {
+  Diagnostics diagnostics;
+  const auto rubric = load_content(options.choices, diagnostics);
+  std::optional<std::string> told;
+  if (!diagnostics.has_errors()) {
+    const auto folder = load_trust_folder(options.answers, rubric, diagnostics);
+    SchoolsFound found;
+    if (!diagnostics.has_errors()) found = go_through(rubric, folder, {jobs_of(0)}, diagnostics);
+    if (!diagnostics.has_errors()) {
+      told = trust_report(rubric, folder, found.summaries, {options.format, options.baseline, {std::nullopt, std::string(version())}}, diagnostics);
+    }
+  }
+  if (options.problems == ReportFormat::github) {
+    console.data(report_github(diagnostics));
+  } else {
+    console.report(diagnostics);
+    if (told) console.data(*told);
+  }
+  if (const auto count = report_count(diagnostics); !count.empty()) console.message(count + ".");
+  const bool fails = diagnostics.has_errors() || (options.on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
+  return fails ? ExitCode::input : ExitCode::done;
+}
+
+}  // namespace waymark

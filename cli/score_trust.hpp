@@ -1,0 +1,13 @@
+// `waymark score TRUST_DIR`: where the schools of a trust stand, and whether one has fallen below a baseline. Must not
+// know how a school is scored.
+#pragma once
+
+#include "console.hpp"
+#include "exit_code.hpp"
+#include "options.hpp"
+
+namespace waymark {
+
+ExitCode score_trust(const ScoreOptions& options, const Console& console);
+
+}  // namespace waymark

@@ -1,0 +1,233 @@
+#include "publish/publication.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include "base/text.hpp"
+#include "publish/disk.hpp"
+#include "publish/failure.hpp"
+#include "publish/leftovers.hpp"
+#include "publish/listing.hpp"
+#include "publish/swap.hpp"
+
+namespace waymark {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::size_t missing_in(const Manifest& coming, const Manifest& former) {
+  return static_cast<std::size_t>(std::count_if(former.paths.begin(), former.paths.end(),
+                                                [&](const auto& path) { return !coming.lists(path); }));
+}
+
+// Where a file of a part stands in the site.
+std::string below(const std::string& folder, std::string_view path) {
+  return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
+}
+
+void check_parts(const Manifest& coming) {
+  FileSet all;  // a part is a place that no file and no other part may take
+  for (const auto& part : coming.parts) all.push_back({part, {}});
+  for (const auto& path : coming.paths) all.push_back({path, {}});
+  check_site_paths(all);
+}
+
+}  // namespace
+
+Publication::Publication(const fs::path& out, const std::vector<fs::path>& inputs, std::optional<SiteKind> kind,
+                         Diagnostics& diagnostics)
+    : target_(target_at(out)), kind_(kind), diagnostics_(diagnostics) {
+  if (kind_) coming_.kind = word_of(*kind_);
+  refused_ = !is_acceptable(target_, inputs, kind_, diagnostics_);
+  if (refused_) return;
+  parents_.emplace(target_);
+  lock_.emplace(target_.sibling("lock"));
+  if (lock_->held_by_another()) is_locked(target_);
+  must(lock_->error(), target_);
+  if (lock_->was_left_behind() && !clear_leftovers(target_)) lock_->leave_behind();
+  former_ = former_pack(target_.folder);  // again: another build may have been here meanwhile
+  refused_ = !gives_way(target_, former_, kind_, diagnostics_);
+}
+
+std::vector<char> Publication::find_unchanged(const FileSet& files, const std::string& folder) const {
+  std::vector<char> unchanged(files.size(), 0);
+  auto path = below(target_.folder.string(), folder) + '/';
+  const auto length = path.size();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    path.resize(length);
+    path += files[i].path;
+    unchanged[i] = has_bytes(path, files[i].bytes) ? 1 : 0;
+  }
+  return unchanged;
+}
+
+// The marker first: with it, whatever a kill leaves here is known as ours.
+void Publication::begin() {
+  fresh_.emplace(target_, former_.state, *lock_);
+  must(write_new((fresh_->folder() / manifest_name).string(), manifest_text({{}, coming_.kind, {}})), target_);
+}
+
+void Publication::fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged) {
+  const auto from = target_.folder.string() + '/';
+  const auto to = fresh_->folder().string() + '/';
+  std::string last;  // neighbours mostly share a folder
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto path = below(folder, files[i].path);
+    must(fresh_->make_folder_of(path, last), target_);
+    if (unchanged[i] != 0 && link_file(from + path, to + path)) continue;
+    must(write_new(to + path, files[i].bytes), target_);
+  }
+}
+
+// They have been compared under our lock.
+void Publication::link_former(const std::string& folder, const Manifest& manifest) {
+  std::string last;
+  for (const auto& file : manifest.paths) {
+    const auto path = below(folder, file);
+    must(fresh_->make_folder_of(path, last), target_);
+    must(keep_entry((target_.folder / path).string(), (fresh_->folder() / path).string(), fs::file_type::regular), target_);
+  }
+}
+
+void Publication::add(const FileSet& site) {
+  check_site_paths(site);
+  auto manifest = manifest_of(site, kind_);
+  const auto unchanged = is_ours() ? find_unchanged(site, {}) : std::vector<char>(site.size(), 0);
+  const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
+  {
+    const std::lock_guard guard(mutex_);
+    coming_.paths = std::move(manifest.paths);
+    result_.unchanged += same;
+    result_.written += site.size() - same;
+    site_waits_ = !fresh_ && same == site.size();
+    if (site_waits_) return;
+    if (!fresh_) begin();
+  }
+  fill({}, site, unchanged);
+}
+
+void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind) {
+  check_site_paths(files);
+  const auto& parts = former_.manifest.parts;
+  const bool was_there = is_ours() && std::binary_search(parts.begin(), parts.end(), folder);
+  const auto coming = manifest_of(files, kind);
+  const auto former = was_there ? part_manifest(target_.folder, folder) : std::nullopt;
+  const auto unchanged = former ? find_unchanged(files, folder) : std::vector<char>(files.size(), 0);
+  const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
+  {
+    const std::lock_guard guard(mutex_);
+    coming_.parts.push_back(folder);
+    result_.unchanged += same;
+    result_.written += files.size() - same;
+    if (former) result_.removed += missing_in(coming, *former);
+    if (!fresh_ && former == coming && same == files.size()) {
+      waiting_.push_back(folder);
+      return;
+    }
+    if (!fresh_) begin();
+  }
+  mark_part(folder, coming);
+  fill(folder, files, unchanged);
+}
+
+void Publication::mark_part(const std::string& folder, const Manifest& manifest) {
+  must(fresh_->make(folder), target_);
+  must(write_new((fresh_->folder() / folder / manifest_name).string(), manifest_text(manifest)), target_);
+}
+
+// The new folder gets what was left out while nothing differed, and the whole list.
+void Publication::complete() {
+  if (!fresh_) begin();
+  if (site_waits_) link_former({}, coming_);
+  for (const auto& folder : waiting_) {
+    const auto manifest = part_manifest(target_.folder, folder).value_or(Manifest());
+    mark_part(folder, manifest);
+    link_former(folder, manifest);
+  }
+  must(write_again((fresh_->folder() / manifest_name).string(), manifest_text(coming_)), target_);
+}
+
+void Publication::keep_own(const std::vector<OwnEntry>& own) {
+  std::string last;
+  for (const auto& entry : own) {
+    const auto from = (target_.folder / entry.path).string();
+    auto error = fresh_->make_folder_of(entry.path, last);
+    if (!error && entry.type == fs::file_type::directory) error = fresh_->make(entry.path);
+    if (!error && entry.type != fs::file_type::directory) {
+      error = keep_entry(from, (fresh_->folder() / entry.path).string(), entry.type);
+    }
+    if (error == std::errc::no_such_file_or_directory) continue;  // its owner has just deleted it
+    if (error) cannot_keep(target_, entry.path, error);
+  }
+}
+
+// Says where the former folder is now; empty when there was none.
+fs::path Publication::put_in_place() {
+  const auto swapped = swap_in(fresh_->folder(), target_.folder, fresh_->aside());
+  if (!swapped.error) {
+    fresh_->keep();
+    return swapped.old;
+  }
+  std::error_code ignored;
+  if (fs::exists(fresh_->aside(), ignored)) {  // not even back at its place: the next build sees to it
+    lock_->leave_behind();
+    fresh_->keep();
+  }
+  cannot_publish(target_, swapped.error);
+}
+
+// Files of the user's that came, or came anew, while we built: they move over, so that none is lost.
+bool Publication::rescue_newcomers(const fs::path& old, const std::vector<OwnEntry>& kept) {
+  const auto now = own_files(old, former_.manifest);
+  for (const auto& entry : newcomers(now.entries, kept)) {
+    std::error_code error;
+    if (entry.type == fs::file_type::directory) {
+      error = make_folder((target_.folder / entry.path).string()).error;
+    } else {
+      fs::rename(old / entry.path, target_.folder / entry.path, error);
+    }
+    if (error) return false;
+  }
+  return !now.error;
+}
+
+void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& kept) {
+  if (old.empty()) return;
+  if (rescue_newcomers(old, kept) && !remove_folder(old, manifest_name)) return;
+  lock_->leave_behind();
+  diagnostics_.warning(target_.shown, "out-leftover",
+                       fmt::format("the pack is ready, but the earlier one could not be removed from `{}`",
+                                   printable(old.generic_string())),
+                       "see whether you still need anything in that folder, then delete it");
+}
+
+Published Publication::finish() {
+  std::sort(coming_.parts.begin(), coming_.parts.end());
+  check_parts(coming_);
+  result_.removed += missing_in(coming_, former_.manifest);
+  for (const auto& part : former_.manifest.parts) {
+    if (std::binary_search(coming_.parts.begin(), coming_.parts.end(), part)) continue;
+    if (const auto gone = part_manifest(target_.folder, part)) result_.removed += gone->paths.size();
+  }
+  if (!fresh_ && is_ours() && former_.manifest == coming_) return result_;
+
+  OwnFiles own;
+  if (is_ours()) own = own_files(target_.folder, former_.manifest);
+  if (own.error) cannot_keep(target_, own.failed_at, own.error);
+  complete();
+  if (!leave_room(own.entries, coming_, fresh_->folder(), target_.shown, diagnostics_)) {
+    refused_ = true;
+    return {};
+  }
+  keep_own(own.entries);
+  fresh_->take_over_access();
+  remove_old(put_in_place(), own.entries);
+  return result_;
+}
+
+}  // namespace waymark

@@ -1,0 +1,71 @@
+// A site on its way to the disk, as `publish` promises it (publish/publish.hpp): all of it or nothing. Its files may
+// come in pieces, so that a site larger than the memory can be published. Must not know what the files hold.
+#pragma once
+
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "publish/fresh.hpp"
+#include "publish/lock.hpp"
+#include "publish/manifest.hpp"
+#include "publish/own_files.hpp"
+#include "publish/publish.hpp"
+#include "publish/target.hpp"
+
+namespace waymark {
+
+// Holds the lock while it lives. Nothing is written until something differs from what stands there; then everything goes
+// to a new folder beside it, which `finish` puts in its place. Without `finish` the new folder goes again.
+//
+// Throws EnvironmentError as `publish` does.
+class Publication {
+ public:
+  Publication(const std::filesystem::path& out, const std::vector<std::filesystem::path>& inputs, std::optional<SiteKind> kind,
+              Diagnostics& diagnostics);
+  Publication(const Publication&) = delete;
+  Publication& operator=(const Publication&) = delete;
+
+  // Whether the folder was refused, which has been reported. Then nothing else may be asked.
+  bool refused() const { return refused_; }
+
+  // Files of the site itself. Once at most.
+  void add(const FileSet& site);
+  // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone.
+  // Each once. Safe from several threads.
+  void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind);
+
+  // Everything is there. Reports to the constructor's diagnostics what stands in the way.
+  Published finish();
+
+ private:
+  bool is_ours() const { return former_.state == FolderState::ours; }
+  std::vector<char> find_unchanged(const FileSet& files, const std::string& folder) const;
+  void begin();
+  void fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged);
+  void mark_part(const std::string& folder, const Manifest& manifest);
+  void link_former(const std::string& folder, const Manifest& manifest);
+  void complete();
+  void keep_own(const std::vector<OwnEntry>& own);
+  std::filesystem::path put_in_place();
+  bool rescue_newcomers(const std::filesystem::path& old, const std::vector<OwnEntry>& kept);
+  void remove_old(const std::filesystem::path& old, const std::vector<OwnEntry>& kept);
+
+  OutFolder target_;
+  std::optional<SiteKind> kind_;
+  Diagnostics& diagnostics_;
+  bool refused_ = false;
+  std::optional<Parents> parents_;
+  std::optional<Lock> lock_;
+  Former former_;
+  std::mutex mutex_;                  // guards what stands below
+  std::optional<Fresh> fresh_;
+  Manifest coming_;
+  bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
+  std::vector<std::string> waiting_;  // the same of parts
+  Published result_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Builds a whole trust in every way, and checks that it comes to the same; then stops builds half-way.
+
+    trust_test.py WAYMARK TRUST_DIR TEMP_FOLDER
+
+- one school at a time or eight, in parts that are merged, or again over itself: the bytes are the same;
+- a school's pack is the same as when it is built alone;
+- the files of schools that have not changed are not written again;
+- Ctrl-C, a kill and a full disk leave the old folder whole and nothing beside it.
+"""
+
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PARTS = 3
+COPIES = 5  # of each school, for a build that lasts long enough to be stopped
+
+
+class Failed(Exception):
+    pass
+
+
+def check(holds, what):
+    if not holds:
+        raise Failed(what)
+
+
+def contents(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()} if folder.is_dir() else None
+
+
+def same(a, b, what):
+    a, b = contents(a), contents(b)
+    differ = sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+    check(not differ, f"{what}: {len(differ)} files differ, such as {differ[:3]}")
+
+
+def run(waymark, *words, exit_code=0):
+    done = subprocess.run([waymark, *map(str, words)], capture_output=True, text=True)
+    check(done.returncode == exit_code, f"exit {done.returncode} of {words}: {done.stderr}")
+    return done
+
+
+def variant(trust, folder):
+    """The same trust a year on: a school has left, and another has lost an answer."""
+    shutil.copytree(trust, folder)
+    schools = sorted((folder / "schools").glob("*.yaml"))
+    schools[-1].unlink()
+    text = schools[0].read_text()
+    schools[0].write_text(re.sub(r"(?m)^  wifi-[a-z-]+: .*\n", "", text, count=1))
+    check(schools[0].read_text() != text, "the first school has no short answer about wifi to take out")
+
+
+def large(trust, folder):
+    shutil.copytree(trust, folder)
+    for number, school in enumerate(sorted((folder / "schools").glob("*.yaml"))):
+        for copy in range(COPIES):
+            text = re.sub(r"(?m)^  urn: \d+$", f"  urn: {910000 + 100 * copy + number}", school.read_text())
+            text = re.sub(r"(?m)^  name: (.*)$", lambda m: f"  name: {m[1].strip(chr(34))} {copy + 2}", text, count=1)
+            (school.parent / f"{school.stem}-{copy + 2}.yaml").write_text(text)
+
+
+def whole_trust(waymark, trust, temp):
+    whole = temp / "whole"
+    run(waymark, "build", trust, "-o", whole, "--jobs", "1")
+    run(waymark, "build", trust, "-o", temp / "eight", "--jobs", "8")
+    same(whole, temp / "eight", "with eight schools at once")
+    inode = whole.stat().st_ino
+    again = run(waymark, "build", trust, "-o", whole)
+    check("nothing has changed" in again.stderr and whole.stat().st_ino == inode, f"built again: {again.stderr}")
+    for school in sorted((trust / "schools").glob("*.yaml"))[:3]:
+        run(waymark, "build", school, "-o", temp / "alone" / school.stem)
+        same(temp / "alone" / school.stem, whole / "schools" / school.stem, f"{school.stem} alone")
+    return whole
+
+
+def in_parts(waymark, trust, whole, temp):
+    parts = [temp / f"part-{number}" for number in range(1, PARTS + 1)]
+    for number, part in enumerate(parts, 1):
+        run(waymark, "build", trust, "--shard", f"{number}/{PARTS}", "-o", part)
+    run(waymark, "merge", *parts, "-o", temp / "merged")
+    same(whole, temp / "merged", "merged from parts")
+    again = run(waymark, "merge", *reversed(parts), "-o", temp / "merged")
+    check("nothing has changed" in again.stderr, f"merged again: {again.stderr}")
+
+
+def a_year_on(waymark, trust, whole, temp):
+    """Over the old folder it comes to the same as in a new one, and what is unchanged is linked."""
+    later = temp / "later-trust"
+    variant(trust, later)
+    out = temp / "over"
+    run(waymark, "build", trust, "-o", out)
+    untouched = sorted(p.name for p in (out / "schools").iterdir())[1:-1]
+    before = {name: (out / "schools" / name / "index.html").stat().st_ino for name in untouched}
+    run(waymark, "build", later, "-o", out)
+    run(waymark, "build", later, "-o", temp / "fresh")
+    same(temp / "fresh", out, "over the year before")
+    check(contents(out) != contents(whole), "a year on, nothing is different")
+    moved = [name for name in untouched if (out / "schools" / name / "index.html").stat().st_ino != before[name]]
+    check(not moved, f"written again, though unchanged: {moved}")
+    return later
+
+
+def stopped(waymark, trust, temp):
+    many = temp / "many-trust"
+    large(trust, many)
+    out = temp / "stop" / "out"
+    run(waymark, "build", trust, "-o", out)
+    old = contents(out)
+    for way in (signal.SIGINT, signal.SIGTERM):
+        hit = False
+        for _ in range(20):
+            process = subprocess.Popen([waymark, "build", many, "-o", out], stderr=subprocess.PIPE, text=True)
+            while len(list(out.parent.iterdir())) < 3 and process.poll() is None:  # the lock and the new folder
+                pass
+            time.sleep(0.005)
+            process.send_signal(way)
+            said = process.communicate(timeout=60)[1]
+            if process.returncode == 0:  # it was faster than we
+                run(waymark, "build", trust, "-o", out)
+                continue
+            hit = True
+            check(process.returncode == 130, f"{way.name}: exit {process.returncode}, {said}")
+            check("Stopped" in said, f"{way.name}: it said {said!r}")
+            check(contents(out) == old, f"{way.name}: the old folder is not as it was")
+            check([p.name for p in out.parent.iterdir()] == ["out"], f"{way.name}: left beside: {list(out.parent.iterdir())}")
+            break
+        check(hit, f"no {way.name} came while the trust was being built, so this shows nothing")
+
+
+def other_script(name, waymark, trust, later, temp):
+    done = subprocess.run([sys.executable, HERE / name, waymark, trust, later, temp], capture_output=True, text=True)
+    check(done.returncode == 0, f"{name}: {done.stdout}{done.stderr}")
+    print(done.stdout.strip())
+
+
+def main():
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    waymark = str(pathlib.Path(sys.argv[1]).resolve())
+    trust = pathlib.Path(sys.argv[2]).resolve()
+    temp = pathlib.Path(sys.argv[3]).resolve() / "waymark-trust-test"
+    shutil.rmtree(temp, ignore_errors=True)
+    temp.mkdir(parents=True)
+    try:
+        whole = whole_trust(waymark, trust, temp)
+        in_parts(waymark, trust, whole, temp)
+        later = a_year_on(waymark, trust, whole, temp)
+        stopped(waymark, trust, temp)
+        other_script("kill_test.py", waymark, trust, later, temp)
+        other_script("disk_full_test.py", waymark, trust, later, temp)
+    except Failed as problem:
+        print(f"FAILED {problem}")
+        return 1
+    finally:
+        shutil.rmtree(temp, ignore_errors=True)
+    print("A whole trust comes to the same in every way, and is left whole when it is stopped.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,171 @@
+#include "publish/publication.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "base/each.hpp"
+#include "scratch.hpp"
+
+using namespace waymark;
+namespace fs = std::filesystem;
+using Tree = std::map<std::string, std::string>;
+using Names = std::vector<std::string>;
+
+namespace {
+
+struct Part {
+  std::string folder;
+  FileSet files;
+};
+
+Published publish_parts(const FileSet& site, const std::vector<Part>& parts, const fs::path& out, Diagnostics& diagnostics) {
+  Publication publication(out, {}, SiteKind::trust, diagnostics);
+  REQUIRE_FALSE(publication.refused());
+  for_each_below(parts.size(), 4, [&](std::size_t i) { publication.add_part(parts[i].folder, parts[i].files, SiteKind::pack); });
+  publication.add(site);
+  return publication.finish();
+}
+
+Published publish_well(const FileSet& site, const std::vector<Part>& parts, const fs::path& out) {
+  Diagnostics diagnostics;
+  const auto result = publish_parts(site, parts, out, diagnostics);
+  CHECK(diagnostics.sorted().empty());
+  return result;
+}
+
+ino_t inode(const fs::path& path) {
+  struct stat status = {};
+  ::lstat(path.c_str(), &status);
+  return status.st_ino;
+}
+
+// What there is of our own below the folder, but for markers.
+Tree shown(const fs::path& folder) {
+  auto found = tree(folder);
+  std::erase_if(found, [](const auto& item) { return item.first.ends_with(".waymark-manifest"); });
+  return found;
+}
+
+const FileSet site = {{"index.html", "trust"}};
+const std::vector<Part> elm_and_oak = {{"schools/elm", {{"areas/a.html", "E"}, {"index.html", "elm"}}},
+                                       {"schools/oak", {{"index.html", "oak"}}}};
+const Tree elm_and_oak_tree = {{"index.html", "trust"},  {"schools", "/"},          {"schools/elm", "/"},
+                               {"schools/elm/areas", "/"}, {"schools/elm/areas/a.html", "E"}, {"schools/elm/index.html", "elm"},
+                               {"schools/oak", "/"},     {"schools/oak/index.html", "oak"}};
+
+}  // namespace
+
+TEST_CASE("a site of parts has a marker that names them, and one in each that lists its files") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  const auto result = publish_well(site, elm_and_oak, out);
+  CHECK(result.written == 4);
+  CHECK(shown(out) == elm_and_oak_tree);
+  CHECK(bytes_of(out / ".waymark-manifest") == "waymark pack 1\n.kind trust\n.part schools/elm\n.part schools/oak\nindex.html\n");
+  CHECK(bytes_of(out / "schools/elm/.waymark-manifest") == "waymark pack 1\n.kind pack\nareas/a.html\nindex.html\n");
+  CHECK(names_in(scratch.folder()) == Names{"out"});
+}
+
+TEST_CASE("a part is what the same files would be if they were published alone") {
+  const Scratch scratch;
+  publish_well(site, elm_and_oak, scratch / "out");
+  Diagnostics diagnostics;
+  publish(elm_and_oak[0].files, scratch / "alone", {}, diagnostics, SiteKind::pack);
+  CHECK(tree(scratch / "alone") == tree(scratch / "out/schools/elm"));
+  CHECK(bytes_of(scratch / "alone/.waymark-manifest") == bytes_of(scratch / "out/schools/elm/.waymark-manifest"));
+  const auto again = publish(elm_and_oak[0].files, scratch / "out/schools/elm", {}, diagnostics, SiteKind::pack);
+  CHECK(again.written == 0);
+  CHECK(diagnostics.sorted().empty());
+}
+
+TEST_CASE("parts that have not changed touch nothing, and are linked when another has") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  publish_well(site, elm_and_oak, out);
+  const auto folder = inode(out), elm = inode(out / "schools/elm/index.html"), oak = inode(out / "schools/oak/index.html");
+  auto result = publish_well(site, elm_and_oak, out);
+  CHECK(result.unchanged == 4);
+  CHECK(result.written + result.removed == 0);
+  CHECK(inode(out) == folder);
+
+  auto changed = elm_and_oak;
+  changed[1].files[0].bytes = "OAK";
+  result = publish_well(site, changed, out);
+  CHECK(result.unchanged == 3);
+  CHECK(result.written == 1);
+  CHECK(inode(out) != folder);
+  CHECK(inode(out / "schools/elm/index.html") == elm);
+  CHECK(inode(out / "schools/oak/index.html") != oak);
+  CHECK(bytes_of(out / "schools/oak/index.html") == "OAK");
+  auto expected = elm_and_oak_tree;
+  expected["schools/oak/index.html"] = "OAK";
+  CHECK(shown(out) == expected);
+
+  result = publish_well({{"index.html", "TRUST"}}, changed, out);  // only what comes last has changed
+  CHECK(result.unchanged == 3);
+  expected["index.html"] = "TRUST";
+  CHECK(shown(out) == expected);
+}
+
+TEST_CASE("a part that no longer belongs goes with all its marker lists, and what is the user's own stays") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  publish_well(site, elm_and_oak, out);
+  put(out / "schools/elm/mine.txt", "mine");
+  put(out / "schools/ash/notes.txt", "mine");
+  put(out / "mine.txt", "mine");
+  auto result = publish_well(site, {elm_and_oak[1]}, out);
+  CHECK(result.removed == 2);
+  CHECK(shown(out) == Tree{{"index.html", "trust"}, {"mine.txt", "mine"}, {"schools", "/"}, {"schools/ash", "/"},
+                           {"schools/ash/notes.txt", "mine"}, {"schools/elm", "/"}, {"schools/elm/mine.txt", "mine"},
+                           {"schools/oak", "/"}, {"schools/oak/index.html", "oak"}});
+  result = publish_well(site, elm_and_oak, out);  // it comes back beside what is not ours
+  CHECK(result.written == 2);
+  CHECK(bytes_of(out / "schools/elm/mine.txt") == "mine");
+  CHECK(bytes_of(out / "schools/elm/index.html") == "elm");
+}
+
+TEST_CASE("a file of the user's in the way of a part is told, and nothing is touched") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  publish_well(site, {elm_and_oak[0]}, out);
+  put(out / "schools/oak/index.html", "mine");
+  const auto before = shown(out);
+  Diagnostics diagnostics;
+  publish_parts(site, elm_and_oak, out, diagnostics);
+  REQUIRE(diagnostics.errors() == 1);
+  CHECK(diagnostics.sorted()[0].code == "out-conflict");
+  CHECK(shown(out) == before);
+  CHECK(names_in(scratch.folder()) == Names{"out"});
+}
+
+TEST_CASE("a publication that is not finished leaves the old folder whole and nothing beside it") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  publish_well(site, elm_and_oak, out);
+  Diagnostics diagnostics;
+  {
+    Publication publication(out, {}, SiteKind::trust, diagnostics);
+    publication.add_part("schools/elm", {{"index.html", "new"}}, SiteKind::pack);
+    CHECK(names_in(scratch.folder()).size() == 3);
+  }
+  CHECK(shown(out) == elm_and_oak_tree);
+  CHECK(names_in(scratch.folder()) == Names{"out"});
+  {
+    Publication publication(scratch / "first/of/all", {}, SiteKind::trust, diagnostics);
+    publication.add_part("schools/elm", {{"index.html", "new"}}, SiteKind::pack);
+  }
+  CHECK(names_in(scratch.folder()) == Names{"out"});
+}
+
+TEST_CASE("a part twice, or in the place of a file or of another part, is a bug of ours") {
+  const Scratch scratch;
+  Diagnostics diagnostics;
+  const auto refused = [&](const FileSet& files, const std::vector<Part>& parts) {
+    CHECK_THROWS_AS(publish_parts(files, parts, scratch / "out", diagnostics), std::logic_error);
+  };
+  refused({}, {{"a", {}}, {"a", {}}});
+  refused({{"a/b.html", ""}}, {{"a", {}}});
+  refused({}, {{"a", {}}, {"a/b", {}}});
+  refused({}, {{"../a", {}}});
+}
