@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Runs examples/cluster on a real Slurm of two nodes on this machine, and with GNU parallel.
+
+    slurm_test.py WAYMARK    ends with `N passed, N failed`
+
+The joined parts must be what a build in one go writes, and a part that fails must stop the joining. Needs Debian's
+slurm-wlm, munge and parallel. Everything is in a temporary folder, with ports of its own, as root or not; nothing of
+a Slurm that is set up here already is touched. Both nodes are daemons on this machine with a name and a port each.
+"""
+
+import contextlib
+import os
+import pathlib
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+NODES = ("north", "south")
+PATIENCE = 120  # seconds, for what takes two
+PARTS = 4
+
+CONF = """
+ClusterName=waymark
+SlurmctldHost={host}(127.0.0.1)
+SlurmctldPort={ports[0]}
+SlurmUser={user}
+SlurmdUser={user}
+AuthType=auth/munge
+AuthInfo=socket={folder}/munge.socket
+CredType=cred/munge
+StateSaveLocation={folder}/state
+SlurmctldPidFile={folder}/slurmctld.pid
+SlurmdPidFile={folder}/slurmd.%n.pid
+SlurmdSpoolDir={folder}/spool.%n
+ProctrackType=proctrack/linuxproc
+TaskPlugin=task/none
+JobAcctGatherType=jobacct_gather/none
+AccountingStorageType=accounting_storage/none
+MpiDefault=none
+MailProg=/bin/true
+SelectType=select/cons_tres
+SelectTypeParameters=CR_Core
+NodeName={nodes[0]} NodeHostname={host} NodeAddr=127.0.0.1 Port={ports[1]} CPUs=1 RealMemory=1000
+NodeName={nodes[1]} NodeHostname={host} NodeAddr=127.0.0.1 Port={ports[2]} CPUs=1 RealMemory=1000
+PartitionName=schools Nodes=ALL Default=YES State=UP
+"""
+
+
+def free_ports(count):
+    sockets = [socket.socket() for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+def wait_for(what, ready):
+    until = time.monotonic() + PATIENCE
+    while not ready():
+        if time.monotonic() > until:
+            raise TimeoutError(f"{what} took more than {PATIENCE} s")
+        time.sleep(0.1)
+
+
+def ours(conf):
+    """Processes that were started with this Slurm's configuration: Slurm's own helpers and their jobs."""
+    wanted = f"SLURM_CONF={conf}".encode()
+    for process in pathlib.Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if int(process.name) != os.getpid() and wanted in (process / "environ").read_bytes().split(b"\0"):
+                yield int(process.name)
+
+
+@contextlib.contextmanager
+def slurm(folder):
+    """The environment in which sbatch and the others find a cluster. It is gone afterwards, whatever happens."""
+    conf = folder / "slurm.conf"
+    conf.write_text(CONF.format(host=socket.gethostname().split(".")[0], ports=free_ports(3), user=pwd.getpwuid(os.getuid()).pw_name,
+                                folder=folder, nodes=NODES))
+    for name in ("state", *(f"spool.{node}" for node in NODES)):
+        (folder / name).mkdir()
+    key = folder / "munge.key"
+    key.write_bytes(os.urandom(1024))
+    key.chmod(0o400)
+    environment = {**os.environ, "SLURM_CONF": str(conf), "PATH": os.environ["PATH"] + ":/usr/sbin:/sbin"}
+    daemons = []
+
+    def start(name, *command):
+        log = (folder / f"{name}.log").open("w")
+        daemons.append(subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True,
+                                        executable=shutil.which(command[0], path=environment["PATH"])))
+
+    def nodes():
+        done = subprocess.run(["sinfo", "--noheader", "--Node", "--format=%T"], env=environment, capture_output=True, text=True)
+        return done.stdout.split()
+
+    try:
+        start("munged", "munged", "--foreground", "--num-threads=10", *(f"--{what}={folder}/munge.{kind}" for what, kind in (
+            ("socket", "socket"), ("key-file", "key"), ("pid-file", "pid"), ("seed-file", "seed"), ("log-file", "log"))))
+        wait_for("munge", (folder / "munge.socket").exists)
+        start("slurmctld", "slurmctld", "-D", "-i")
+        for node in NODES:
+            start(f"slurmd.{node}", "slurmd", "-D", "-N", node)
+        wait_for("Slurm", lambda: nodes() == ["idle"] * len(NODES))
+        yield environment
+    except TimeoutError:
+        for log in sorted(folder.glob("*.log")):
+            print(f"== {log.name}", *log.read_text(errors="replace").splitlines()[-20:], sep="\n")
+        raise
+    finally:
+        for signal_sent in (signal.SIGTERM, signal.SIGKILL):
+            for daemon in daemons[::-1]:
+                daemon.send_signal(signal_sent)
+            for daemon in daemons[::-1]:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    daemon.wait(10)
+            for process in ours(conf):
+                with contextlib.suppress(OSError):
+                    os.kill(process, signal_sent)
+
+
+def run(command, environment):
+    done = subprocess.run(list(map(str, command)), env=environment, capture_output=True, text=True, timeout=10 * PATIENCE)
+    return done.returncode, done.stdout + done.stderr
+
+
+def same(name, status, out, whole, environment):
+    if status[0]:
+        return f"{name} ended with {status[0]}:\n{status[1]}"
+    different = run(["diff", "-r", whole, out], environment)
+    return f"{name} wrote something else:\n{different[1][:2000]}" if different[0] else None
+
+
+def on_slurm(folder, whole, environment):
+    out = folder / "slurm-out"
+    problem = same("Slurm", run([ROOT / "examples/cluster/run", folder / "country", out, PARTS], environment), out, whole, environment)
+    logs = [log.read_text() for log in sorted((folder / "slurm-out.parts/logs").glob("*.log"))]
+    used = [node for node in NODES if any(f" on {node}" in log for log in logs)]
+    if problem:
+        return "\n".join([problem, *(log[:500] for log in logs)])
+    return None if len(logs) == PARTS + 1 and len(used) == len(NODES) else f"{len(logs)} logs, nodes used: {used}"
+
+
+def with_parallel(folder, whole, environment):
+    out = folder / "parallel-out"
+    return same("GNU parallel", run([ROOT / "examples/cluster/run-with-parallel", folder / "country", out, PARTS], environment), out,
+                whole, environment)
+
+
+def with_a_mistake(folder, _, environment):
+    shutil.copytree(folder / "country", folder / "mistaken")
+    school = sorted((folder / "mistaken").glob("*/schools/*.yaml"))[0]
+    school.write_text(school.read_text(encoding="utf-8") + "no-such-key: 1\n", encoding="utf-8")
+    out = folder / "mistaken-out"
+    code, said = run([ROOT / "examples/cluster/run", folder / "mistaken", out, PARTS], environment)
+    told = any("no-such-key" in log.read_text() for log in (folder / "mistaken-out.parts/logs").glob("part-*.log"))
+    if code == 0 or out.exists() or not told:
+        return f"a mistake in one school was let through: exit {code}\n{said}"
+    return None
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    failed = 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that everything is put away then too
+    with tempfile.TemporaryDirectory(prefix="waymark-slurm-") as temporary:
+        folder = pathlib.Path(temporary)
+        folder.chmod(0o711)  # munge wants its socket to be within reach of everyone
+        waymark = pathlib.Path(sys.argv[1]).resolve()
+        subprocess.run([ROOT / "examples/generate-country", folder / "country", "--schools", "60", "--trusts", "5"], check=True)
+        whole = folder / "whole"
+        subprocess.run([waymark, "build", folder / "country", "-o", whole, "--only", "pages,json"], check=True, capture_output=True)
+        with slurm(folder) as environment:
+            environment["WAYMARK"] = str(waymark)
+            for test in (on_slurm, with_parallel, with_a_mistake):
+                problem = test(folder, whole, environment)
+                failed += problem is not None
+                print(f"FAILED {test.__name__}: {problem}" if problem else f"ok {test.__name__}", flush=True)
+    print(f"{3 - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
