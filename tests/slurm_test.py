@@ -83,8 +83,8 @@ def ours(conf):
 def slurm(folder):
     """The environment in which sbatch and the others find a cluster. It is gone afterwards, whatever happens."""
     conf = folder / "slurm.conf"
-    conf.write_text(CONF.format(host=socket.gethostname().split(".")[0], ports=free_ports(3), user=pwd.getpwuid(os.getuid()).pw_name,
-                                folder=folder, nodes=NODES))
+    host, user = socket.gethostname().split(".")[0], pwd.getpwuid(os.getuid()).pw_name
+    conf.write_text(CONF.format(host=host, ports=free_ports(3), user=user, folder=folder, nodes=NODES))
     for name in ("state", *(f"spool.{node}" for node in NODES)):
         (folder / name).mkdir()
     key = folder / "munge.key"
@@ -132,16 +132,18 @@ def run(command, environment):
     return done.returncode, done.stdout + done.stderr
 
 
-def same(name, status, out, whole, environment):
-    if status[0]:
-        return f"{name} ended with {status[0]}:\n{status[1]}"
-    different = run(["diff", "-r", whole, out], environment)
-    return f"{name} wrote something else:\n{different[1][:2000]}" if different[0] else None
+def not_the_same(script, out, folder, environment):
+    """What is wrong when a script of the example builds the country."""
+    code, said = run([ROOT / "examples/cluster" / script, folder / "country", out, PARTS], environment)
+    if code:
+        return f"{script} ended with {code}:\n{said}"
+    code, said = run(["diff", "-r", folder / "whole", out], environment)
+    return f"{script} wrote something else:\n{said[:2000]}" if code else None
 
 
-def on_slurm(folder, whole, environment):
+def on_slurm(folder, environment):
     out = folder / "slurm-out"
-    problem = same("Slurm", run([ROOT / "examples/cluster/run", folder / "country", out, PARTS], environment), out, whole, environment)
+    problem = not_the_same("run", out, folder, environment)
     logs = [log.read_text() for log in sorted((folder / "slurm-out.parts/logs").glob("*.log"))]
     used = [node for node in NODES if any(f" on {node}" in log for log in logs)]
     if problem:
@@ -149,13 +151,11 @@ def on_slurm(folder, whole, environment):
     return None if len(logs) == PARTS + 1 and len(used) == len(NODES) else f"{len(logs)} logs, nodes used: {used}"
 
 
-def with_parallel(folder, whole, environment):
-    out = folder / "parallel-out"
-    return same("GNU parallel", run([ROOT / "examples/cluster/run-with-parallel", folder / "country", out, PARTS], environment), out,
-                whole, environment)
+def with_parallel(folder, environment):
+    return not_the_same("run-with-parallel", folder / "parallel-out", folder, environment)
 
 
-def with_a_mistake(folder, _, environment):
+def with_a_mistake(folder, environment):
     shutil.copytree(folder / "country", folder / "mistaken")
     school = sorted((folder / "mistaken").glob("*/schools/*.yaml"))[0]
     school.write_text(school.read_text(encoding="utf-8") + "no-such-key: 1\n", encoding="utf-8")
@@ -177,12 +177,12 @@ def main():
         folder.chmod(0o711)  # munge wants its socket to be within reach of everyone
         waymark = pathlib.Path(sys.argv[1]).resolve()
         subprocess.run([ROOT / "examples/generate-country", folder / "country", "--schools", "60", "--trusts", "5"], check=True)
-        whole = folder / "whole"
-        subprocess.run([waymark, "build", folder / "country", "-o", whole, "--only", "pages,json"], check=True, capture_output=True)
+        in_one_go = [waymark, "build", folder / "country", "-o", folder / "whole", "--only", "pages,json"]
+        subprocess.run(in_one_go, check=True, stdout=subprocess.DEVNULL)
         with slurm(folder) as environment:
             environment["WAYMARK"] = str(waymark)
             for test in (on_slurm, with_parallel, with_a_mistake):
-                problem = test(folder, whole, environment)
+                problem = test(folder, environment)
                 failed += problem is not None
                 print(f"FAILED {test.__name__}: {problem}" if problem else f"ok {test.__name__}", flush=True)
     print(f"{3 - failed} passed, {failed} failed")
