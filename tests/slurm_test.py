@@ -157,7 +157,7 @@ def with_parallel(folder, environment):
 
 def with_a_mistake(folder, environment):
     shutil.copytree(folder / "country", folder / "mistaken")
-    school = sorted((folder / "mistaken").glob("*/schools/*.yaml"))[0]
+    school = sorted((folder / "mistaken").rglob("schools/*.yaml"))[0]
     school.write_text(school.read_text(encoding="utf-8") + "no-such-key: 1\n", encoding="utf-8")
     out = folder / "mistaken-out"
     code, said = run([ROOT / "examples/cluster/run", folder / "mistaken", out, PARTS], environment)
