@@ -9,6 +9,7 @@ shares no code with Waymark, so that a mistake in one does not hide in the other
 
 import copy
 import datetime
+import importlib.machinery
 import importlib.util
 import json
 import math
@@ -213,14 +214,12 @@ def mistakes(results):
 
 
 def made_up(folder):
-    """The schools of the benchmark, with more to say about what they can give."""
-    spec = importlib.util.spec_from_file_location("schools", ROOT / "tests/bench/schools.py")
-    schools = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(schools)
-    content = ROOT / "content"
-    asked = schools.questions(content)
-    goals = sorted(path.stem for path in (content / "goals").glob("*.md") if path.stem != "README")
-    steps = sorted(path.stem for path in (content / "areas").glob("*/steps/*.md") if path.stem != "README")
+    """Schools of the made-up country, with more to say about what they can give."""
+    loader = importlib.machinery.SourceFileLoader("generate_country", str(ROOT / "examples/generate-country"))
+    country = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
+    loader.exec_module(country)
+    content = country.read_content(ROOT / "content")
+    steps = [step for question in content.questions for _, step in question.steps]
     roles = ["it-support", "headteacher", "business-manager", "slt-digital-lead"]
     for number in range(SCHOOLS):
         chance = random.Random(f"plan {number}")
@@ -235,16 +234,13 @@ def made_up(folder):
             capacity.append(f"years: {chance.randint(2, 5)}")
         if number % 4 == 1:
             capacity.append("year-starts: 04-01")
-        lines = schools.school(number, asked, goals).splitlines()
+        name, phase = f"School {number}", chance.choice(content.phases)
+        lines = country.school(chance, content, number, name, phase, None, chance.random(), {}).splitlines()
         at = next(i for i, line in enumerate(lines) if line.startswith("capacity:"))
         lines[at] = f"capacity: {{{', '.join(capacity)}}}"
-        if number % 5 == 0:
+        if number % 5 == 0 and "contracts:" not in lines:
             ends = datetime.date(2026, 12, 1) + chance.randint(0, 900) * DAY
             lines.insert(at, f"contracts: [{{name: Line, ends: {ends}, steps: [{', '.join(chance.sample(steps, 4))}]}}]")
-        if number % 5 == 1:
-            chosen = chance.sample(steps, 3)
-            lines += ["steps:"] + [f"  {step}: {{status: {status}, due: 2027-02-01}}"
-                                   for step, status in zip(chosen, ("planned", "in-progress", "declined"))]
         path = folder / f"school-{number:02}.yaml"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         yield path
