@@ -163,6 +163,11 @@ def problem_with_a_mistake(whole, folder, environment):
 
 def problems(folder, environment):
     for whole in WHOLES:
+        in_one_go = [environment["WAYMARK"], "build", folder / whole, "-o", folder / f"{whole}-in-one-go", "--only", "pages,json"]
+        code, said = run(in_one_go, environment)
+        if code:
+            yield f"a {whole} in one go", said
+            continue
         for script in ("run", "run-with-parallel"):
             yield f"{script}, a {whole}", problem_of(script, whole, folder, environment)
     yield "run, a school with a mistake", problem_with_a_mistake(next(iter(WHOLES)), folder, environment)
@@ -179,8 +184,6 @@ def main():
         folder.chmod(0o711)  # munge wants its socket to be within reach of everyone
         for whole, options in WHOLES.items():
             subprocess.run([ROOT / "examples/generate-country", folder / whole, *options], check=True)
-            in_one_go = [waymark, "build", folder / whole, "-o", folder / f"{whole}-in-one-go", "--only", "pages,json"]
-            subprocess.run(in_one_go, check=True, stdout=subprocess.DEVNULL)
         with slurm(folder) as environment:
             environment["WAYMARK"] = str(waymark)
             for name, problem in problems(folder, environment):
