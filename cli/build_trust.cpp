@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "commands.hpp"
 #include "pipeline/merge.hpp"
-#include "progress.hpp"
+#include "progress_line.hpp"
 #include "publish/document_record.hpp"
 #include "publish/publication.hpp"
 #include "publishing.hpp"
@@ -45,7 +45,7 @@ FileSet own_files_of(const TrustKit& trust, const BuildOptions& options, const s
 std::optional<Published> publish_all(const TrustKit& trust, const BuildOptions& options, SchoolsRun run, const std::vector<SchoolFile>& all,
                                      Publication& publication, Diagnostics& diagnostics) {
   const Made made{options.date, std::string(version()), options.parts, Threads::one};
-  Progress progress(trust.folder.schools.size());
+  ProgressLine progress(trust.folder.schools.size());
   run.take = [&](const SchoolFile& school, const Assessed& assessed) {
     publication.add_part(folder_of_school(school.id), make_files(trust.kit, assessed, made), SiteKind::pack);
     progress.step();

@@ -1,4 +1,4 @@
-#include "progress.hpp"
+#include "progress_line.hpp"
 
 #include <fmt/format.h>
 
@@ -25,9 +25,9 @@ void put(const std::string& text) {
 
 }  // namespace
 
-Progress::Progress(std::size_t schools) : shown_(standard_error_takes_progress()), schools_(schools) {}
+ProgressLine::ProgressLine(std::size_t schools) : shown_(standard_error_takes_progress()), schools_(schools) {}
 
-void Progress::step() {
+void ProgressLine::step() {
   using namespace std::chrono_literals;
   if (!shown_) return;
   const std::lock_guard guard(mutex_);
@@ -41,7 +41,7 @@ void Progress::step() {
   stands_ = true;
 }
 
-void Progress::clear() {
+void ProgressLine::clear() {
   const std::lock_guard guard(mutex_);
   if (stands_) put("\r\x1b[K");
   stands_ = false;

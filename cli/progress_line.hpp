@@ -8,12 +8,12 @@
 
 namespace waymark {
 
-class Progress {
+class ProgressLine {
  public:
-  explicit Progress(std::size_t schools);
-  ~Progress() { clear(); }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
+  explicit ProgressLine(std::size_t schools);
+  ~ProgressLine() { clear(); }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
 
   // One more is done. Safe from several threads.
   void step();
