@@ -288,7 +288,7 @@ std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, cons
     work.yearly -= work.in_place_of;
     work.length = weeks_of(item) * week;
     // Work for a contract's end begins in time to be done by then.
-    if (const auto ends = contract_ends(answers, item)) work.not_before = *ends - work.length;
+    if (const auto day = contract_ends(answers, item)) work.not_before = *day - work.length;
     work.role = role_of(answers, item);
     for (const auto& term : calendar.terms) work.allowed.push_back(allows(term, item));
     all.push_back(std::move(work));
