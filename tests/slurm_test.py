@@ -25,7 +25,7 @@ NODES = ("north", "south")
 PATIENCE = 120  # seconds, for what takes two
 PARTS = 4
 # What is built, and how it is made.
-WHOLES = {"trust": ("--one-trust", "--schools", "16"), "country": ("--schools", "40", "--trusts", "4")}
+WHOLES = {"trust": ("--one-trust", "--schools", "16")}
 
 CONF = """
 ClusterName=waymark

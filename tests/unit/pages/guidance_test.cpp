@@ -151,7 +151,9 @@ TEST_CASE("old ids lead on to the new ones, and no search engine keeps them") {
   const std::pair<const char*, const char*> moves[] = {{"areas/soil.html", "../areas/beds.html"},
                                                        {"questions/puddles.html", "../questions/drainage.html"},
                                                        {"steps/trench.html", "../steps/dig-drains.html"}};
-  for (const auto& [old_path, new_path] : moves) {
+  for (const auto& move : moves) {
+    const auto* const old_path = move.first;
+    const auto* const new_path = move.second;
     CAPTURE(old_path);
     const auto& html = page(site, old_path);
     CHECK(has(html, std::string("<meta http-equiv=\"refresh\" content=\"0; url=") + new_path + "\">"));

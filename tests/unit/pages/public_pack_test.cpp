@@ -94,7 +94,7 @@ TEST_CASE("no text of the school's answers, people, contracts or steps reaches t
   auto& answers = school.answers;
   answers.contacts = {{canary, canary, canary + "@example.org", canary, canary}};
   answers.previous = canary;
-  answers.contracts = {{canary, {2027, 3, 31}, {StepId("dig-drains")}}};
+  answers.contracts = {{canary, {2027, 3, 31}, {}, {StepId("dig-drains")}}};
   for (auto& given : answers.given) {
     given.reason = given.note = given.by = given.corrects = canary;
     given.evidence = {{canary, false}, {"https://example.org/" + canary, true}};

@@ -45,7 +45,7 @@ void stretch(Dice& dice, Rubric& rubric, Answers& answers) {
     if (dice.one_in(5)) step.when = {rubric.terms[1].id};
     step.weeks_low = dice.between(1, 10);
     step.weeks_high = step.weeks_low + dice.between(0, 30);
-    if (dice.one_in(5)) answers.contracts.push_back({"A contract", {2027, dice.between(1, 12), 28}, {step.id}});
+    if (dice.one_in(5)) answers.contracts.push_back({"A contract", {2027, dice.between(1, 12), 28}, {}, {step.id}});
   }
 }
 
