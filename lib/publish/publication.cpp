@@ -121,6 +121,7 @@ void Publication::add_part(const std::string& folder, const FileSet& files, std:
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
   {
     const std::lock_guard guard(mutex_);
+    if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` is published twice", printable(folder)));
     coming_.parts.push_back(folder);
     result_.unchanged += same;
     result_.written += files.size() - same;

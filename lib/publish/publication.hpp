@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "publish/fresh.hpp"
@@ -65,6 +66,7 @@ class Publication {
   Manifest coming_;
   bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
   std::vector<std::string> waiting_;  // the same of parts
+  std::unordered_set<std::string> taken_;  // the folders of parts so far
   Published result_;
 };
 
