@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "publish/fresh.hpp"
@@ -63,6 +64,7 @@ class Publication {
   std::mutex mutex_;                  // guards what stands below
   std::optional<Fresh> fresh_;
   Manifest coming_;
+  std::unordered_set<std::string> taken_;  // its parts
   bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
   std::vector<std::string> waiting_;  // the same of parts
   Published result_;
