@@ -113,6 +113,7 @@ void Publication::add(const FileSet& site) {
 
 void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind) {
   check_site_paths(files);
+  check_site_paths({{folder, {}}});
   const auto& parts = former_.manifest.parts;
   const bool was_there = is_ours() && std::binary_search(parts.begin(), parts.end(), folder);
   const auto coming = manifest_of(files, kind);
@@ -121,7 +122,7 @@ void Publication::add_part(const std::string& folder, const FileSet& files, std:
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
   {
     const std::lock_guard guard(mutex_);
-    if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` is published twice", printable(folder)));
+    if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
     coming_.parts.push_back(folder);
     result_.unchanged += same;
     result_.written += files.size() - same;

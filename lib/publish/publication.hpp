@@ -64,9 +64,9 @@ class Publication {
   std::mutex mutex_;                  // guards what stands below
   std::optional<Fresh> fresh_;
   Manifest coming_;
+  std::unordered_set<std::string> taken_;  // its parts
   bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
   std::vector<std::string> waiting_;  // the same of parts
-  std::unordered_set<std::string> taken_;  // the folders of parts so far
   Published result_;
 };
 
