@@ -105,7 +105,7 @@ TEST_CASE("the roadmap says what it assumes when the school gave no days or no b
 
 TEST_CASE("contracts are marks of the timeline where they end within the plan") {
   auto school = with_steps(1, days_a_term(12));
-  school.answers.contracts = {{"Water", {2027, 3, 31}, {}}, {"Far away", {2039, 3, 31}, {}}};
+  school.answers.contracts = {{"Water", {2027, 3, 31}, {}, {}}, {"Far away", {2039, 3, 31}, {}, {}}};
   const auto steps = view_steps(school.view());
   const auto timeline = road_timeline(school.view(), steps);
   REQUIRE(timeline.marks.size() == 1);

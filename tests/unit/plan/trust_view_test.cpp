@@ -138,7 +138,7 @@ TEST_CASE("who can show how: the same phase first, then the highest level, then 
 
 TEST_CASE("a gap says when the answer is the trust's own") {
   Trust trust;
-  trust.given.push_back({QuestionId("q2"), Reply::answered, 1, false, {}, {}, {}, {}, {}});
+  trust.given.push_back({QuestionId("q2"), Reply::answered, 1, false, {}, {}, {}, {}, {}, {}});
   const auto gaps = view_trust(field(), trust, {school("A", "primary", {1, 1})}).gaps;
   REQUIRE(gaps.size() == 2);
   CHECK(!gaps[0].from_trust);
