@@ -107,6 +107,12 @@ def a_year_on(waymark, trust, whole, temp):
     return later
 
 
+# Who runs the tests in the background has them ignore SIGINT, and a program that begins so goes on ignoring it.
+def hear_signals():
+    for way in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(way, signal.SIG_DFL)
+
+
 def stopped(waymark, trust, temp):
     many = temp / "many-trust"
     large(trust, many)
@@ -116,7 +122,7 @@ def stopped(waymark, trust, temp):
     for way in (signal.SIGINT, signal.SIGTERM):
         hit = False
         for _ in range(20):
-            process = subprocess.Popen([waymark, "build", many, "-o", out], stderr=subprocess.PIPE, text=True)
+            process = subprocess.Popen([waymark, "build", many, "-o", out], stderr=subprocess.PIPE, text=True, preexec_fn=hear_signals)
             while len(list(out.parent.iterdir())) < 3 and process.poll() is None:  # the lock and the new folder
                 pass
             time.sleep(0.005)
