@@ -78,7 +78,7 @@ struct SchoolSummary {
   std::optional<int> pupils, staff, devices;
   std::string cycle;
   std::optional<Date> date;
-  std::vector<std::int8_t> questions;  // as Rubric::questions: the level; 0 not answered or not asked, -1 does not apply
+  std::vector<std::int16_t> questions;  // as Rubric::questions: the level; 0 not answered or not asked, -1 does not apply
   std::vector<SummaryArea> areas;      // as Rubric::areas
   std::vector<StageState> stages;      // as Rubric::stages
   std::optional<std::size_t> here;     // of Rubric::stages

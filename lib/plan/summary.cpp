@@ -6,13 +6,13 @@ namespace waymark {
 
 namespace {
 
-constexpr std::int8_t does_not_apply = -1;
+constexpr std::int16_t does_not_apply = -1;
 
-std::int8_t question_level(const Question& question, const Answers& answers, const Scores& scores) {
+std::int16_t question_level(const Question& question, const Answers& answers, const Scores& scores) {
   const auto* given = find(answers, question.id);
   if (given == nullptr) return 0;
   if (given->reply == Reply::not_applicable) return does_not_apply;
-  return static_cast<std::int8_t>(find(scores, question.id)->level.value_or(0));
+  return static_cast<std::int16_t>(find(scores, question.id)->level.value_or(0));
 }
 
 // How the plan brings one question to the level that meets a standard.

@@ -99,7 +99,7 @@ TEST_CASE("levels, steps and coverage of a summary are those of the scores and t
   const auto scores = score(rubric, answers);
   const auto plan = make_plan(rubric, answers, scores);
   const auto school = summarise(rubric, answers, scores, plan);
-  CHECK(school.questions == std::vector<std::int8_t>{2, 1});
+  CHECK(school.questions == std::vector<std::int16_t>{2, 1});
   CHECK(school.areas[0] == SummaryArea{2, 3, 2, 2});
   CHECK(school.asked == 2);
   CHECK(school.answered == 2);
@@ -129,5 +129,5 @@ TEST_CASE("in a summary, a question that does not apply differs from one without
   const auto rubric = with_standards();
   auto answers = answers_at(rubric, {});
   given_to(answers, "q1").reply = Reply::not_applicable;
-  CHECK(summary_of(rubric, answers).questions == std::vector<std::int8_t>{-1, 0});
+  CHECK(summary_of(rubric, answers).questions == std::vector<std::int16_t>{-1, 0});
 }

@@ -21,7 +21,7 @@ Rubric field() {
   return rubric;
 }
 
-SchoolSummary school(std::string name, const char* phase, std::vector<std::int8_t> questions) {
+SchoolSummary school(std::string name, const char* phase, std::vector<std::int16_t> questions) {
   SchoolSummary own;
   own.id = own.name = std::move(name);
   own.phase = PhaseId(phase);
