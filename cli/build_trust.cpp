@@ -27,7 +27,7 @@ bool may_write(const BuildOptions& options, const TrustKit& trust, const std::ve
 }
 
 // Takes the schools with errors out of the folder, and says which.
-std::vector<std::string> leave_out_failing(TrustKit& trust, SchoolsRun run, const Console& console) {
+std::vector<std::string> leave_out_failing(TrustKit& trust, const SchoolsRun& run, const Console& console) {
   Diagnostics diagnostics;
   auto failed = go_through(trust.kit.rubric, trust.folder, run, diagnostics).failed;
   console.report(diagnostics);
