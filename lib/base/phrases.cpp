@@ -1,6 +1,7 @@
 #include "base/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 
@@ -10,6 +11,17 @@ namespace {
 
 // Quotation marks, dashes and other signs beyond ASCII begin with this byte, and have three.
 constexpr char sign_lead = '\xE2';
+
+constexpr std::array<bool, 256> bytes_of_words() {
+  std::array<bool, 256> bytes{};
+  for (unsigned c = 0; c < 256; ++c) {
+    bytes[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+  }
+  bytes[static_cast<unsigned char>(sign_lead)] = false;
+  return bytes;
+}
+
+constexpr auto word_bytes = bytes_of_words();
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
@@ -44,17 +56,14 @@ std::size_t length_of(std::string_view phrase, Capitals capitals, std::string_vi
 
 }  // namespace
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) >= 0x80 && c != sign_lead);
-}
+bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 std::size_t after_sign(std::string_view text, std::size_t at) {
   return std::min(text.size(), at + (text[at] == sign_lead ? 3U : 1U));
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_word_byte(text[at])) ++at;
+  while (at < text.size() && word_bytes[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
 

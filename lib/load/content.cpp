@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -57,10 +58,10 @@ bool comes_first(const Placement& placement) { return placement.place.kind == Ki
 
 bool is_readme(std::string_view path) { return path == "README.md" || path.ends_with("/README.md"); }
 
-std::vector<Placement> place_files(const FileSet& files, std::string_view origin, Content& content, Diagnostics& diagnostics) {
+std::vector<Placement> place_files(FileSet& files, std::string_view origin, Content& content, Diagnostics& diagnostics) {
   std::vector<Placement> placements;
   placements.reserve(files.size());
-  for (const auto& file : files) {
+  for (auto& file : files) {
     if (is_readme(file.path)) continue;
     const auto place = placed(file.path);
     const auto name = fmt::format("{}{}", origin, file.path);
@@ -81,7 +82,7 @@ std::vector<Placement> place_files(const FileSet& files, std::string_view origin
     }
     Placement placement;
     placement.place = place;
-    placement.file.source = {name, file.bytes};
+    placement.file.source = {name, std::move(file.bytes)};
     placement.file.id = place.id;
     placement.file.area = AreaId(place.area);
     placement.file.kind = place.kind;
@@ -226,7 +227,7 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
 
 }  // namespace
 
-Content read_content(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
   Content content;
   auto placements = place_files(files, origin, content, diagnostics);
   const auto rubric_file = std::find_if(placements.begin(), placements.end(),
@@ -256,8 +257,8 @@ Content read_content(const FileSet& files, std::string_view origin, Diagnostics&
   return content;
 }
 
-Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
-  return read_content(files, origin, diagnostics).rubric;
+Rubric load_rubric(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
+  return read_content(std::move(files), origin, diagnostics).rubric;
 }
 
 }  // namespace waymark
