@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/each.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/content_file.hpp"
@@ -187,11 +188,28 @@ void tell_area_missing(const Rubric& rubric, const ContentFile& file, Diagnostic
                                   : fmt::format("did you mean the area `{}`?", meant));
 }
 
+// As the placements: the steps among them, read side by side because there are many.
+struct ReadStep {
+  Step step;
+  Diagnostics diagnostics;
+};
+
+std::vector<ReadStep> read_steps(const std::vector<Placement>& placements, const Known& known, std::size_t levels) {
+  std::vector<ReadStep> steps(placements.size());
+  for_each_below(placements.size(), jobs_worth(placements.size()), [&](std::size_t i) {
+    const auto& [place, file, usable] = placements[i];
+    if (usable && place.kind == Kind::step) steps[i].step = read_step(file, known, levels, steps[i].diagnostics);
+  });
+  return steps;
+}
+
 void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
                Diagnostics& diagnostics) {
   const auto levels = rubric.levels.size();
+  auto steps = read_steps(placements, known, levels);
   std::set<AreaId> told;
-  for (const auto& [place, file, usable] : placements) {
+  for (std::size_t i = 0; i < placements.size(); ++i) {
+    const auto& [place, file, usable] = placements[i];
     if (!usable) continue;
     const auto* area = find(rubric, file.area);
     if (area == nullptr && (place.kind == Kind::question || place.kind == Kind::step)) {
@@ -205,7 +223,10 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
       case Kind::question:
         rubric.questions.push_back(read_question(file, known, *area, levels, diagnostics));
         break;
-      case Kind::step: rubric.steps.push_back(read_step(file, known, levels, diagnostics)); break;
+      case Kind::step:
+        diagnostics.append(steps[i].diagnostics);
+        rubric.steps.push_back(std::move(steps[i].step));
+        break;
       case Kind::goal: rubric.goals.push_back(read_goal(file, diagnostics)); break;
       case Kind::practice: rubric.practice.push_back(read_practice(file, known, diagnostics)); break;
       case Kind::page:
