@@ -158,13 +158,9 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   // for all of it.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
-    Diagnostics guidance, open, trust;  // their own, because all share partials
-    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
-    if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
-    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, trust);
-    diagnostics.append(guidance);
-    diagnostics.append(open);
-    diagnostics.append(trust);
+    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, diagnostics);
+    if (find_template(theme, "public-index") != nullptr) compile_public(theme, diagnostics);
+    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, diagnostics);
   }
   return checked;
 }

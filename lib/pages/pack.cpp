@@ -309,19 +309,18 @@ class PackMaker {
 }  // namespace
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
-  PageTemplates pages;
-  PageCompiler compiler(theme, SiteKind::pack, diagnostics);
-  pages.index = compiler.compile<IndexPage>("index");
-  pages.roadmap = compiler.compile<RoadmapPage>("roadmap");
-  pages.progress = compiler.compile<ProgressPage>("progress");
-  pages.governors = compiler.compile<GovernorsPage>("governors");
-  pages.strategy = compiler.compile<StrategyPage>("strategy");
-  pages.area = compiler.compile<AreaPage>("area");
-  pages.checklist = compiler.compile<ChecklistPage>("checklist");
-  pages.standards = compiler.compile<StandardsPage>("standards");
-  pages.method = compiler.compile<MethodPage>("method");
-  pages.get_help = compiler.compile<TextPage>("get-help");
-  return pages;
+  return compile_site<PageTemplates>(theme, SiteKind::pack, diagnostics, [](PageCompiler& compiler, PageTemplates& pages) {
+    pages.index = compiler.compile<IndexPage>("index");
+    pages.roadmap = compiler.compile<RoadmapPage>("roadmap");
+    pages.progress = compiler.compile<ProgressPage>("progress");
+    pages.governors = compiler.compile<GovernorsPage>("governors");
+    pages.strategy = compiler.compile<StrategyPage>("strategy");
+    pages.area = compiler.compile<AreaPage>("area");
+    pages.checklist = compiler.compile<ChecklistPage>("checklist");
+    pages.standards = compiler.compile<StandardsPage>("standards");
+    pages.method = compiler.compile<MethodPage>("method");
+    pages.get_help = compiler.compile<TextPage>("get-help");
+  });
 }
 
 FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress) {

@@ -138,13 +138,12 @@ class PublicMaker {
 }  // namespace
 
 PublicTemplates compile_public(const Theme& theme, Diagnostics& diagnostics) {
-  PublicTemplates pages;
-  PageCompiler compiler(theme, SiteKind::public_edition, diagnostics);
-  pages.index = compiler.compile<PublicIndex>("public-index");
-  pages.standards = compiler.compile<PublicStandardsPage>("public-standards");
-  pages.plan = compiler.compile<PublicPlanPage>("public-plan");
-  pages.method = compiler.compile<PublicMethodPage>("public-method");
-  return pages;
+  return compile_site<PublicTemplates>(theme, SiteKind::public_edition, diagnostics, [](PageCompiler& compiler, PublicTemplates& pages) {
+    pages.index = compiler.compile<PublicIndex>("public-index");
+    pages.standards = compiler.compile<PublicStandardsPage>("public-standards");
+    pages.plan = compiler.compile<PublicPlanPage>("public-plan");
+    pages.method = compiler.compile<PublicMethodPage>("public-method");
+  });
 }
 
 FileSet make_public_pack(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made, const Progress* progress) {
