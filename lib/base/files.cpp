@@ -57,6 +57,10 @@ OpenFile open_to_read(const fs::path& path) {
 
 }  // namespace
 
+void sort_by_path(FileSet& files) {
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+}
+
 std::string read_file(const fs::path& path, std::size_t limit) {
   const auto file = open_to_read(path);
   std::string text;
@@ -78,6 +82,8 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   }
   return text;
 }
+
+Source read_source(const fs::path& path, std::size_t limit) { return {path.generic_string(), read_file(path, limit)}; }
 
 void read_in_pieces(const fs::path& path, const std::function<void(std::string_view piece)>& on_piece) {
   constexpr std::size_t piece_size = 1U << 16U;
@@ -110,7 +116,7 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
     files.push_back({path, read_file(walk->path(), limit)});
   }
   if (error) cannot_read(folder, error.value());
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  sort_by_path(files);
   return files;
 }
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/source.hpp"
+
 namespace waymark {
 
 // The environment failed: unreadable, disk full, locked. The message is for people. Exit code 3.
@@ -24,10 +26,13 @@ struct File {
 };
 
 using FileSet = std::vector<File>;  // sorted by path
+void sort_by_path(FileSet& files);
 
 // The whole file, bytes as they are. A file larger than `limit` bytes is read only as far as one byte
 // past it, so that the caller can refuse it. Throws EnvironmentError.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
+// The same, with the name that people know the file by.
+Source read_source(const std::filesystem::path& path, std::size_t limit);
 
 // The whole file piece by piece, for one too large to hold. Throws EnvironmentError.
 void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view piece)>& on_piece);

@@ -78,7 +78,7 @@ fs::path trust_file_of(const fs::path& answers) {
 }
 
 Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics) {
-  return load_trust({file.generic_string(), read_file(file, answers_file_limit)}, rubric, diagnostics);
+  return load_trust(read_source(file, answers_file_limit), rubric, diagnostics);
 }
 
 TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {
@@ -86,8 +86,9 @@ TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diag
   std::error_code error;
   const auto file = folder / trust_file;
   if (fs::exists(file, error)) {
-    found.text = read_file(file, answers_file_limit);
-    found.trust = load_trust({file.generic_string(), found.text}, rubric, diagnostics);
+    auto source = read_source(file, answers_file_limit);
+    found.trust = load_trust(source, rubric, diagnostics);
+    found.text = std::move(source.text);
   } else {
     diagnostics.error(shown(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
                       "write one that begins with its name: name: Northmoor Learning Trust; for a single school, name its answers file");

@@ -32,7 +32,7 @@ std::string colours_css(const Theme& theme) {
 
 FileSet with_assets(FileSet files, std::initializer_list<const FileSet*> assets) {
   for (const auto* set : assets) files.insert(files.end(), set->begin(), set->end());
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  sort_by_path(files);
   return files;
 }
 
