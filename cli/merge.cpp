@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/each.hpp"
-#include "base/text.hpp"
+#include "base/files.hpp"
 #include "commands.hpp"
 #include "pipeline/merge.hpp"
 #include "publish/listed.hpp"
@@ -18,7 +18,7 @@ FileSet pack_in(const std::filesystem::path& folder) {
   constexpr std::size_t limit = 64U << 20U;
   FileSet files;
   for (const auto& path : listed_files(folder)) files.push_back({path, read_file(folder / path, limit)});
-  if (files.empty()) throw EnvironmentError(fmt::format("there is no pack in `{}`: build that part again", printable(folder.generic_string())));
+  if (files.empty()) throw EnvironmentError(fmt::format("there is no pack in `{}`: build that part again", printable_path(folder)));
   return files;
 }
 

@@ -24,7 +24,7 @@ void tell_ready(std::string_view what, const std::filesystem::path& open, const 
   const bool same = published.written == 0 && published.removed == 0;
   const auto change = same ? std::string("nothing has changed")
                            : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"), published.unchanged);
-  console.message(fmt::format("The {} ready: {} ({}).", what, printable(open.generic_string()), change));
+  console.message(fmt::format("The {} ready: {} ({}).", what, printable_path(open), change));
 }
 
 }  // namespace waymark

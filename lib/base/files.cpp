@@ -36,12 +36,11 @@ std::string name_meant(const fs::path& path) {
 }
 
 [[noreturn]] void cannot_read(const fs::path& path, int error) {
-  const auto name = printable(path.generic_string());
+  const auto name = printable_path(path);
   if (error == ENOENT) throw EnvironmentError(fmt::format("there is nothing called `{}`{}", name, name_meant(path)));
   if (error == EISDIR) throw EnvironmentError(fmt::format("`{}` is a folder, and a file is needed here", name));
   if (error == ENOTDIR) throw EnvironmentError(fmt::format("`{}` is a file, and a folder is needed here", name));
-  throw EnvironmentError(fmt::format("cannot read `{}`: {}", printable(path.generic_string()),
-                                     std::generic_category().message(error)));
+  throw EnvironmentError(fmt::format("cannot read `{}`: {}", name, std::generic_category().message(error)));
 }
 
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
@@ -56,6 +55,8 @@ OpenFile open_to_read(const fs::path& path) {
 }
 
 }  // namespace
+
+std::string printable_path(const fs::path& path) { return printable(path.generic_string()); }
 
 void sort_by_path(FileSet& files) {
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });

@@ -19,6 +19,9 @@ class EnvironmentError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// A path as messages show it: with forward slashes, and nothing invisible.
+std::string printable_path(const std::filesystem::path& path);
+
 struct File {
   std::string path;   // relative, with forward slashes
   std::string bytes;
