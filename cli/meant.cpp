@@ -161,7 +161,6 @@ Meant meant_init(const Typed& typed) {
 }
 
 Meant meant_import(const Typed& typed) {
-  constexpr int smallest_urn = 100'000;
   ImportOptions options{typed.spreadsheet, typed.out, std::nullopt, choices_of(typed), {}, typed.phase, typed.force ? Existing::replace : Existing::keep};
   if (!typed.map.empty()) options.map = typed.map;
   options.wishes.school = typed.school;
@@ -171,7 +170,7 @@ Meant meant_import(const Typed& typed) {
   if (!typed.urn.empty()) {
     options.wishes.urn = parse_whole_number(typed.urn);
     const auto urn = options.wishes.urn.value_or(0);
-    if (urn < smallest_urn || urn >= 10 * smallest_urn) {
+    if (urn < smallest_urn || urn > largest_urn) {
       return WrongUsage{fmt::format("--urn needs the six digits of a school, not `{}`", printable(typed.urn)), "Get Information about Schools has them"};
     }
   }

@@ -13,16 +13,13 @@
 #include "formats/facts.hpp"
 #include "load/answers_plan.hpp"
 #include "load/old_names.hpp"
+#include "model/plan.hpp"
 
 namespace waymark {
 
 namespace {
 
-
-constexpr int smallest_urn = 100'000;
-constexpr int largest_urn = 999'999;
 constexpr int largest_uid = 999'999;
-constexpr int largest_count = 100'000;
 
 using Seen = std::map<std::string, const YamlEntry*, std::less<>>;
 
@@ -37,7 +34,7 @@ class AnswersReader {
     for (const auto& item : rubric.areas) areas_.ids.push_back(item.id.text());
     for (const auto& item : rubric.questions) {
       questions_.ids.push_back(item.id.text());
-      find_out_ids_.push_back(finding_out(item.id));
+      find_out_ids_.push_back(find_out_step(item.id).text());
     }
     for (const auto& item : rubric.steps) steps_.ids.push_back(item.id.text());
     for (const auto& id : find_out_ids_) steps_.ids.push_back(id);

@@ -98,7 +98,7 @@ class ResultsSchema {
   void school() {
     s_.need("school");
     s_.object("The school, as its answers say.", [this] {
-      whole("urn", 100'000, "Its unique reference number.", Or::null);
+      whole("urn", smallest_urn, "Its unique reference number.", Or::null);
       text("name", "Its name.");
       s_.need("phase");
       s_.refer("id", "What kind of school it is.");
