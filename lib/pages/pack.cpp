@@ -262,11 +262,6 @@ class PackMaker {
     add("standards.html", templates_.standards, page);
   }
 
-  static void fill_text(TextPage& page, const Page& text) {
-    page.intro = &text.intro;
-    page.sections = view_sections(text);
-  }
-
   void add_method() {
     MethodPage page;
     const auto& rubric = school_.rubric;
@@ -278,8 +273,7 @@ class PackMaker {
     }
     page.stages = stages_;
     page.area_cards = areas_;
-    fill_policy(page, rubric);
-    page.waymark = made_.waymark;
+    fill_policy(page, rubric, made_.waymark);
     add("method.html", templates_.method, page);
   }
 

@@ -68,19 +68,13 @@ struct Fields<PublicPage> {
   static constexpr std::string_view name = "public page";
   using V = PublicPage;
   static constexpr auto list = fields(
-      field<&V::kind>("kind"),
-      field<&V::title>("title"),
+      base<SitePage>(),
       field<&V::school>("school"),
       field<&V::trust>("trust"),
       field<&V::phase>("phase"),
       field<&V::cycle>("cycle"),
       field<&V::date>("date"),
-      field<&V::nav>("nav"),
-      field<&V::kept_areas>("kept-areas"),
-      field<&V::rubric_version>("rubric-version"),
-      field<&V::facts_checked>("facts-checked"),
-      field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::kept_areas>("kept-areas"));
 };
 
 template <>
@@ -139,14 +133,9 @@ struct Fields<PublicMethodPage> {
   using V = PublicMethodPage;
   static constexpr auto list = fields(
       base<PublicPage>(),
-      field<&V::intro>("intro"),
-      field<&V::sections>("sections"),
+      base<TextView>(),
       field<&V::levels>("levels"),
-      field<&V::meets>("meets"),
-      field<&V::secure>("secure"),
-      field<&V::meets_level>("meets-level"),
-      field<&V::secure_level>("secure-level"),
-      field<&V::waymark>("waymark"));
+      base<PolicyView>());
 };
 
 }  // namespace waymark

@@ -112,13 +112,11 @@ class PublicMaker {
     begin(page, "method", "method.html");
     const auto& rubric = school_.rubric;
     const auto& text = *find_page(rubric, "method");
-    page.intro = &text.intro;
-    page.sections = view_sections(text);
+    fill_text(page, text);
     for (const auto& level : rubric.levels) {
       page.levels.push_back({static_cast<int>(page.levels.size()) + 1, level.name, level.means});
     }
-    fill_policy(page, rubric);
-    page.waymark = made_.waymark;
+    fill_policy(page, rubric, made_.waymark);
     add("method.html", templates_.method, page);
   }
 

@@ -44,15 +44,10 @@ struct PublicLevel {
   std::string_view name, means;
 };
 
-struct PublicPage {
-  std::string_view kind, title;
+struct PublicPage : SitePage {
   std::string_view school, trust, phase, cycle;
   std::string date;                  // empty when the answers give none
-  std::vector<LinkView> nav;
   std::string kept_areas;            // what is left out: "A; B; parts of other areas"; may be empty
-  std::string_view rubric_version;
-  std::string facts_checked;
-  std::string_view logo, footer;     // the theme's
 };
 
 // How far the school has come since the cycle before: counts alone.
@@ -83,13 +78,8 @@ struct PublicPlanPage : PublicPage {
   std::vector<PublicTerm> terms;     // in which something begins
 };
 
-struct PublicMethodPage : PublicPage {
-  const Html* intro = nullptr;
-  std::vector<SectionView> sections;
+struct PublicMethodPage : PublicPage, TextView, PolicyView {
   std::vector<PublicLevel> levels;
-  std::string_view meets, secure;    // names of the levels
-  int meets_level = 0, secure_level = 0;
-  std::string_view waymark;          // its version
 };
 
 }  // namespace waymark
