@@ -137,7 +137,7 @@ class PackMaker {
       page.here = stages_[*scores.here];
       page.here_number = static_cast<int>(*scores.here) + 1;
     }
-    page.journey = draw_journey(stages_);
+    page.journey = draw_journey(mark_stages(school_));
     page.standards_not_applicable = count_standards(StandardState::not_applicable);
     page.standards = static_cast<int>(scores.standards.size()) - page.standards_not_applicable;
     page.standards_met = count_standards(StandardState::met);

@@ -6,20 +6,6 @@
 namespace waymark {
 
 template <>
-struct Fields<PublicStage> {
-  static constexpr std::string_view name = "stage";
-  using V = PublicStage;
-  static constexpr auto list = fields(
-      field<&V::number>("number"),
-      field<&V::name>("name"),
-      field<&V::secure>("secure"),
-      field<&V::here>("here"),
-      field<&V::later>("later"),
-      field<&V::not_asked>("not-asked"),
-      field<&V::started>("started"));
-};
-
-template <>
 struct Fields<PublicStandard> {
   static constexpr std::string_view name = "standard";
   using V = PublicStandard;

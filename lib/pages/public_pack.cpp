@@ -68,22 +68,12 @@ class PublicMaker {
     begin(page, "index", "index.html");
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
-    page.stages = public_stages(school_);
+    page.stages = mark_stages(school_);
     page.stages_count = static_cast<int>(page.stages.size());
-    std::vector<StageView> drawn;
     for (const auto& stage : page.stages) {
       if (stage.here) page.here = {stage};
-      StageView view;  // what the drawing shows of it, and no more
-      view.number = stage.number;
-      view.name = stage.name;
-      view.secure = stage.secure;
-      view.here = stage.here;
-      view.later = stage.later;
-      view.not_asked = stage.not_asked;
-      view.started = stage.started;
-      drawn.push_back(std::move(view));
     }
-    page.journey = draw_journey(drawn, "We are");
+    page.journey = draw_journey(page.stages, "We are");
     page.met = met_;
     page.count = count_;
     if (!terms_.empty()) page.next_terms = {terms_.front()};

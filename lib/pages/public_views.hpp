@@ -14,13 +14,6 @@
 
 namespace waymark {
 
-struct PublicStage {
-  int number = 0;
-  std::string_view name;
-  bool secure = false, here = false, later = false, not_asked = false;  // exactly one
-  bool started = false;  // later, but already secure in itself
-};
-
 struct PublicStandard {
   std::string_view title, summary;
   bool met = false, not_applicable = false;  // neither: the school works towards it
@@ -61,8 +54,8 @@ struct PublicIndex : PublicPage {
   Html vision;
   std::vector<std::string_view> goals;
   Html journey;                      // the drawing
-  std::vector<PublicStage> stages;
-  std::vector<PublicStage> here;     // the stage where the school stands; none when all are secure
+  std::vector<StageMark> stages;
+  std::vector<StageMark> here;       // the stage where the school stands; none when all are secure
   int stages_count = 0;
   int met = 0, count = 0;            // standards of areas that are not sensitive
   std::vector<PublicTerm> next_terms;  // the first in which something begins

@@ -48,11 +48,16 @@ struct EvidenceView {
   std::string_view href;  // empty unless it is an address we may link to
 };
 
-struct StageView {
-  std::string_view id, name, aim, without;
+// Where the school stands with a stage. The public edition shows it too: what stays within the school belongs below.
+struct StageMark {
   int number = 0;
+  std::string_view name;
   bool secure = false, here = false, later = false, not_asked = false;  // exactly one
   bool started = false;              // later, but already secure in itself
+};
+
+struct StageView : StageMark {
+  std::string_view id, aim, without;
   std::optional<LevelView> level;
   int answered = 0, asked = 0;
   std::vector<LinkView> holding_back;  // questions
