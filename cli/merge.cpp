@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/each.hpp"
-#include "base/text.hpp"
+#include "base/files.hpp"
 #include "commands.hpp"
 #include "pipeline/merge.hpp"
 #include "publish/listed.hpp"
@@ -18,7 +18,7 @@ FileSet pack_in(const std::filesystem::path& folder) {
   constexpr std::size_t limit = 64U << 20U;
   FileSet files;
   for (const auto& path : listed_files(folder)) files.push_back({path, read_file(folder / path, limit)});
-  if (files.empty()) throw EnvironmentError(fmt::format("there is no pack in `{}`: build that part again", printable(folder.generic_string())));
+  if (files.empty()) throw EnvironmentError(fmt::format("there is no pack in `{}`: build that part again", printable_path(folder)));
   return files;
 }
 
@@ -49,8 +49,7 @@ ExitCode run_command(const MergeOptions& options, const Console& console) {
   Published published;
   if (!publication.refused()) published = publish_merged(merged, publication);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
-  tell_ready(packs_for(merged.schools.size(), merged.trust.name) + (merged.schools.size() == 1 ? " is" : " are"),
-             merged.made.parts.pages ? options.out / "index.html" : options.out, published, console);
+  tell_ready(packs_are(merged.schools.size(), merged.trust.name), merged.made.parts.pages ? options.out / "index.html" : options.out, published, console);
   return ExitCode::done;
 }
 

@@ -37,12 +37,11 @@ std::string name_meant(const fs::path& path) {
 }
 
 [[noreturn]] void cannot_read(const fs::path& path, int error) {
-  const auto name = printable(path.generic_string());
+  const auto name = printable_path(path);
   if (error == ENOENT) throw EnvironmentError(fmt::format("there is nothing called `{}`{}", name, name_meant(path)));
   if (error == EISDIR) throw EnvironmentError(fmt::format("`{}` is a folder, and a file is needed here", name));
   if (error == ENOTDIR) throw EnvironmentError(fmt::format("`{}` is a file, and a folder is needed here", name));
-  throw EnvironmentError(fmt::format("cannot read `{}`: {}", printable(path.generic_string()),
-                                     std::generic_category().message(error)));
+  throw EnvironmentError(fmt::format("cannot read `{}`: {}", name, std::generic_category().message(error)));
 }
 
 // Refuses a folder: opening one succeeds, and only the read then fails, on some systems with no word why. What has no
@@ -64,6 +63,12 @@ OpenFile open_to_read(const fs::path& path) {
 }
 
 }  // namespace
+
+std::string printable_path(const fs::path& path) { return printable(path.generic_string()); }
+
+void sort_by_path(FileSet& files) {
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+}
 
 std::string read_file(const fs::path& path, std::size_t limit) {
   // One byte more than the limit shows the caller that there is more, and a device never ends us.
@@ -87,9 +92,11 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   return text;
 }
 
+Source read_source(const fs::path& path, std::size_t limit) { return {path.generic_string(), read_file(path, limit)}; }
+
 void read_in_pieces(const fs::path& path, const std::function<void(std::string_view piece)>& on_piece) {
   constexpr std::size_t piece_size = 1U << 16U;
-  size_of(path);
+  size_of(path);  // refuses a folder
   const auto file = open_to_read(path);
   std::string buffer(piece_size, '\0');
   for (;;) {
@@ -118,7 +125,7 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
     files.push_back({walk->path().lexically_relative(folder).generic_string(), {}});
   }
   if (error) cannot_read(folder, error.value());
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  sort_by_path(files);
   for_each_below(files.size(), jobs_worth(files.size()), [&](std::size_t i) { files[i].bytes = read_file(folder / files[i].path, limit); });
   return files;
 }

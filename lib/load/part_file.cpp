@@ -10,11 +10,15 @@
 #include "base/text.hpp"
 #include "formats/json.hpp"
 #include "formats/json_read.hpp"
+#include "load/archive.hpp"
 #include "load/snapshot.hpp"
 
 namespace waymark {
 
 namespace {
+
+using archive::all;
+using archive::is;
 
 constexpr std::int64_t format_version = 1;
 
@@ -145,14 +149,6 @@ void pass(Reader& from, std::vector<T>& values) {
   while (inner.sound() && !inner.at_end()) pass(inner, values.emplace_back());
   if (!inner.sound()) from.fail();
 }
-
-template <class Archive, class... Values>
-void all(Archive& a, Values&... values) {
-  (pass(a, values), ...);
-}
-
-template <class T, class V>
-constexpr bool is = std::is_same_v<std::remove_const_t<V>, T>;
 
 template <class Archive, class V>
 requires(std::is_class_v<V>)
