@@ -115,6 +115,8 @@ void add_step(GuideSite& site, const Step& step) {
   page.effort = days_in_words(step.effort);
   page.effort_band = band_of(rubric, step.effort.high);
   page.cost = cost_in_words(step);
+  const auto cost = step.cost.value_or(Cost());
+  if (cost.per == CostPer::school) page.cost_band = band_of(rubric, Money{cost.once.high.pence + cost.yearly.high.pence});
   page.cost_basis = price_basis(step);
   page.weeks = weeks_in_words(step);
   page.when = terms_in_words(rubric, step);

@@ -124,7 +124,8 @@ struct GuideStepPage : GuidePage {
   std::string_view from_name, to_name, lead;
   std::vector<std::string_view> involve;
   std::string effort, cost, cost_basis, weeks, when, deadline;
-  std::string_view effort_band, cost_band;
+  std::string_view effort_band;
+  std::string_view cost_band;  // empty when the cost goes by the number of people or devices
   bool quick_win = false, duty = false, at_renewal = false, for_trust = false;
   const Html* outcome = nullptr;
   const Html* done_when = nullptr;

@@ -31,8 +31,6 @@ RoadTermView road_term(const Assessment& school, const std::vector<StepView>& st
   const auto& term = plan.terms[index];
   RoadTermView view;
   view.id = fmt::format("term-{}", index + 1);
-  view.title = term_heading(school.rubric, term);
-  view.dates = fmt::format("{} to {}", in_words(term.starts), in_words(term.ends));
   view.days = days_of(term.used, term.capacity);
   view.off = term.off;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
@@ -44,19 +42,15 @@ RoadTermView road_term(const Assessment& school, const std::vector<StepView>& st
   return view;
 }
 
-// Terms that follow one another with nothing in them are told as one.
 std::vector<RoadTermView> road_terms(const Assessment& school, const std::vector<StepView>& steps) {
   const auto& terms = school.plan.terms;
   std::vector<RoadTermView> views;
-  std::size_t first = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     auto view = road_term(school, steps, i);
-    if (!views.empty() && view.quiet && views.back().quiet) {
-      views.back().title = term_span(school.rubric, terms[first], terms[i]);
-      views.back().dates = fmt::format("{} to {}", in_words(terms[first].starts), in_words(terms[i].ends));
-      continue;
-    }
-    first = i;
+    const auto& first = terms[i];
+    i = last_quiet(school.plan, i);
+    view.title = term_span(school.rubric, first, terms[i]);
+    view.dates = fmt::format("{} to {}", in_words(first.starts), in_words(terms[i].ends));
     views.push_back(std::move(view));
   }
   return views;

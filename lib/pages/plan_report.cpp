@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
+#include "pages/roadmap_words.hpp"
 #include "pages/text_table.hpp"
 #include "pages/words.hpp"
 
@@ -28,8 +29,14 @@ std::string lead_cell(const Rubric& rubric, const PlannedStep& step) {
 }
 
 std::string used(const PlanTerm& term) {
-  if (term.off) return "nothing is planned in this term";
+  if (term.off) return "your school plans nothing in this term";
+  if (term.used.tenths == 0) return fmt::format("none of {} planned yet", days_in_words(term.capacity));
   return fmt::format("{} of {} planned", days_in_words(term.used), days_in_words(term.capacity));
+}
+
+// Of terms that are told as one.
+std::string used(const Plan& plan, std::size_t first, std::size_t last) {
+  return first == last ? used(plan.terms[first]) : "nothing planned yet";
 }
 
 std::string until(const Rubric& rubric, const Plan& plan, const PlannedStep& step) {
@@ -50,14 +57,16 @@ std::string plan_table(const Assessment& school) {
   if (plan.days_assumed) out += fmt::format("The answers give no staff days, so {} a term are assumed.\n", days_in_words(rubric.policy.days_per_term));
   if (plan.budget_assumed) out += fmt::format("The answers give no budget, so {} a year are assumed.\n", money_in_words(rubric.policy.budget_per_year));
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
-    out += fmt::format("\n{}{} ({})\n", plan.terms[i].part ? "The rest of the " : "", term_name(rubric, plan.terms[i]), used(plan.terms[i]));
+    const auto last = last_quiet(plan, i);
+    out += fmt::format("\n{} ({})\n", term_span(rubric, plan.terms[i], plan.terms[last]), used(plan, i, last));
     std::vector<std::vector<std::string>> rows;
     for (const auto& step : plan.steps) {
       if (!begins_in(step, i)) continue;
       rows.push_back({"  " + printable(title_of(rubric, step)), step.id.text(), days_in_words(step.planned_days), cost_cell(step),
                       until(rubric, plan, step)});
     }
-    out += rows.empty() ? "  -\n" : text_table(rows);
+    out += text_table(rows);
+    i = last;
   }
   out += "\nMoney\n";
   std::vector<std::vector<std::string>> money;
@@ -78,13 +87,15 @@ std::string plan_markdown(const Assessment& school) {
   const auto& [rubric, answers, scores, plan] = school;
   std::string out = fmt::format("# Roadmap: {}\n\n", answers.school.name);
   for (std::size_t i = 0; i < plan.terms.size(); ++i) {
-    out += fmt::format("## {}{}\n\n{}.\n\n", plan.terms[i].part ? "The rest of the " : "", term_name(rubric, plan.terms[i]), used(plan.terms[i]));
+    const auto last = last_quiet(plan, i);
+    out += fmt::format("## {}\n\n{}.\n\n", term_span(rubric, plan.terms[i], plan.terms[last]), upper_first(used(plan, i, last)));
     for (const auto& step : plan.steps) {
       if (!begins_in(step, i)) continue;
       out += fmt::format("- [ ] **{}**. {}. {}, {}. {}\n", title_of(rubric, step), lead_cell(rubric, step), days_in_words(step.planned_days),
                          cost_cell(step), reasons(rubric, plan, step));
     }
     out += '\n';
+    i = last;
   }
   out += "## Money\n\n| Year | Planned | Budget |\n|---|---|---|\n";
   for (const auto& year : plan.years) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "pages/words.hpp"
 
@@ -15,6 +17,17 @@ std::string term_heading(const Rubric& rubric, const PlanTerm& term) {
 std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTerm& last) {
   if (first == last) return term_heading(rubric, first);
   return fmt::format("{} to {}", term_heading(rubric, first), lower_first(term_name(rubric, last)));
+}
+
+std::size_t last_quiet(const Plan& plan, std::size_t term) {
+  const auto is_quiet = [&](std::size_t index) {
+    return !plan.terms[index].off && std::none_of(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) {
+      return step.placed && step.placed->first_term <= index && step.placed->last_term >= index;
+    });
+  };
+  if (!is_quiet(term)) return term;
+  while (term + 1 < plan.terms.size() && is_quiet(term + 1)) ++term;
+  return term;
 }
 
 std::string year_heading(const PlanYear& year) { return year.part ? year_name(year) + ", what is left" : year_name(year); }

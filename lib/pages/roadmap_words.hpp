@@ -1,6 +1,7 @@
 // What the roadmap and governors pages say of terms, days and money. Must not know HTML.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "model/plan.hpp"
@@ -10,6 +11,9 @@ namespace waymark {
 
 std::string term_heading(const Rubric& rubric, const PlanTerm& term);         // "The rest of the autumn term 2026"
 std::string term_span(const Rubric& rubric, const PlanTerm& first, const PlanTerm& last);
+// Of the terms in which nothing is done, one after another from this one on, the last; this one where something is done,
+// or where the school plans nothing. They are told as one.
+std::size_t last_quiet(const Plan& plan, std::size_t term);
 std::string year_heading(const PlanYear& year);                               // "2026 to 2027, what is left"
 std::string amount_of(const Days& days);                                      // "11.9", "12"
 std::string days_of(const Days& used, const Days& capacity);                  // "11.9 of 12 days"
