@@ -19,6 +19,7 @@
 #include "load/snapshot.hpp"
 #include "pages/answers_file.hpp"
 #include "pages/answers_written.hpp"
+#include "pages/country_pack.hpp"
 #include "pages/exports.hpp"
 #include "pages/plan_report.hpp"
 #include "pages/plan_workbook.hpp"
@@ -158,13 +159,15 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   // for all of it.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
-    Diagnostics guidance, open, trust;  // their own, because all share partials
+    Diagnostics guidance, open, trust, country;  // their own, because all share partials
     if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
     if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
     if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, trust);
+    if (find_template(theme, "country-index") != nullptr) compile_country(theme, country);
     diagnostics.append(guidance);
     diagnostics.append(open);
     diagnostics.append(trust);
+    diagnostics.append(country);
   }
   return checked;
 }
@@ -351,6 +354,7 @@ std::string schema_of(const Rubric& rubric, SchemaOf what) {
     case SchemaOf::answers: return answers_schema(rubric);
     case SchemaOf::results: return results_schema();
     case SchemaOf::trust: return trust_results_schema();
+    case SchemaOf::country: return country_results_schema();
   }
   return {};
 }

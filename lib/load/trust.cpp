@@ -32,8 +32,7 @@ std::vector<SchoolFile> files_in(const fs::path& folder) {
   fs::directory_iterator entry(folder, error);
   for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
     const auto& path = entry->path();
-    if (!is_yaml(path) || path.filename().native().front() == '.') continue;
-    if (path.stem().string().starts_with("import-map")) continue;  // what `waymark import` leaves to fill in
+    if (!is_school_file(path)) continue;
     files.push_back({path.stem().string(), folder / path.filename()});
   }
   if (error) cannot_read(folder, error);
@@ -60,6 +59,16 @@ void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostic
 }
 
 }  // namespace
+
+bool is_school_file(const fs::path& path) {
+  const auto name = path.filename().string();
+  return is_yaml(path) && !name.starts_with('.') && !name.starts_with("import-map");  // which `waymark import` leaves to fill in
+}
+
+std::vector<SchoolFile> list_schools(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / schools_folder, error) ? files_in(folder / schools_folder) : std::vector<SchoolFile>();
+}
 
 bool is_trust_folder(const fs::path& path) {
   std::error_code error;

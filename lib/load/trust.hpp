@@ -24,6 +24,12 @@ struct TrustFolder {
   std::vector<SchoolFile> schools;  // by id
 };
 
+// Whether the file's name is one of a school's answers file.
+bool is_school_file(const std::filesystem::path& path);
+
+// The files in `schools`, by id; none where there is no such folder. Throws EnvironmentError when it cannot be read.
+std::vector<SchoolFile> list_schools(const std::filesystem::path& trust);
+
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);
 

@@ -15,7 +15,8 @@ struct OwnTemplates {
   std::string_view begin;
 };
 constexpr OwnTemplates own_templates[] = {
-    {SiteKind::guidance, "/guidance-"}, {SiteKind::public_edition, "/public-"}, {SiteKind::trust, "/trust-"}};
+    {SiteKind::guidance, "/guidance-"}, {SiteKind::public_edition, "/public-"}, {SiteKind::trust, "/trust-"},
+    {SiteKind::country, "/country-"}};
 
 // Those of no site in particular, and the site's own.
 std::vector<Source> templates_for(const Theme& theme, SiteKind site) {

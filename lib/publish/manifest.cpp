@@ -50,6 +50,8 @@ std::string_view word_of(SiteKind kind) {
     case SiteKind::guidance: return "guidance";
     case SiteKind::trust: return "trust";
     case SiteKind::trust_part: return "part";
+    case SiteKind::country: return "country";
+    case SiteKind::country_part: return "country-part";
   }
   return {};
 }

@@ -1,6 +1,6 @@
 // The marker that makes a folder ours: `.waymark-manifest`, one line that says so, one that says what kind of site
 // it is, one for each of its parts, and then the path of each file of the last build. A part is a folder with a marker
-// of its own, which lists its files. Must not know the disk.
+// of its own, which lists its files. Where a part has parts itself, both markers name them. Must not know the disk.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
-std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust", "part"
+std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust", "part", "country", "country-part"
 
 Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt);
 

@@ -30,11 +30,26 @@ std::string below(const std::string& folder, std::string_view path) {
   return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
 }
 
-void check_parts(const Manifest& coming) {
-  FileSet all;  // a part is a place that no file and no other part may take
-  for (const auto& part : coming.parts) all.push_back({part, {}});
-  for (const auto& path : coming.paths) all.push_back({path, {}});
+// A part is a place that no file and no other part may take.
+void check_places(const std::vector<std::string>& parts, const std::vector<std::string>& paths) {
+  FileSet all;
+  for (const auto* places : {&parts, &paths}) {
+    for (const auto& place : *places) all.push_back({place, {}});
+  }
   check_site_paths(all);
+}
+
+// Parts that lie in no other part: those that do are checked with it.
+std::vector<std::string> outer_parts(const std::vector<std::string>& parts) {
+  std::vector<std::string> outer;
+  for (const auto& part : parts) {
+    bool inside = false;
+    for (auto end = part.find('/'); !inside && end != std::string::npos; end = part.find('/', end + 1)) {
+      inside = std::binary_search(parts.begin(), parts.end(), std::string_view(part).substr(0, end));
+    }
+    if (!inside) outer.push_back(part);
+  }
+  return outer;
 }
 
 }  // namespace
@@ -111,12 +126,15 @@ void Publication::add(const FileSet& site) {
   fill({}, site, unchanged);
 }
 
-void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind) {
+void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::vector<std::string> parts_of_it) {
   check_site_paths(files);
   check_site_paths({{folder, {}}});
   const auto& parts = former_.manifest.parts;
   const bool was_there = is_ours() && std::binary_search(parts.begin(), parts.end(), folder);
-  const auto coming = manifest_of(files, kind);
+  auto coming = manifest_of(files, kind);
+  std::sort(parts_of_it.begin(), parts_of_it.end());
+  if (!parts_of_it.empty()) check_places(parts_of_it, coming.paths);
+  coming.parts = std::move(parts_of_it);
   const auto former = was_there ? part_manifest(target_.folder, folder) : std::nullopt;
   const auto unchanged = former ? find_unchanged(files, folder) : std::vector<char>(files.size(), 0);
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
@@ -210,7 +228,7 @@ void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& k
 
 Published Publication::finish() {
   std::sort(coming_.parts.begin(), coming_.parts.end());
-  check_parts(coming_);
+  check_places(outer_parts(coming_.parts), coming_.paths);
   result_.removed += missing_in(coming_, former_.manifest);
   for (const auto& part : former_.manifest.parts) {
     if (std::binary_search(coming_.parts.begin(), coming_.parts.end(), part)) continue;

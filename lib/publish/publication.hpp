@@ -35,8 +35,9 @@ class Publication {
   // Files of the site itself. Once at most.
   void add(const FileSet& site);
   // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone.
-  // Each once. Safe from several threads.
-  void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind);
+  // Each once. A part can have parts itself: they are named here as they lie in it, and each is added too, before or
+  // after, as one of the site. Safe from several threads.
+  void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::vector<std::string> parts_of_it = {});
 
   // Everything is there. Reports to the constructor's diagnostics what stands in the way.
   Published finish();

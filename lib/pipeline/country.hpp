@@ -1,0 +1,74 @@
+// The flow for all trusts of a country, on several threads. Must not know the command line, nor where the files are put.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "load/country.hpp"
+#include "model/country.hpp"
+#include "pages/country_pack.hpp"
+#include "pipeline/trust.hpp"
+
+namespace waymark {
+
+// A country, with what its trusts share. Not fit to use when there are errors.
+struct CountryKit {
+  Kit kit;                        // of schools and trusts, but for trusts with a theme of their own
+  TrustTemplates trust_templates;
+  Theme theme;                    // of the country's own pages
+  CountryTemplates templates;
+  CountryFolder folder;
+  Choices choices;                // as asked for
+};
+CountryKit load_country_kit(const Choices& choices, const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+// One of its trusts while it is at work, with what its pages are made with.
+struct TrustAtWork {
+  const TrustPlace& place;
+  TrustFolder folder;
+  const Kit& kit;
+  const TrustTemplates& templates;
+};
+
+// Schools that are left out of a trust, or the whole of it; by the trust's id.
+struct LeftOutOfTrust {
+  bool whole = false;
+  std::set<std::string> schools;
+};
+using LeftOut = std::map<std::string, LeftOutOfTrust>;
+
+// How a country is gone through. What is called is called from several threads.
+struct CountryRun {
+  std::size_t jobs = 1;             // how many schools at once
+  bool warnings_fail = false;
+  std::function<void()> before = {};  // each school; what it throws ends the run
+  LeftOut left_out = {};
+  // Each school without errors, and each trust after its schools, as long as nothing has any.
+  std::function<void(const TrustAtWork& trust, const SchoolFile& school, const Assessed& assessed)> take_school = {};
+  std::function<void(const TrustAtWork& trust, const std::vector<SchoolSummary>& schools)> take_trust = {};
+};
+
+struct CountryFound {
+  CountrySums sums;  // its trusts by id
+  LeftOut failed;    // schools with errors; trusts whose own file has some
+};
+
+// Reads, scores and plans every school, trust by trust, the largest first, and adds them up. Two schools of one URN, or
+// two trusts of one name or number, are both errors. What is found is the same whatever the number of jobs.
+CountryFound go_through(const CountryKit& country, const std::vector<TrustPlace>& trusts, const CountryRun& run, Diagnostics& diagnostics);
+
+// Two trusts that cannot be told apart, or two schools of different trusts.
+struct CountryTwins {
+  std::size_t first = 0, second = 0;        // trusts, by their places in the list
+  std::string first_school, second_school;  // empty when it is the trusts themselves
+  std::string same;                         // "the URN 900101"
+};
+std::vector<CountryTwins> find_twins(const std::vector<TrustSum>& trusts);
+
+}  // namespace waymark
