@@ -7,12 +7,17 @@
 #include <vector>
 
 #include "console.hpp"
+#include "options.hpp"
 #include "publish/publish.hpp"
 
 namespace waymark {
 
 // The folders that a site is made from, where they are not the built-in ones.
 std::vector<std::filesystem::path> folders_of(const Choices& choices);
+
+// What goes into the files of each school of a trust, and which of its schools are built.
+Made made_of(const BuildOptions& options);
+std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vector<SchoolFile>& all);
 
 // "packs for 12 schools of Northmoor Learning Trust"
 std::string packs_for(std::size_t schools, std::string_view trust);

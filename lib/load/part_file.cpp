@@ -222,9 +222,19 @@ std::optional<PartHeader> read_header(const Source& line) {
   return header;
 }
 
-std::optional<SchoolSummary> read_school(const Source& line, const Rubric& rubric) {
+}  // namespace
+
+std::string summary_text(const SchoolSummary& school) {
+  Writer writer;
+  writer.open();
+  pass(writer, school);
+  writer.close();
+  return writer.take();
+}
+
+std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric) {
   Diagnostics ignored;
-  const auto items = read_json(line, {}, ignored);
+  const auto items = read_json({{}, std::string(text)}, {}, ignored);
   if (!items || items->kind != JsonValue::Kind::list) return std::nullopt;
   Reader reader(items->items);
   SchoolSummary school;
@@ -232,8 +242,6 @@ std::optional<SchoolSummary> read_school(const Source& line, const Rubric& rubri
   if (!reader.sound() || !reader.at_end() || !fits(school, rubric)) return std::nullopt;
   return school;
 }
-
-}  // namespace
 
 std::string part_file_text(const PartFile& part) {
   const auto& header = part.header;
@@ -249,11 +257,7 @@ std::string part_file_text(const PartFile& part) {
   member("schools", header.schools);
   text += "}\n";
   for (const auto& school : part.schools) {
-    Writer writer;
-    writer.open();
-    pass(writer, school);
-    writer.close();
-    text += writer.take();
+    text += summary_text(school);
     text += '\n';
   }
   return text;
@@ -278,7 +282,7 @@ std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubri
     return std::nullopt;
   }
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto school = read_school({source.name, std::string(lines[i])}, rubric);
+    auto school = read_summary(lines[i], rubric);
     if (!school) return broken();
     part.schools.push_back(std::move(*school));
   }

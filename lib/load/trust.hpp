@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,14 @@ struct TrustFolder {
   std::string text;                 // of trust.yaml
   std::vector<SchoolFile> schools;  // by id
 };
+
+// What can be seen of it without the content. Nothing when not all is in order.
+struct TrustGlance {
+  std::string name, theme;
+  std::string text;
+  std::vector<SchoolFile> schools;
+};
+std::optional<TrustGlance> glance_at_trust(const std::filesystem::path& folder);
 
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);

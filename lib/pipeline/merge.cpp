@@ -168,6 +168,7 @@ MergedParts load_parts(const std::vector<fs::path>& folders, const Choices& choi
                       "name the theme of the parts with --theme");
   }
   merged.trust = load_trust({"trust.yaml", header.trust}, merged.kit.rubric, diagnostics);
+  merged.text = header.trust;
   merged.made = {parse_date(header.date), header.waymark, parts_in(header.files), Threads::one};
   for (auto& part : parts) {
     for (auto& school : part.file.schools) merged.schools.push_back({std::move(school), part.folder});

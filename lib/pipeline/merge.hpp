@@ -31,6 +31,7 @@ struct MergedParts {
   Kit kit;
   TrustTemplates templates;
   Trust trust;
+  std::string text;  // of its trust.yaml
   std::vector<MergedSchool> schools;  // by id
   Made made;
 };
