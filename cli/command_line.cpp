@@ -198,10 +198,10 @@ void add_commands(CLI::App& app, Typed& typed) {
   exported->add_option("WHAT", typed.what, "content or theme")->required()->type_name("");
   exported->add_option("DIR", typed.folder, "The folder to write")->required()->type_name("");
 
-  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school or a trust",
+  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school, a trust or a country",
                              "  waymark schema answers > answers.schema.json\n"
                              "  waymark schema results");
-  schema->add_option("SCHEMA", typed.what, "answers, results (a school's) or trust (a trust's results)")->required()->type_name("");
+  schema->add_option("SCHEMA", typed.what, "answers, results (a school's), trust or country (their results)")->required()->type_name("");
   add_content(schema, typed);
 }
 
@@ -248,7 +248,7 @@ std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("PARTS") != std::string::npos) return "name the folders of all parts";
   if (word.find("OLD") != std::string::npos || word.find("NEW") != std::string::npos) return "name two cycles, the earlier one first";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
-  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results or trust";
+  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results, trust or country";
   if (word.find("FILE") != std::string::npos) return "name the spreadsheet";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";
   if (word.find("out") != std::string::npos) return "say where it goes, with -o and a folder";
@@ -516,9 +516,9 @@ Result meant_export(const Typed& typed) {
 }
 
 Result meant_schema(const Typed& typed) {
-  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results, SchemaOf::trust};
+  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results, SchemaOf::trust, SchemaOf::country};
   std::size_t what = 0;
-  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results", "trust"}, what)) return std::move(*wrong);
+  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results", "trust", "country"}, what)) return std::move(*wrong);
   return Options{SchemaOptions{kinds[what], choices_of(typed)}};
 }
 

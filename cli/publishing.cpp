@@ -13,11 +13,19 @@ std::vector<std::filesystem::path> folders_of(const Choices& choices) {
   return folders;
 }
 
+Made made_of(const BuildOptions& options) { return {options.date, std::string(version()), options.parts, Threads::one}; }
+
+std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vector<SchoolFile>& all) {
+  return options.shard ? schools_of(all, *options.shard) : all;
+}
+
 std::string packs_for(std::size_t schools, std::string_view trust) {
   return fmt::format("{} for {} of {}", schools == 1 ? "pack" : "packs", counted(schools, "school", "schools"), printable(trust));
 }
 
 std::string folder_of_school(const std::string& id) { return "schools/" + id; }
+
+std::string folder_of_trust(const std::string& id) { return "trusts/" + id; }
 
 void tell_ready(std::string_view what, const std::filesystem::path& open, const Published& published, const Console& console) {
   const bool same = published.written == 0 && published.removed == 0;

@@ -194,6 +194,7 @@ std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, co
   school.progress = progress_since(rubric, answers, school, own_past);
   diagnostics.append(own_past);
   if (own_past.has_errors()) return std::nullopt;
+  school.nothing_told = own.warnings() + own_past.warnings() == 0;
   return school;
 }
 

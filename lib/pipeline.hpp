@@ -66,6 +66,7 @@ struct Assessed {
   Scores scores;
   Plan plan;
   std::optional<Progress> progress;  // where there are earlier cycles
+  bool nothing_told = true;          // no warning of its files
 };
 
 // Nothing when the answers have errors. A file in the folder of a trust, TRUST/schools/SCHOOL.yaml, takes what the trust

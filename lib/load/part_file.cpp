@@ -100,11 +100,17 @@ std::optional<PartHeader> read_part_header(const Source& line, std::string_view 
   return header;
 }
 
-namespace {
+std::string summary_text(const SchoolSummary& school) {
+  ListWriter writer;
+  writer.open();
+  pass(writer, school);
+  writer.close();
+  return writer.take();
+}
 
-std::optional<SchoolSummary> read_school(const Source& line, const Rubric& rubric) {
+std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric) {
   Diagnostics ignored;
-  const auto items = read_json(line, {}, ignored);
+  const auto items = read_json({{}, std::string(text)}, {}, ignored);
   if (!items || items->kind != JsonValue::Kind::list) return std::nullopt;
   ListReader reader(items->items);
   SchoolSummary school;
@@ -112,8 +118,6 @@ std::optional<SchoolSummary> read_school(const Source& line, const Rubric& rubri
   if (!reader.sound() || !reader.at_end() || !fits(school, rubric)) return std::nullopt;
   return school;
 }
-
-}  // namespace
 
 std::string part_header_text(const PartHeader& header, std::string_view format) {
   auto text = fmt::format(R"({{"format":"{}","version":{},"shard":{},"shards":{})", format, format_version, header.shard, header.shards);
@@ -132,11 +136,7 @@ std::string part_header_text(const PartHeader& header, std::string_view format) 
 std::string part_file_text(const PartFile& part) {
   auto text = part_header_text(part.header, trust_part_format);
   for (const auto& school : part.schools) {
-    ListWriter writer;
-    writer.open();
-    pass(writer, school);
-    writer.close();
-    text += writer.take();
+    text += summary_text(school);
     text += '\n';
   }
   return text;
@@ -155,7 +155,7 @@ std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubri
   part.header = std::move(*header);
   if (!is_of_content(part.header, source.name, rubric, content, diagnostics)) return std::nullopt;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto school = read_school({source.name, std::string(lines[i])}, rubric);
+    auto school = read_summary(lines[i], rubric);
     if (!school) return broken();
     part.schools.push_back(std::move(*school));
   }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -45,6 +46,10 @@ std::string part_file_text(const PartFile& part);
 
 // Nothing, and a report, when it is no such file, or not one of this rubric, whose mark is `content`.
 std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics);
+
+// The same of one school alone: its line, and what is read from it.
+std::string summary_text(const SchoolSummary& school);
+std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric);
 
 // A mark of everything in a rubric.
 std::string mark_of(const Rubric& rubric);

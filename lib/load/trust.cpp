@@ -90,6 +90,25 @@ Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& d
   return load_trust({file.generic_string(), read_file(file, answers_file_limit)}, rubric, diagnostics);
 }
 
+std::optional<TrustGlance> glance_at_trust(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_regular_file(folder / trust_file, error) || !fs::is_directory(folder / schools_folder, error)) return std::nullopt;
+  TrustGlance glance;
+  glance.text = read_file(folder / trust_file, answers_file_limit);
+  glance.schools = files_in(folder / schools_folder);
+  Diagnostics diagnostics;
+  const auto document = read_answers_document({{}, glance.text}, diagnostics);
+  check_names(glance.schools, diagnostics);
+  if (!document || diagnostics.has_errors()) return std::nullopt;
+  const auto text_of = [&](std::string_view key) {
+    const auto* node = document->find(key);
+    return node == nullptr ? std::string() : std::string(trimmed(node->text));
+  };
+  glance.name = text_of("name");
+  glance.theme = text_of("theme");
+  return glance;
+}
+
 TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {
   TrustFolder found;
   std::error_code error;

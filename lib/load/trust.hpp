@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,14 @@ bool is_school_file(const std::filesystem::path& path);
 
 // The files in `schools`, by id; none where there is no such folder. Throws EnvironmentError when it cannot be read.
 std::vector<SchoolFile> list_schools(const std::filesystem::path& trust);
+
+// What can be seen of it without the content. Nothing when not all is in order.
+struct TrustGlance {
+  std::string name, theme;
+  std::string text;
+  std::vector<SchoolFile> schools;
+};
+std::optional<TrustGlance> glance_at_trust(const std::filesystem::path& folder);
 
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);

@@ -23,12 +23,16 @@ struct OwnLook {
   TrustTemplates templates;
 };
 
+Choices choices_of(const CountryKit& country, const TrustPlace& place, const TrustFolder& folder) {
+  auto choices = country.choices;
+  if (!choices.theme && !folder.trust.theme.empty()) choices.theme = place.folder / folder.trust.theme;
+  return choices;
+}
+
 std::optional<OwnLook> load_own_look(const CountryKit& country, const TrustPlace& place, const TrustFolder& folder, Diagnostics& diagnostics) {
   if (country.choices.theme || folder.trust.theme.empty()) return std::nullopt;
-  auto choices = country.choices;
-  choices.theme = place.folder / folder.trust.theme;
   OwnLook look;
-  look.kit = load_kit(country.kit.rubric, choices, diagnostics, Edition::internal);
+  look.kit = load_kit(country.kit.rubric, choices_of(country, place, folder), diagnostics, Edition::internal);
   Diagnostics of_pages;  // their own, because both share partials
   look.templates = compile_trust(look.kit.theme, of_pages);
   diagnostics.append(of_pages);
@@ -77,20 +81,23 @@ class Journey {
     }
     leave_out(place.id, folder);
     if (folder.schools.empty()) return;
-    const TrustAtWork trust{place, std::move(folder), look ? look->kit : country_.kit, look ? look->templates : country_.trust_templates};
+    const bool nothing_told = country_.nothing_told && diagnostics.warnings() == 0;
+    auto choices = choices_of(country_, place, folder);
+    const TrustAtWork trust{place, std::move(folder), look ? look->kit : country_.kit, look ? look->templates : country_.trust_templates, std::move(choices), nothing_told};
     visit_schools(trust, jobs, diagnostics);
   }
 
   void visit_schools(const TrustAtWork& trust, std::size_t jobs, Diagnostics& diagnostics) {
-    SchoolsRun schools{jobs, run_.warnings_fail, run_.before};
-    if (run_.take_school) {
-      schools.take = [&](const SchoolFile& school, const Assessed& assessed) {
-        if (sound_) run_.take_school(trust, school, assessed);
+    const auto visit = run_.visit ? run_.visit(trust) : TrustVisit();
+    SchoolsRun schools{jobs, run_.warnings_fail, run_.before, visit.known, {}};
+    if (visit.take) {
+      schools.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
+        if (sound_) visit.take(school, assessed, summary);
       };
     }
     auto own = waymark::go_through(trust.kit.rubric, trust.folder, schools, diagnostics);
     if (!own.failed.empty()) sound_ = false;
-    if (sound_ && run_.take_trust) run_.take_trust(trust, own.summaries);
+    if (sound_ && visit.done) visit.done(own.summaries);
     const std::lock_guard guard(mutex_);
     if (!own.failed.empty()) found_.failed[trust.place.id].schools.insert(own.failed.begin(), own.failed.end());
     if (!own.summaries.empty()) add_trust(trust.kit.rubric, trust.place.id, trust.folder.trust, own.summaries, found_.sums);
@@ -146,7 +153,9 @@ CountryKit load_country_kit(const Choices& choices, const fs::path& folder, Diag
   CountryKit country;
   country.choices = choices;
   country.folder = load_country_folder(folder, diagnostics);
-  country.kit = load_kit(choices, diagnostics);
+  Diagnostics of_kit;
+  country.kit = load_kit(choices, of_kit);
+  diagnostics.append(of_kit);
   country.theme = country.kit.theme;
   if (!choices.theme && !country.folder.country.theme.empty()) {
     auto own = choices;
@@ -157,6 +166,7 @@ CountryKit load_country_kit(const Choices& choices, const fs::path& folder, Diag
   country.trust_templates = compile_trust(country.kit.theme, of_trusts);
   country.templates = compile_country(country.theme, of_country);
   diagnostics.append(of_trusts);
+  country.nothing_told = of_kit.warnings() + of_trusts.warnings() == 0;
   diagnostics.append(of_country);
   return country;
 }

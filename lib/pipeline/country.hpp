@@ -25,6 +25,7 @@ struct CountryKit {
   CountryTemplates templates;
   CountryFolder folder;
   Choices choices;                // as asked for
+  bool nothing_told = false;      // of what its trusts share
 };
 CountryKit load_country_kit(const Choices& choices, const std::filesystem::path& folder, Diagnostics& diagnostics);
 
@@ -34,6 +35,8 @@ struct TrustAtWork {
   TrustFolder folder;
   const Kit& kit;
   const TrustTemplates& templates;
+  Choices choices;            // as asked for, with its own theme where it has one
+  bool nothing_told = false;  // of its own file and look
 };
 
 // Schools that are left out of a trust, or the whole of it; by the trust's id.
@@ -43,15 +46,20 @@ struct LeftOutOfTrust {
 };
 using LeftOut = std::map<std::string, LeftOutOfTrust>;
 
+// What is called for one trust: as in SchoolsRun, and then, as long as nothing has errors, with all its schools.
+struct TrustVisit {
+  std::function<std::optional<SchoolSummary>(const SchoolFile& school)> known = {};
+  std::function<void(const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary)> take = {};
+  std::function<void(const std::vector<SchoolSummary>& schools)> done = {};
+};
+
 // How a country is gone through. What is called is called from several threads.
 struct CountryRun {
-  std::size_t jobs = 1;             // how many schools at once
+  std::size_t jobs = 1;               // how many schools at once
   bool warnings_fail = false;
   std::function<void()> before = {};  // each school; what it throws ends the run
   LeftOut left_out = {};
-  // Each school without errors, and each trust after its schools, as long as nothing has any.
-  std::function<void(const TrustAtWork& trust, const SchoolFile& school, const Assessed& assessed)> take_school = {};
-  std::function<void(const TrustAtWork& trust, const std::vector<SchoolSummary>& schools)> take_trust = {};
+  std::function<TrustVisit(const TrustAtWork& trust)> visit = {};  // each trust; what it gives lives as long as the trust is at work
 };
 
 struct CountryFound {

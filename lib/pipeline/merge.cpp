@@ -180,6 +180,7 @@ MergedParts load_parts(const std::vector<fs::path>& folders, const Choices& choi
   check_look(seen.front(), merged.kit.theme, diagnostics);
   const auto header = parts.front().file.header;
   merged.trust = load_trust({"trust.yaml", header.trust}, merged.kit.rubric, diagnostics);
+  merged.text = header.trust;
   merged.made = made_as(header);
   for (auto& part : parts) {
     for (auto& school : part.file.schools) merged.schools.push_back({std::move(school), part.folder});

@@ -43,6 +43,7 @@ struct MergedParts {
   Kit kit;
   TrustTemplates templates;
   Trust trust;
+  std::string text;  // of its trust.yaml
   std::vector<MergedSchool> schools;  // by id
   Made made;
 };

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -82,6 +83,14 @@ std::optional<std::string> read_own_file(const std::string& path, std::size_t li
   return text;
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  const auto identity = identity_of(a);
+  if (identity != FileIdentity() && identity == identity_of(b)) return true;
+  constexpr std::size_t limit = 64U << 20U;
+  const auto bytes = read_own_file(a, limit);
+  return bytes && has_bytes(b, *bytes);
+}
+
 namespace {
 
 // No fsync: the promise is whole against kills, and the kernel keeps what a killed process wrote.
@@ -158,6 +167,35 @@ FileIdentity identity_of(const std::string& path) {
   struct stat status = {};
   if (::lstat(path.c_str(), &status) != 0) return {};
   return {static_cast<unsigned long long>(status.st_dev), static_cast<unsigned long long>(status.st_ino)};
+}
+
+std::optional<FileState> state_of(const std::string& path) {
+  struct stat status = {};
+  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return FileState{static_cast<unsigned long long>(status.st_ino), static_cast<unsigned long long>(status.st_size), status.st_mtim.tv_sec,
+                   status.st_mtim.tv_nsec};
+}
+
+bool set_fraction(const std::string& path, long nanoseconds) {
+  const auto state = state_of(path);
+  if (!state) return false;
+  const std::array<timespec, 2> times = {{{0, UTIME_OMIT}, {static_cast<time_t>(state->seconds), nanoseconds}}};
+  return ::utimensat(AT_FDCWD, path.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+// Files take the time of a clock that moves some hundred times a second.
+void let_clock_tick() {
+#ifdef CLOCK_REALTIME_COARSE
+  timespec then = {};
+  if (::clock_gettime(CLOCK_REALTIME_COARSE, &then) != 0) return;
+  for (int i = 0; i < 100; ++i) {
+    timespec now = {};
+    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    if (now.tv_sec != then.tv_sec || now.tv_nsec != then.tv_nsec) return;
+    const timespec pause = {0, 200'000};
+    ::nanosleep(&pause, nullptr);
+  }
+#endif
 }
 
 bool is_own_folder(const fs::directory_entry& entry) {

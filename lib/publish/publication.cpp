@@ -12,6 +12,7 @@
 #include "publish/failure.hpp"
 #include "publish/leftovers.hpp"
 #include "publish/listing.hpp"
+#include "publish/stamp.hpp"
 #include "publish/swap.hpp"
 
 namespace waymark {
@@ -28,6 +29,10 @@ std::size_t missing_in(const Manifest& coming, const Manifest& former) {
 // Where a file of a part stands in the site.
 std::string below(const std::string& folder, std::string_view path) {
   return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
+}
+
+[[noreturn]] void no_pack_in(const fs::path& folder) {
+  throw EnvironmentError(fmt::format("there is no whole pack in `{}`: build that part again", printable(folder.generic_string())));
 }
 
 // A part is a place that no file and no other part may take.
@@ -99,24 +104,36 @@ void Publication::fill(const std::string& folder, const FileSet& files, const st
   }
 }
 
-// They have been compared under our lock.
-void Publication::link_former(const std::string& folder, const Manifest& manifest) {
+// As they stand in another folder, where they have been looked at.
+void Publication::link_files(const fs::path& from, const std::string& folder, const Manifest& manifest) {
+  const auto source = from.string() + '/';
+  const auto to = fresh_->folder().string() + '/';
   std::string last;
   for (const auto& file : manifest.paths) {
     const auto path = below(folder, file);
     must(fresh_->make_folder_of(path, last), target_);
-    must(keep_entry((target_.folder / path).string(), (fresh_->folder() / path).string(), fs::file_type::regular), target_);
+    must(keep_entry(source + file, to + path, fs::file_type::regular), target_);
   }
 }
 
-void Publication::add(const FileSet& site) {
+// With its marker, and the stamp on that.
+void Publication::link_whole_part(const fs::path& from, const std::string& folder, const Manifest& manifest) {
+  must(fresh_->make(folder), target_);
+  const auto marker = fresh_->folder() / folder / manifest_name;
+  must(keep_entry((from / manifest_name).string(), marker.string(), fs::file_type::regular), target_);
+  link_files(from, folder, manifest);
+}
+
+void Publication::add(const FileSet& site, std::string_view note) {
   check_site_paths(site);
-  auto manifest = manifest_of(site, kind_);
+  auto manifest = manifest_of(site, kind_, note);
+  if (is_ours() && !note.empty()) stamp_before_ = stamp_of(target_.folder, manifest);
   const auto unchanged = is_ours() ? find_unchanged(site, {}) : std::vector<char>(site.size(), 0);
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
   {
     const std::lock_guard guard(mutex_);
     coming_.paths = std::move(manifest.paths);
+    coming_.note = std::move(manifest.note);
     result_.unchanged += same;
     result_.written += site.size() - same;
     site_waits_ = !fresh_ && same == site.size();
@@ -126,33 +143,109 @@ void Publication::add(const FileSet& site) {
   fill({}, site, unchanged);
 }
 
-void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::vector<std::string> parts_of_it) {
+// Call it with the mutex locked.
+void Publication::take(const std::string& folder) {
+  if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
+  coming_.parts.push_back(folder);
+}
+
+void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note,
+                           std::vector<std::string> parts_of_it) {
   check_site_paths(files);
   check_site_paths({{folder, {}}});
-  const auto& parts = former_.manifest.parts;
-  const bool was_there = is_ours() && std::binary_search(parts.begin(), parts.end(), folder);
-  auto coming = manifest_of(files, kind);
+  auto coming = manifest_of(files, kind, note);
   std::sort(parts_of_it.begin(), parts_of_it.end());
   if (!parts_of_it.empty()) check_places(parts_of_it, coming.paths);
   coming.parts = std::move(parts_of_it);
-  const auto former = was_there ? part_manifest(target_.folder, folder) : std::nullopt;
+  const auto former = former_manifest(folder);
+  const auto stamp_before = former == coming && !note.empty() ? stamp_of(target_.folder / folder, coming) : std::nullopt;
   const auto unchanged = former ? find_unchanged(files, folder) : std::vector<char>(files.size(), 0);
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
   {
     const std::lock_guard guard(mutex_);
-    if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
-    coming_.parts.push_back(folder);
+    take(folder);
     result_.unchanged += same;
     result_.written += files.size() - same;
     if (former) result_.removed += missing_in(coming, *former);
     if (!fresh_ && former == coming && same == files.size()) {
       waiting_.push_back(folder);
+      if (stamp_before) put_stamp(target_.folder / folder, *stamp_before);
       return;
     }
     if (!fresh_) begin();
   }
   mark_part(folder, coming);
   fill(folder, files, unchanged);
+  stamp(folder, coming);
+}
+
+// What is the same file, or has the same bytes, counts as unchanged.
+std::string Publication::link_part(const std::string& folder, const fs::path& from) {
+  const auto coming = part_manifest(from, {});
+  if (!coming) no_pack_in(from);
+  check_places(coming->parts, coming->paths);
+  const auto former = former_manifest(folder);
+  std::size_t same = 0;
+  for (const auto& file : coming->paths) {
+    const auto source = (from / file).string();
+    if (!state_of(source)) no_pack_in(from);
+    if (former && is_same_file(source, (target_.folder / folder / file).string())) ++same;
+  }
+  {
+    const std::lock_guard guard(mutex_);
+    take(folder);
+    result_.unchanged += same;
+    result_.written += coming->paths.size() - same;
+    if (former) result_.removed += missing_in(*coming, *former);
+    if (!fresh_ && former == coming && same == coming->paths.size()) {
+      waiting_.push_back(folder);
+      return coming->note;
+    }
+    if (!fresh_) begin();
+  }
+  link_whole_part(from, folder, *coming);
+  // Copies are other files: they get a stamp of their own, if what they were copied from has one that holds.
+  if (is_untouched(from, *coming) && !is_untouched(fresh_->folder() / folder, *coming)) stamp(folder, *coming);
+  return coming->note;
+}
+
+std::optional<Manifest> Publication::former_manifest(const std::string& folder) const {
+  if (!is_ours()) return std::nullopt;
+  if (folder.empty()) return former_.manifest;
+  const auto& parts = former_.manifest.parts;
+  return std::binary_search(parts.begin(), parts.end(), folder) ? part_manifest(target_.folder, folder) : std::nullopt;
+}
+
+std::optional<Standing> Publication::standing(const std::string& folder, std::string_view beginning) const {
+  auto manifest = former_manifest(folder);
+  if (!manifest || manifest->note.empty() || !manifest->note.starts_with(beginning)) return std::nullopt;
+  if (!is_untouched(target_.folder / folder, *manifest)) return std::nullopt;
+  return Standing{std::move(manifest->note), manifest->paths.size()};
+}
+
+void Publication::keep_site() {
+  const std::lock_guard guard(mutex_);
+  coming_.paths = former_.manifest.paths;
+  coming_.note = former_.manifest.note;
+  result_.unchanged += coming_.paths.size();
+  site_waits_ = true;
+}
+
+void Publication::keep_part(const std::string& folder, std::size_t files) {
+  {
+    const std::lock_guard guard(mutex_);
+    take(folder);
+    result_.unchanged += files;
+    if (!fresh_) {
+      waiting_.push_back(folder);
+      return;
+    }
+  }
+  link_former(folder);
+}
+
+void Publication::link_former(const std::string& folder) {
+  if (const auto manifest = part_manifest(target_.folder, folder)) link_whole_part(target_.folder / folder, folder, *manifest);
 }
 
 void Publication::mark_part(const std::string& folder, const Manifest& manifest) {
@@ -160,16 +253,19 @@ void Publication::mark_part(const std::string& folder, const Manifest& manifest)
   must(write_new((fresh_->folder() / folder / manifest_name).string(), manifest_text(manifest)), target_);
 }
 
+// For the next build. Nobody else knows of the new folder yet, so what stands there is what we wrote.
+void Publication::stamp(const std::string& folder, const Manifest& manifest) {
+  const auto place = fresh_->folder() / folder;
+  if (const auto stamp = manifest.note.empty() ? std::nullopt : stamp_of(place, manifest)) put_stamp(place, *stamp);
+}
+
 // The new folder gets what was left out while nothing differed, and the whole list.
 void Publication::complete() {
   if (!fresh_) begin();
-  if (site_waits_) link_former({}, coming_);
-  for (const auto& folder : waiting_) {
-    const auto manifest = part_manifest(target_.folder, folder).value_or(Manifest());
-    mark_part(folder, manifest);
-    link_former(folder, manifest);
-  }
+  if (site_waits_) link_files(target_.folder, {}, coming_);
+  for (const auto& folder : waiting_) link_former(folder);
   must(write_again((fresh_->folder() / manifest_name).string(), manifest_text(coming_)), target_);
+  if (!coming_.parts.empty()) stamp({}, coming_);
 }
 
 void Publication::keep_own(const std::vector<OwnEntry>& own) {
@@ -234,7 +330,10 @@ Published Publication::finish() {
     if (std::binary_search(coming_.parts.begin(), coming_.parts.end(), part)) continue;
     if (const auto gone = part_manifest(target_.folder, part)) result_.removed += gone->paths.size();
   }
-  if (!fresh_ && is_ours() && former_.manifest == coming_) return result_;
+  if (!fresh_ && is_ours() && former_.manifest == coming_) {
+    if (stamp_before_) put_stamp(target_.folder, *stamp_before_);
+    return result_;
+  }
 
   OwnFiles own;
   if (is_ours()) own = own_files(target_.folder, former_.manifest);
@@ -246,6 +345,8 @@ Published Publication::finish() {
   }
   keep_own(own.entries);
   fresh_->take_over_access();
+  // Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
+  if (!coming_.parts.empty()) let_clock_tick();
   remove_old(put_in_place(), own.entries);
   return result_;
 }
