@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <memory>
+#include <functional>
 #include <mutex>
 
 #include "base/each.hpp"
@@ -62,12 +62,8 @@ struct TrustBuild {
   }
 };
 
-std::shared_ptr<TrustBuild> begin_trust(const Build& build, const TrustAtWork& trust) {
-  const auto own = build.options.choices.theme != trust.choices.theme;
-  auto work = std::make_shared<TrustBuild>();
-  work->kit_mark = own ? mark_of_kit(trust.choices, made_of(build.options)) : build.kit_mark;
-  work->all_noted = trust.nothing_told;
-  return work;
+std::string kit_mark_of(const Build& build, const TrustAtWork& trust) {
+  return build.options.choices.theme == trust.choices.theme ? build.kit_mark : mark_of_kit(trust.choices, made_of(build.options));
 }
 
 // A school whose pack stands, made from the same.
@@ -95,32 +91,33 @@ void publish_trust(const Build& build, const TrustAtWork& trust, TrustBuild& wor
                              SiteKind::trust, note, std::move(parts));
 }
 
-TrustVisit visit(const Build& build, ProgressLine& progress, const TrustAtWork& trust) {
-  auto work = begin_trust(build, trust);
+void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& trust, const std::function<void(const TrustVisit&)>& go) {
+  TrustBuild work{kit_mark_of(build, trust)};
+  work.all_noted = trust.nothing_told;
   TrustVisit visit;
-  visit.known = [&, work](const SchoolFile& school) {
-    auto summary = summary_of_standing(build, trust, school, *work, true);
+  visit.known = [&](const SchoolFile& school) {
+    auto summary = summary_of_standing(build, trust, school, work, true);
     if (summary) progress.step();
     return summary;
   };
-  visit.take = [&, work](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
-    const auto note = pack_note(work->mark_of(school.id), assessed, summary);
-    if (note.empty()) work->all_noted = false;
+  visit.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
+    const auto note = pack_note(work.mark_of(school.id), assessed, summary);
+    if (note.empty()) work.all_noted = false;
     build.publication.add_part(folder_of_trust(trust.place.id) + '/' + folder_of_school(school.id), make_files(trust.kit, assessed, made_of(build.options)),
                                SiteKind::pack, note);
     progress.step();
   };
-  visit.done = [&, work](const std::vector<SchoolSummary>& schools) { publish_trust(build, trust, *work, schools); };
-  return visit;
+  visit.done = [&](const std::vector<SchoolSummary>& schools) { publish_trust(build, trust, work, schools); };
+  go(visit);
 }
 
 // Looks at all schools, and says which have to be left out.
 LeftOut find_failing(const Build& build, CountryRun run, const Console& console) {
-  run.visit = [&](const TrustAtWork& trust) {
-    auto work = begin_trust(build, trust);
+  run.visit = [&](const TrustAtWork& trust, const std::function<void(const TrustVisit&)>& go) {
+    TrustBuild work{kit_mark_of(build, trust)};
     TrustVisit visit;
-    visit.known = [&, work](const SchoolFile& school) { return summary_of_standing(build, trust, school, *work, false); };
-    return visit;
+    visit.known = [&](const SchoolFile& school) { return summary_of_standing(build, trust, school, work, false); };
+    go(visit);
   };
   Diagnostics diagnostics;
   auto failed = go_through(build.country, build.trusts, run, diagnostics).failed;
@@ -143,7 +140,7 @@ struct Built {
 // Nothing when there are errors, or no schools.
 std::optional<Built> publish_all(const Build& build, CountryRun run, Diagnostics& diagnostics) {
   ProgressLine progress(schools_in(build.trusts));
-  run.visit = [&](const TrustAtWork& trust) { return visit(build, progress, trust); };
+  run.visit = [&](const TrustAtWork& trust, const std::function<void(const TrustVisit&)>& go) { build_trust(build, progress, trust, go); };
   const auto found = go_through(build.country, build.trusts, run, diagnostics);
   if (!found.failed.empty()) return std::nullopt;
   Built built;

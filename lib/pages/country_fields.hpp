@@ -202,6 +202,7 @@ struct Fields<CountryGapsPage> {
       field<&V::orders>("orders"),
       field<&V::more_orders>("more-orders"),
       field<&V::works>("works"),
+      field<&V::more_orders_count>("more-orders-count"),
       field<&V::orders_days>("orders-days"),
       field<&V::orders_cost>("orders-cost"),
       field<&V::meets>("meets"));

@@ -120,6 +120,7 @@ struct CountryStandardsPage : CountryPage {
 struct CountryGapsPage : CountryPage {
   std::vector<CountryGapsView> groups;
   std::vector<CountryStepView> orders, more_orders, works;  // that can be done once for many: with a cost, and without
+  int more_orders_count = 0;
   std::string orders_days, orders_cost;
   std::string meets;
 };

@@ -65,6 +65,7 @@ void fill(const CountryPicture& picture, CountryGapsPage& page) {
     yearly.low.pence += own_yearly.low.pence, yearly.high.pence += own_yearly.high.pence;
     (page.orders.size() < orders_shown ? page.orders : page.more_orders).push_back(step_view(rubric, picture.all, place));
   }
+  page.more_orders_count = static_cast<int>(page.more_orders.size());
   page.orders_days = many_days(days);
   page.orders_cost = fmt::format("{} to {} once, and {} to {} a year", much_money(once.low), much_money(once.high), much_money(yearly.low), much_money(yearly.high));
 }

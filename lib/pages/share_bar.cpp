@@ -73,13 +73,4 @@ Html draw_share(std::string_view name, std::int64_t part, std::int64_t whole) {
   return Html::trusted(out + "<rect class=\"bar-frame\" width=\"100%\" height=\"100%\"/></svg>");
 }
 
-Html share_patterns() {
-  return Html::trusted(
-      "<svg class=\"bar-patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>"
-      "<pattern id=\"bar-tone-1\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><circle class=\"bar-dot\" cx=\"3.5\" cy=\"3.5\" r=\"1.3\"/></pattern>"
-      "<pattern id=\"bar-tone-2\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><path class=\"bar-line\" d=\"M-1 1l2 -2M0 7l7 -7M6 8l2 -2\"/></pattern>"
-      "<pattern id=\"bar-tone-3\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"bar-line is-strong\" d=\"M-1 5l2 2M0 0l6 6M5 -1l2 2\"/></pattern>"
-      "</defs></svg>\n");
-}
-
 }  // namespace waymark

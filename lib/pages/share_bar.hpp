@@ -1,5 +1,6 @@
 // A bar that shows how a whole is shared out: each part by a pattern and a shade, with its share as a number. The
-// patterns are those of the map of areas, "tone-0" to "tone-4", and "tone-none". Must not know what is counted.
+// patterns are those of the map of areas, "tone-0" to "tone-4", and "tone-none"; the theme has them, as `bar-tone-1` to
+// `bar-tone-3`. Must not know what is counted.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,5 @@ std::string_view tone_of_share(std::int64_t part, std::int64_t whole);
 Html draw_shares(const std::vector<SharePart>& parts);
 // One share of a whole, without numbers.
 Html draw_share(std::string_view name, std::int64_t part, std::int64_t whole);
-// The patterns that these drawings use: once on each page.
-Html share_patterns();
 
 }  // namespace waymark

@@ -84,11 +84,11 @@ class Journey {
     const bool nothing_told = country_.nothing_told && diagnostics.warnings() == 0;
     auto choices = choices_of(country_, place, folder);
     const TrustAtWork trust{place, std::move(folder), look ? look->kit : country_.kit, look ? look->templates : country_.trust_templates, std::move(choices), nothing_told};
-    visit_schools(trust, jobs, diagnostics);
+    const auto go = [&](const TrustVisit& visit) { visit_schools(trust, visit, jobs, diagnostics); };
+    run_.visit ? run_.visit(trust, go) : go({});
   }
 
-  void visit_schools(const TrustAtWork& trust, std::size_t jobs, Diagnostics& diagnostics) {
-    const auto visit = run_.visit ? run_.visit(trust) : TrustVisit();
+  void visit_schools(const TrustAtWork& trust, const TrustVisit& visit, std::size_t jobs, Diagnostics& diagnostics) {
     SchoolsRun schools{jobs, run_.warnings_fail, run_.before, visit.known, {}};
     if (visit.take) {
       schools.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {

@@ -59,7 +59,8 @@ struct CountryRun {
   bool warnings_fail = false;
   std::function<void()> before = {};  // each school; what it throws ends the run
   LeftOut left_out = {};
-  std::function<TrustVisit(const TrustAtWork& trust)> visit = {};  // each trust; what it gives lives as long as the trust is at work
+  // Each trust: it calls `go` once, with what is then called while the trust is gone through.
+  std::function<void(const TrustAtWork& trust, const std::function<void(const TrustVisit& visit)>& go)> visit = {};
 };
 
 struct CountryFound {
