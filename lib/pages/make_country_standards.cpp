@@ -57,7 +57,7 @@ Html draw_standards(const CountryPicture& picture, const StandardsSum& sum) {
 CountryRowView standards_row(const CountryPicture& picture, std::string name, const StandardsSum& sum) {
   CountryRowView row;
   row.name = std::move(name);
-  row.about = number_of(asked_of(sum), "school", "schools");
+  if (sum.not_applicable > 0) row.about = "applies to " + number_of(asked_of(sum), "school", "schools");
   row.bar = draw_standards(picture, sum);
   const auto whole = asked_of(sum);
   const auto add = [&](Count schools) { row.cells.push_back({share_in_words(schools, whole), {}, {}}); };
