@@ -12,10 +12,14 @@
 
 namespace waymark {
 
+bool fails(const Diagnostics& diagnostics, OnWarnings on_warnings) {
+  return diagnostics.has_errors() || (on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
+}
+
 bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console,
                std::string_view consequence) {
   console.report(diagnostics);
-  const bool stop = diagnostics.has_errors() || (on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
+  const bool stop = fails(diagnostics, on_warnings);
   if (stop) console.message(fmt::format("{}.{}{}", report_count(diagnostics), consequence.empty() ? "" : " ", consequence));
   return stop;
 }

@@ -114,10 +114,9 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
 }
 
 ExitCode tell_built(std::size_t schools, std::string_view trust, const BuildOptions& options, const Published& published, const Console& console) {
-  auto what = packs_for(schools, trust);
-  if (options.shard) what += fmt::format(", part {} of {},", options.shard->number, options.shard->of);
+  const auto part = options.shard ? fmt::format(", part {} of {},", options.shard->number, options.shard->of) : std::string();
   const bool has_index = options.parts.pages && !options.shard;
-  tell_ready(what + (schools == 1 ? " is" : " are"), has_index ? options.out / "index.html" : options.out, published, console);
+  tell_ready(packs_are(schools, trust, part), has_index ? options.out / "index.html" : options.out, published, console);
   return ExitCode::done;
 }
 
@@ -137,8 +136,7 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
   }
   Diagnostics diagnostics;
   auto trust = load_trust_kit(options.choices, options.answers, diagnostics);
-  const auto fails = [&](std::size_t warnings) { return options.on_warnings == OnWarnings::fail && warnings > 0; };
-  if (diagnostics.has_errors() || fails(diagnostics.warnings())) {
+  if (fails(diagnostics, options.on_warnings)) {
     must_stop(diagnostics, options.on_warnings, console);
     return ExitCode::input;
   }

@@ -73,8 +73,7 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   const auto count = report_count(diagnostics);
   console.message(count.empty() ? fmt::format("Checked: {}. No problems found.", what_was_checked(kit, checked))
                                 : fmt::format("{}.", count));
-  const bool fails = diagnostics.has_errors() || (options.on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
-  return fails ? ExitCode::input : ExitCode::done;
+  return fails(diagnostics, options.on_warnings) ? ExitCode::input : ExitCode::done;
 }
 
 }  // namespace waymark

@@ -20,7 +20,10 @@ ExitCode run_command(const MergeOptions& options, const Console& console);
 ExitCode run_command(const SchemaOptions& options, const Console& console);
 ExitCode run_command(const ImportOptions& options, const Console& console);
 
-// Prints what was found, and tells whether the command has to stop: errors, or warnings that fail.
+// Errors, or warnings under --strict.
+bool fails(const Diagnostics& diagnostics, OnWarnings on_warnings);
+
+// Prints what was found, and tells whether the command has to stop.
 // `consequence` is said when it does: "Nothing was written."
 bool must_stop(const Diagnostics& diagnostics, OnWarnings on_warnings, const Console& console,
                std::string_view consequence = "Nothing was written.");

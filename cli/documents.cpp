@@ -16,7 +16,7 @@ std::vector<DocumentProblem> add_documents(const BuildOptions& options, const Ki
   auto documents = make_documents(files, {options.docx, options.pdf, options.reference, date});
   if (!documents.files.empty()) files.push_back(record_of(documents.files));
   for (auto& file : documents.files) files.push_back(std::move(file));
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  sort_by_path(files);
   return std::move(documents.problems);
 }
 

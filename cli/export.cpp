@@ -13,7 +13,7 @@ ExitCode run_command(const ExportOptions& options, const Console& console) {
   Diagnostics diagnostics;
   write_new_files(files, options.folder, diagnostics);
   if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;
-  const auto folder = printable(options.folder.generic_string());
+  const auto folder = printable_path(options.folder);
   const std::string_view what = content ? "content" : "theme";
   console.message(fmt::format("The built-in {} is in {} ({}). Use it with: waymark build ANSWERS.yaml -o OUT --{} {}", what,
                               folder, counted(files.size(), "file", "files"), what, folder));

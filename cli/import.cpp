@@ -11,8 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string shown(const fs::path& path) { return printable(path.generic_string()); }
-
 // Under a name that is free, because a map that someone has begun to fill in is never written over. The
 // same draft is not written twice.
 std::string write_draft(const std::string& draft, const fs::path& folder, Diagnostics& diagnostics) {
@@ -31,7 +29,7 @@ std::string write_draft(const std::string& draft, const fs::path& folder, Diagno
 
 ExitCode tell_draft(const ImportOptions& options, const std::string& draft, const Console& console) {
   Diagnostics diagnostics;
-  const auto path = shown(options.out / write_draft(draft, options.out, diagnostics));
+  const auto path = printable_path(options.out / write_draft(draft, options.out, diagnostics));
   console.report(diagnostics);
   console.message(
       fmt::format("No school's file was written. What fits nothing is listed in {}: fill it in, then run "
@@ -42,19 +40,19 @@ ExitCode tell_draft(const ImportOptions& options, const std::string& draft, cons
 
 void tell_schools(const ImportOptions& options, const ImportedFiles& imported, const Console& console) {
   for (const auto& school : imported.schools) {
-    console.message(fmt::format("{}: {} of {} answered", shown(options.out / school.path), school.answered,
+    console.message(fmt::format("{}: {} of {} answered", printable_path(options.out / school.path), school.answered,
                                 counted(school.asked, "question", "questions")));
   }
   if (!imported.left_out.empty())
     console.message(fmt::format("Columns not used: {}.", joined(imported.left_out, ", ")));
-  const auto first = shown(options.out / imported.schools.front().path);
+  const auto first = printable_path(options.out / imported.schools.front().path);
   console.message(fmt::format("Look for mistakes with: waymark check {}", first));
   // Whoever goes through the folder would take the map for a school.
   std::error_code error;
   const auto map_folder = options.map ? fs::absolute(*options.map, error).parent_path() : fs::path();
   if (options.map && fs::equivalent(map_folder, options.out, error)) {
     console.message(fmt::format("Keep {} somewhere else from now on: this folder is for schools.",
-                                shown(*options.map)));
+                                printable_path(*options.map)));
   }
 }
 

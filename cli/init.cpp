@@ -15,7 +15,7 @@ ExitCode start_from_register(const InitOptions& options, const Console& console)
   if (!diagnostics.has_errors()) start = start_trust(rubric, options.trust, options.register_file, options.cycle, diagnostics);
   if (!diagnostics.has_errors()) write_new_files(start.files, options.folder, diagnostics);
   if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;
-  const auto folder = printable(options.folder.generic_string());
+  const auto folder = printable_path(options.folder);
   if (!start.not_open.empty()) {
     std::vector<std::string> names;
     for (const auto& name : start.not_open) names.push_back(printable(name));
@@ -40,7 +40,7 @@ ExitCode run_command(const InitOptions& options, const Console& console) {
                     options.folder, diagnostics);
   }
   if (must_stop(diagnostics, OnWarnings::allow, console)) return ExitCode::input;
-  const auto path = printable((options.folder / "answers.yaml").generic_string());
+  const auto path = printable_path(options.folder / "answers.yaml");
   console.message(fmt::format("Fill in {}, then build the pack: waymark build {} -o pack", path, path));
   return ExitCode::done;
 }

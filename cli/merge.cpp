@@ -47,8 +47,7 @@ ExitCode run_command(const MergeOptions& options, const Console& console) {
   Published published;
   if (!publication.refused()) published = publish_merged(merged, options.choices, diagnostics.warnings(), publication);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
-  tell_ready(packs_for(merged.schools.size(), merged.trust.name) + (merged.schools.size() == 1 ? " is" : " are"),
-             merged.made.parts.pages ? options.out / "index.html" : options.out, published, console);
+  tell_ready(packs_are(merged.schools.size(), merged.trust.name), merged.made.parts.pages ? options.out / "index.html" : options.out, published, console);
   return ExitCode::done;
 }
 

@@ -19,8 +19,9 @@ std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vecto
   return options.shard ? schools_of(all, *options.shard) : all;
 }
 
-std::string packs_for(std::size_t schools, std::string_view trust) {
-  return fmt::format("{} for {} of {}", schools == 1 ? "pack" : "packs", counted(schools, "school", "schools"), printable(trust));
+std::string packs_are(std::size_t schools, std::string_view trust, std::string_view part) {
+  const bool one = schools == 1;
+  return fmt::format("{} for {} of {}{} {}", one ? "pack" : "packs", counted(schools, "school", "schools"), printable(trust), part, one ? "is" : "are");
 }
 
 std::string folder_of_school(const std::string& id) { return "schools/" + id; }
@@ -31,7 +32,7 @@ void tell_ready(std::string_view what, const std::filesystem::path& open, const 
   const bool same = published.written == 0 && published.removed == 0;
   const auto change = same ? std::string("nothing has changed")
                            : fmt::format("{} written, {} unchanged", counted(published.written, "file", "files"), published.unchanged);
-  console.message(fmt::format("The {} ready: {} ({}).", what, printable(open.generic_string()), change));
+  console.message(fmt::format("The {} ready: {} ({}).", what, printable_path(open), change));
 }
 
 }  // namespace waymark

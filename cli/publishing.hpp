@@ -19,8 +19,8 @@ std::vector<std::filesystem::path> folders_of(const Choices& choices);
 Made made_of(const BuildOptions& options);
 std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vector<SchoolFile>& all);
 
-// "packs for 12 schools of Northmoor Learning Trust"
-std::string packs_for(std::size_t schools, std::string_view trust);
+// "packs for 12 schools of Northmoor Learning Trust are". `part` stands before the verb: ", part 1 of 4,".
+std::string packs_are(std::size_t schools, std::string_view trust, std::string_view part = {});
 
 // Where a school's pack lies in the folder of its trust.
 std::string folder_of_school(const std::string& id);

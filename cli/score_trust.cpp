@@ -25,8 +25,7 @@ ExitCode score_trust(const ScoreOptions& options, const Console& console) {
     if (told) console.data(*told);
   }
   if (const auto count = report_count(diagnostics); !count.empty()) console.message(count + ".");
-  const bool fails = diagnostics.has_errors() || (options.on_warnings == OnWarnings::fail && diagnostics.warnings() > 0);
-  return fails ? ExitCode::input : ExitCode::done;
+  return fails(diagnostics, options.on_warnings) ? ExitCode::input : ExitCode::done;
 }
 
 }  // namespace waymark

@@ -81,27 +81,40 @@ std::vector<std::string> file_names(const std::vector<School>& schools) {
   return names;
 }
 
-void sort_by_path(FileSet& files) {
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
-}
-
 Assessment view(const Rubric& rubric, const Assessed& school) {
   return {rubric, school.answers, school.scores, school.plan};
 }
 
 const Progress* progress_of(const Assessed& school) { return school.progress ? &*school.progress : nullptr; }
 
+// Nothing when they have errors.
+std::optional<Answers> answers_in(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust = nullptr) {
+  Diagnostics own;
+  auto answers = load_answers(read_source(file, answers_file_limit), rubric, own, trust);
+  diagnostics.append(own);
+  if (own.has_errors()) return std::nullopt;
+  return answers;
+}
+
+// Without what came before.
+Assessed scored_and_planned(const Rubric& rubric, Answers answers) {
+  Assessed school;
+  school.answers = std::move(answers);
+  school.scores = score(rubric, school.answers);
+  school.plan = make_plan(rubric, school.answers, school.scores);
+  return school;
+}
+
 // The older of two cycles, with the content of then where it is given.
 std::optional<Cycle> load_before(const Rubric& rubric, const Compared& files, Diagnostics& diagnostics) {
   if (!files.old_content || files.before.extension() == ".json") return load_cycle(files.before, rubric, diagnostics);
   Diagnostics own;
-  const auto then = load_rubric(read_folder(*files.old_content, content_file_limit), origin_of(*files.old_content), own);
+  const auto then = load_content({files.old_content, {}}, own);
   diagnostics.append(own);
   if (own.has_errors()) return std::nullopt;
-  const auto answers = load_answers({files.before.generic_string(), read_file(files.before, answers_file_limit)}, then, own);
-  diagnostics.append(own);
-  if (own.has_errors()) return std::nullopt;
-  return cycle_with_content(then, answers, score(then, answers), rubric);
+  const auto answers = answers_in(files.before, then, diagnostics);
+  if (!answers) return std::nullopt;
+  return cycle_with_content(then, *answers, score(then, *answers), rubric);
 }
 
 // The newer one: answers are planned afresh; results are taken as they are.
@@ -111,12 +124,10 @@ std::optional<Cycle> load_after(const Rubric& rubric, const fs::path& file, Diag
     if (cycle) cycle->then.reset();  // today's content counts
     return cycle;
   }
-  Diagnostics own;
-  const auto answers = load_answers({file.generic_string(), read_file(file, answers_file_limit)}, rubric, own);
-  diagnostics.append(own);
-  if (own.has_errors()) return std::nullopt;
-  const auto scores = score(rubric, answers);
-  return present_cycle(answers, scores, make_plan(rubric, answers, scores));
+  auto answers = answers_in(file, rubric, diagnostics);
+  if (!answers) return std::nullopt;
+  const auto school = scored_and_planned(rubric, std::move(*answers));
+  return present_cycle(school.answers, school.scores, school.plan);
 }
 
 }  // namespace
@@ -149,8 +160,7 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   Checked checked;
   if (choices.content) {
     auto linted = lint_files(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), today, diagnostics);
-    checked.kit = load_look(choices, diagnostics, Edition::internal);
-    checked.kit.rubric = std::move(linted.rubric);
+    checked.kit = load_kit(std::move(linted.rubric), choices, diagnostics, Edition::internal);
     checked.reading = linted.grades;
   } else {
     checked.kit = load_kit(choices, diagnostics);
@@ -159,15 +169,10 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   // for all of it.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
-    Diagnostics guidance, open, trust, country;  // their own, because all share partials
-    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, guidance);
-    if (find_template(theme, "public-index") != nullptr) compile_public(theme, open);
-    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, trust);
-    if (find_template(theme, "country-index") != nullptr) compile_country(theme, country);
-    diagnostics.append(guidance);
-    diagnostics.append(open);
-    diagnostics.append(trust);
-    diagnostics.append(country);
+    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, diagnostics);
+    if (find_template(theme, "public-index") != nullptr) compile_public(theme, diagnostics);
+    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, diagnostics);
+    if (find_template(theme, "country-index") != nullptr) compile_country(theme, diagnostics);
   }
   return checked;
 }
@@ -183,18 +188,15 @@ std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Di
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, const Trust* trust, Diagnostics& diagnostics) {
-  Diagnostics own, own_past;
-  const Source source{answers.generic_string(), read_file(answers, answers_file_limit)};
-  Assessed school;
-  school.answers = load_answers(source, rubric, own, trust);
+  Diagnostics told, own;
+  auto read = answers_in(answers, rubric, told, trust);
+  diagnostics.append(told);
+  if (!read) return std::nullopt;
+  auto school = scored_and_planned(rubric, std::move(*read));
+  school.progress = progress_since(rubric, answers, school, own);
   diagnostics.append(own);
   if (own.has_errors()) return std::nullopt;
-  school.scores = score(rubric, school.answers);
-  school.plan = make_plan(rubric, school.answers, school.scores);
-  school.progress = progress_since(rubric, answers, school, own_past);
-  diagnostics.append(own_past);
-  if (own_past.has_errors()) return std::nullopt;
-  school.nothing_told = own.warnings() + own_past.warnings() == 0;
+  school.nothing_told = told.warnings() + own.warnings() == 0;
   return school;
 }
 
@@ -251,11 +253,10 @@ std::string plan_report(const Rubric& rubric, const Assessed& school, PlanFormat
 
 std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& school, const std::vector<std::string>& changes,
                                         Diagnostics& diagnostics) {
-  Assessed changed{school.answers, {}, {}, {}};
-  for (const auto& change : changes) apply_change(rubric, change, changed.answers, diagnostics);
+  auto answers = school.answers;
+  for (const auto& change : changes) apply_change(rubric, change, answers, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
-  changed.scores = score(rubric, changed.answers);
-  changed.plan = make_plan(rubric, changed.answers, changed.scores);
+  const auto changed = scored_and_planned(rubric, std::move(answers));
   return plan_difference(view(rubric, school), view(rubric, changed));
 }
 
@@ -303,8 +304,7 @@ ImportedFiles import_files(const Rubric& rubric, const fs::path& spreadsheet, co
   const auto source = decoded(spreadsheet.generic_string(), read_file(spreadsheet, spreadsheet_limit), diagnostics);
   ImportMap filled_in;
   if (map) {
-    const Source map_source{map->generic_string(), read_file(*map, import_map_limit)};
-    filled_in = read_import_map(map_source, ColumnWords(rubric), CellWords(rubric), diagnostics);
+    filled_in = read_import_map(read_source(*map, import_map_limit), ColumnWords(rubric), CellWords(rubric), diagnostics);
     if (diagnostics.has_errors() && filled_in.name.empty()) return {};
   }
   auto imported = import_answers(source, rubric, filled_in, wishes, diagnostics);

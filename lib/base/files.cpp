@@ -36,12 +36,11 @@ std::string name_meant(const fs::path& path) {
 }
 
 [[noreturn]] void cannot_read(const fs::path& path, int error) {
-  const auto name = printable(path.generic_string());
+  const auto name = printable_path(path);
   if (error == ENOENT) throw EnvironmentError(fmt::format("there is nothing called `{}`{}", name, name_meant(path)));
   if (error == EISDIR) throw EnvironmentError(fmt::format("`{}` is a folder, and a file is needed here", name));
   if (error == ENOTDIR) throw EnvironmentError(fmt::format("`{}` is a file, and a folder is needed here", name));
-  throw EnvironmentError(fmt::format("cannot read `{}`: {}", printable(path.generic_string()),
-                                     std::generic_category().message(error)));
+  throw EnvironmentError(fmt::format("cannot read `{}`: {}", name, std::generic_category().message(error)));
 }
 
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
@@ -56,6 +55,12 @@ OpenFile open_to_read(const fs::path& path) {
 }
 
 }  // namespace
+
+std::string printable_path(const fs::path& path) { return printable(path.generic_string()); }
+
+void sort_by_path(FileSet& files) {
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+}
 
 std::string read_file(const fs::path& path, std::size_t limit) {
   const auto file = open_to_read(path);
@@ -78,6 +83,8 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   }
   return text;
 }
+
+Source read_source(const fs::path& path, std::size_t limit) { return {path.generic_string(), read_file(path, limit)}; }
 
 void read_in_pieces(const fs::path& path, const std::function<void(std::string_view piece)>& on_piece) {
   constexpr std::size_t piece_size = 1U << 16U;
@@ -110,7 +117,7 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
     files.push_back({path, read_file(walk->path(), limit)});
   }
   if (error) cannot_read(folder, error.value());
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  sort_by_path(files);
   return files;
 }
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/source.hpp"
+
 namespace waymark {
 
 // The environment failed: unreadable, disk full, locked. The message is for people. Exit code 3.
@@ -17,6 +19,9 @@ class EnvironmentError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// A path as messages show it: with forward slashes, and nothing invisible.
+std::string printable_path(const std::filesystem::path& path);
+
 struct File {
   std::string path;   // relative, with forward slashes
   std::string bytes;
@@ -24,10 +29,13 @@ struct File {
 };
 
 using FileSet = std::vector<File>;  // sorted by path
+void sort_by_path(FileSet& files);
 
 // The whole file, bytes as they are. A file larger than `limit` bytes is read only as far as one byte
 // past it, so that the caller can refuse it. Throws EnvironmentError.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
+// The same, with the name that people know the file by.
+Source read_source(const std::filesystem::path& path, std::size_t limit);
 
 // The whole file piece by piece, for one too large to hold. Throws EnvironmentError.
 void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view piece)>& on_piece);

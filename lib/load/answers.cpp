@@ -4,44 +4,38 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
-#include "formats/markdown.hpp"
 #include "formats/yaml.hpp"
 #include "formats/facts.hpp"
 #include "load/answers_plan.hpp"
+#include "load/named_once.hpp"
 #include "load/old_names.hpp"
+#include "load/replies.hpp"
+#include "model/plan.hpp"
 
 namespace waymark {
 
 namespace {
 
-
-constexpr int smallest_urn = 100'000;
-constexpr int largest_urn = 999'999;
 constexpr int largest_uid = 999'999;
-constexpr int largest_count = 100'000;
-
-using Seen = std::map<std::string, const YamlEntry*, std::less<>>;
 
 void sort_ids(KnownIds& known) { std::sort(known.ids.begin(), known.ids.end()); }
 
 class AnswersReader {
  public:
-  AnswersReader(const Source& source, const Rubric& rubric, const Trust* trust, Diagnostics& diagnostics)
-      : source_(source), rubric_(rubric), trust_(trust), diagnostics_(diagnostics), old_(old_names(rubric)) {
+  // `trust` is the one that the school's file lies in the folder of, or null.
+  AnswersReader(const Source& source, const Rubric& rubric, FileOf file_of, const Trust* trust, Diagnostics& diagnostics)
+      : source_(source), rubric_(rubric), trust_(trust), diagnostics_(diagnostics), old_(old_names(rubric)),
+        replies_(source, rubric, old_, file_of, diagnostics) {
     for (const auto& item : rubric.phases) phases_.ids.push_back(item.id.text());
     for (const auto& item : rubric.goals) goals_.ids.push_back(item.id.text());
     for (const auto& item : rubric.areas) areas_.ids.push_back(item.id.text());
-    for (const auto& item : rubric.questions) {
-      questions_.ids.push_back(item.id.text());
-      find_out_ids_.push_back(finding_out(item.id));
-    }
+    for (const auto& item : rubric.questions) find_out_ids_.push_back(find_out_step(item.id).text());
     for (const auto& item : rubric.steps) steps_.ids.push_back(item.id.text());
     for (const auto& id : find_out_ids_) steps_.ids.push_back(id);
-    for (auto* known : {&phases_, &goals_, &areas_, &questions_, &steps_}) sort_ids(*known);
+    for (auto* known : {&phases_, &goals_, &areas_, &steps_}) sort_ids(*known);
   }
 
   Answers read(const YamlNode& document) {
@@ -67,7 +61,6 @@ class AnswersReader {
   }
 
   Trust read_as_trust(const YamlNode& document) {
-    is_trust_ = true;
     Facts facts(source_, document, "the trust's file", diagnostics_);
     Trust trust;
     trust.name = facts.text("name", Needed::yes);
@@ -78,9 +71,9 @@ class AnswersReader {
     if (const auto* capacity = facts.map("capacity", Needed::no)) {
       trust.capacity = read_capacity(source_, *capacity, rubric_, diagnostics_);
     }
-    read_trust_answers(facts.map("answers", Needed::no));
+    replies_.read_of_trust(facts.map("answers", Needed::no));
     for (const auto& question : rubric_.questions) {
-      if (const auto at = by_trust_.find(question.id); at != by_trust_.end()) trust.given.push_back(at->second);
+      if (const auto* given = replies_.of_trust(question.id)) trust.given.push_back(*given);
     }
     trust.targets = read_targets(facts.map("targets", Needed::no));
     trust.theme = facts.text("theme", Needed::no);
@@ -107,7 +100,7 @@ class AnswersReader {
   void read_trust(Facts& facts) {
     if (trust_ != nullptr) {
       answers_.trust = trust_->name;
-      for (const auto& given : trust_->given) by_trust_.emplace(given.question, given);
+      replies_.take_of_trust(trust_->given);
     }
     const auto* node = facts.map("trust", Needed::no);
     if (node == nullptr) return;
@@ -119,23 +112,8 @@ class AnswersReader {
                   fmt::format("this file is in the folder of {}, and names another trust", printable(trust_->name)),
                   "correct the name or leave it out, or move the file to its own trust's folder");
     }
-    read_trust_answers(trust.map("answers", Needed::no));
+    replies_.read_of_trust(trust.map("answers", Needed::no));
     trust.finish();
-  }
-
-  void read_trust_answers(const YamlNode* answers) {
-    if (answers == nullptr) return;
-    Seen seen;
-    for (const auto& entry : answers->entries) {
-      const auto* question = question_called(entry);
-      if (question == nullptr || stands_twice(seen, "question", question->id.text(), entry)) continue;
-      Given given;
-      given.question = question->id;
-      const auto errors = diagnostics_.errors();
-      read_reply(entry.value, *question, given);
-      if (diagnostics_.errors() > errors) bad_from_trust_.insert(question->id);
-      if (given.reply != Reply::unanswered) by_trust_.insert_or_assign(question->id, given);
-    }
   }
 
   std::vector<Contact> read_contacts(Facts& facts) {
@@ -157,9 +135,9 @@ class AnswersReader {
   // The trust speaks where the school does not: for questions left out, goals, targets and contacts.
   void stand_in() {
     for (auto& given : answers_.given) {
-      const auto at = by_trust_.find(given.question);
-      if (given.reply != Reply::unanswered || at == by_trust_.end()) continue;
-      auto taken = at->second;
+      const auto* of_trust = replies_.of_trust(given.question);
+      if (given.reply != Reply::unanswered || of_trust == nullptr) continue;
+      auto taken = *of_trust;
       taken.from_trust = true;
       if (!given.note.empty()) taken.note = std::move(given.note);
       if (!given.by.empty()) taken.by = std::move(given.by);
@@ -183,10 +161,10 @@ class AnswersReader {
   // Every question asked of the school gets its place, in the rubric's order, answered or not.
   void read_given(const YamlNode* node) {
     std::map<QuestionId, Given> given;
-    Seen seen;
+    NamedOnce once("question", source_, diagnostics_);
     static const std::vector<YamlEntry> none;
     for (const auto& entry : node == nullptr ? none : node->entries) {
-      const auto* question = question_called(entry);
+      const auto* question = replies_.question_called(entry);
       if (question == nullptr) continue;
       if (!asked_of(*question, answers_.school.phase)) {
         if (entry.value.is_empty()) continue;  // as in the file that every school starts from
@@ -195,11 +173,7 @@ class AnswersReader {
                              "remove the line, or check the school's `phase`");
         continue;
       }
-      if (stands_twice(seen, "question", question->id.text(), entry)) continue;
-      Given answer;
-      answer.question = question->id;
-      read_reply(entry.value, *question, answer);
-      given[question->id] = std::move(answer);
+      if (once.is_new(question->id.text(), entry)) given[question->id] = replies_.read(entry.value, *question);
     }
     for (const auto& question : rubric_.questions) {
       if (!asked_of(question, answers_.school.phase)) continue;
@@ -214,128 +188,11 @@ class AnswersReader {
     }
   }
 
-  // Reports what stands in one list twice, under an old and a new name or two old ones.
-  bool stands_twice(Seen& seen, std::string_view kind, std::string_view id, const YamlEntry& entry) {
-    const auto [at, is_new] = seen.emplace(id, &entry);
-    if (is_new) return false;
-    const auto& first = *at->second;
-    diagnostics_.error(source_, entry.key_span, "named-twice",
-                       fmt::format("`{}` and `{}` are names of the same {}, and both stand here", first.key, entry.key, kind),
-                       fmt::format("keep one of the two; the other is on line {}",
-                                   place_of(source_.text, first.key_span.offset).line));
-    return true;
-  }
-
-  const Question* question_called(const YamlEntry& entry) {
-    const auto name = current_name(old_.questions, entry.key);
-    if (const auto* question = find(rubric_, QuestionId(name))) return question;
-    diagnostics_.error(source_, entry.key_span, "unknown-question",
-                       fmt::format("there is no question called `{}`", printable(first_characters(entry.key, 64))),
-                       did_you_mean(entry.key, questions_.ids));
-    return nullptr;
-  }
-
-  void read_reply(const YamlNode& node, const Question& question, Given& given) {
-    if (node.kind != YamlNode::Kind::map) {
-      if (!node.is_empty()) read_choice(node, question, given);
-      return;
-    }
-    Facts facts(source_, node, fmt::format("the answer to `{}`", question.id.text()), diagnostics_);
-    if (const auto reason = facts.text(word_not_applicable, Needed::no); !reason.empty()) {
-      given.reply = Reply::not_applicable;
-      given.reason = reason;
-      if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
-        facts.error(answer->span, "answered-twice", "an answer cannot stand beside `not-applicable`", "keep one of the two");
-      }
-    } else if (node.find(word_not_applicable) != nullptr) {
-      facts.error(node.find(word_not_applicable)->span, "reason-missing", "`not-applicable` needs a reason",
-                  "write why after the colon: not-applicable: No servers on site");
-      facts.get("answer", Needed::no);
-    } else if (const auto* answer = facts.get("answer", Needed::no); answer != nullptr) {
-      read_choice(*answer, question, given);
-    }
-    if (auto note = facts.text("note", Needed::no); !note.empty()) given.note = std::move(note);
-    for (auto& text : facts.texts("evidence")) {
-      const auto lower = lower_ascii(text);
-      const bool address = lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:");
-      given.evidence.push_back({text, address && is_safe_link(text)});
-    }
-    if (auto by = facts.text("by", Needed::no); !by.empty()) given.by = std::move(by);
-    if (const auto on = facts.date("on", Needed::no)) given.on = on;
-    if (auto why = facts.text("corrects", Needed::no); !why.empty()) given.corrects = std::move(why);
-    facts.finish();
-  }
-
-  void read_choice(const YamlNode& node, const Question& question, Given& given) {
-    if (node.kind != YamlNode::Kind::scalar) {
-      diagnostics_.error(source_, node.span, "wrong-kind", fmt::format("`{}` needs one answer, not a list", question.id.text()),
-                         "remove the hyphen or square brackets");
-      return;
-    }
-    const std::string_view text = node.text;
-    if (text == word_not_sure) {
-      given.reply = Reply::not_sure;
-      return;
-    }
-    if (text == word_not_applicable) {
-      diagnostics_.error(source_, node.span, "reason-missing", "`not-applicable` needs a reason",
-                         fmt::format("write it like this: {}: {{not-applicable: No servers on site}}", question.id.text()));
-      return;
-    }
-    if (text == word_provided_by_trust) {
-      take_from_trust(node, question, given);
-      return;
-    }
-    for (const auto& answer : question.answers) {
-      if (answer.id.text() != text) continue;
-      given.reply = Reply::answered;
-      given.level = answer.level;
-      return;
-    }
-    const bool number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.'; });
-    if (!number) return unknown_answer(node, question);
-    const auto level = parse_whole_number(text);
-    const auto levels = static_cast<int>(rubric_.levels.size());
-    if (level && *level >= 1 && *level <= levels) {
-      given.reply = Reply::answered;
-      given.level = *level;
-      return;
-    }
-    diagnostics_.error(source_, node.span, "level-out-of-range",
-                       fmt::format("levels go from 1 to {}, so `{}` is not one", levels, printable(first_characters(text, 40))),
-                       fmt::format("write a level from 1 to {}, or the id of an answer", levels));
-  }
-
-  void unknown_answer(const YamlNode& node, const Question& question) {
-    std::vector<std::string_view> choices;
-    for (const auto& answer : question.answers) choices.push_back(answer.id.text());
-    for (const auto word : {word_not_sure, word_not_applicable, word_provided_by_trust}) choices.push_back(word);
-    diagnostics_.error(source_, node.span, "unknown-answer",
-                       fmt::format("`{}` is not an answer to `{}`", printable(first_characters(node.text, 40)), question.id.text()),
-                       did_you_mean(node.text, choices));
-  }
-
-  void take_from_trust(const YamlNode& node, const Question& question, Given& given) {
-    const auto at = by_trust_.find(question.id);
-    if (at != by_trust_.end()) {
-      given = at->second;
-      given.from_trust = true;
-      return;
-    }
-    // A trust's answer that could not be read has been reported where it stands.
-    if (bad_from_trust_.contains(question.id)) return;
-    diagnostics_.error(source_, node.span, "trust-answer-missing",
-                       fmt::format("the trust has given no answer to `{}`", question.id.text()),
-                       is_trust_            ? "write the trust's own answer here"
-                       : trust_ != nullptr ? "add it to `answers` in trust.yaml, or write the school's own answer"
-                                           : fmt::format("add it as trust: {{name: …, answers: {{{}: …}}}}", question.id.text()));
-  }
-
   std::vector<Target> read_targets(const YamlNode* node) {
     std::vector<Target> targets;
     if (node == nullptr) return targets;
     const auto levels = static_cast<int>(rubric_.levels.size());
-    Seen seen;
+    NamedOnce once("area", source_, diagnostics_);
     for (const auto& entry : node->entries) {
       const auto name = current_name(old_.areas, entry.key);
       const auto level = parse_whole_number(entry.value.text).value_or(0);
@@ -347,7 +204,7 @@ class AnswersReader {
         diagnostics_.error(source_, entry.value.span, "level-out-of-range",
                            fmt::format("the target for `{}` needs a level from 1 to {}", entry.key, levels),
                            "write one digit");
-      } else if (!stands_twice(seen, "area", name, entry)) {
+      } else if (once.is_new(name, entry)) {
         targets.push_back({AreaId(name), level});
       }
     }
@@ -356,7 +213,7 @@ class AnswersReader {
 
   void read_steps(const YamlNode* node) {
     if (node == nullptr) return;
-    Seen seen;
+    NamedOnce once("step", source_, diagnostics_);
     for (const auto& entry : node->entries) {
       const auto name = current_name(old_.steps, entry.key);
       if (!steps_.has(name)) {
@@ -365,7 +222,7 @@ class AnswersReader {
                            did_you_mean(entry.key, steps_.ids));
         continue;
       }
-      if (stands_twice(seen, "step", name, entry)) continue;
+      if (!once.is_new(name, entry)) continue;
       if (entry.value.kind != YamlNode::Kind::map && !entry.value.is_empty()) {
         diagnostics_.error(source_, entry.value.span, "wrong-kind", fmt::format("the step `{}` needs its status by name", printable(entry.key)),
                            fmt::format("write it like this: {}: {{status: in-progress}}", printable(entry.key)));
@@ -402,19 +259,16 @@ class AnswersReader {
 
   const Source& source_;
   const Rubric& rubric_;
-  const Trust* trust_;      // that the school's file lies in the folder of
-  bool is_trust_ = false;   // what is read is a trust's own file
+  const Trust* trust_;  // that the school's file lies in the folder of
   Diagnostics& diagnostics_;
   Answers answers_;
   KnownIds phases_{"phase", {}};
   KnownIds goals_{"goal", {}};
   KnownIds areas_{"area", {}};
-  KnownIds questions_{"question", {}};
   KnownIds steps_{"step", {}};
   std::vector<std::string> find_out_ids_;
   OldNames old_;
-  std::map<QuestionId, Given> by_trust_;
-  std::set<QuestionId> bad_from_trust_;  // reported where they stand
+  ReplyReader replies_;
 };
 
 }  // namespace
@@ -447,7 +301,7 @@ std::optional<YamlNode> read_answers_document(const Source& source, Diagnostics&
 }
 
 Answers read_answers(const Source& source, const YamlNode& document, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {
-  return AnswersReader(source, rubric, trust, diagnostics).read(document);
+  return AnswersReader(source, rubric, trust == nullptr ? FileOf::school : FileOf::school_in_trust, trust, diagnostics).read(document);
 }
 
 Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
@@ -457,7 +311,7 @@ Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagno
     diagnostics.error(source.name, "trust-empty", "this trust's file has nothing in it yet", "begin with its name: name: Northmoor Learning Trust");
     return {};
   }
-  return AnswersReader(source, rubric, nullptr, diagnostics).read_as_trust(*document);
+  return AnswersReader(source, rubric, FileOf::trust, nullptr, diagnostics).read_as_trust(*document);
 }
 
 Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {

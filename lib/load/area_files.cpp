@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "load/content_file.hpp"
 #include "load/fact_lists.hpp"
+#include "model/answers.hpp"
 
 namespace waymark {
 
@@ -46,7 +47,7 @@ std::vector<Standard> read_standards(Facts& facts, const AreaId& area) {
 
 // The words an answers file uses in place of an answer's id.
 bool is_reserved(std::string_view id) {
-  return id == "not-sure" || id == "not-applicable" || id == "provided-by-trust" ||
+  return id == word_not_sure || id == word_not_applicable || id == word_provided_by_trust ||
          std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 

@@ -23,8 +23,6 @@ constexpr std::string_view country_file = "country.yaml";
 constexpr std::string_view trust_file = "trust.yaml";
 constexpr std::string_view schools_folder = "schools";
 
-std::string shown(const fs::path& path) { return printable(path.generic_string()); }
-
 bool has_file(const fs::path& folder, std::string_view name) {
   std::error_code error;
   return fs::is_regular_file(folder / name, error);
@@ -38,7 +36,7 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
   for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
     if (entry->path().filename().native().front() != '.') entries.push_back(*entry);
   }
-  if (error) throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", shown(folder), error.message()));
+  if (error) throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
   std::sort(entries.begin(), entries.end());
   return entries;
 }
@@ -59,7 +57,7 @@ class FolderReader {
 
   void read() {
     if (has_file(folder_, trust_file)) {
-      diagnostics_.error(shown(folder_ / trust_file), "country-and-trust", "this folder has both country.yaml and trust.yaml",
+      diagnostics_.error(printable_path(folder_ / trust_file), "country-and-trust", "this folder has both country.yaml and trust.yaml",
                          "a trust has a folder of its own in that of the country: move trust.yaml there, with its folder `schools`");
     }
     std::error_code error;
@@ -67,7 +65,7 @@ class FolderReader {
       entry.is_directory(error) ? look_at_folder(folder_ / entry.path().filename()) : look_at_file(folder_ / entry.path().filename());
     }
     if (found_.trusts.empty() && !diagnostics_.has_errors()) {
-      diagnostics_.error(shown(folder_), "country-no-trusts", "there is no trust in this folder yet",
+      diagnostics_.error(printable_path(folder_), "country-no-trusts", "there is no trust in this folder yet",
                          "make a folder for each trust, with trust.yaml and `schools` in it");
     }
   }
@@ -77,7 +75,7 @@ class FolderReader {
   void look_at_file(const fs::path& file) {
     const auto name = file.filename();
     if (name == country_file || name == trust_file || !is_school_file(file)) return;
-    diagnostics_.error(shown(file), "country-stray-file", "this file belongs to no trust, so its school would be left out",
+    diagnostics_.error(printable_path(file), "country-stray-file", "this file belongs to no trust, so its school would be left out",
                        "move it to the folder `schools` of its trust");
   }
 
@@ -87,16 +85,16 @@ class FolderReader {
     if (has_file(folder, trust_file)) {
       add_trust(id, folder);
     } else if (has_file(folder, country_file)) {
-      diagnostics_.error(shown(folder), "country-in-country", "this folder is a country of its own, inside another one",
+      diagnostics_.error(printable_path(folder), "country-in-country", "this folder is a country of its own, inside another one",
                          "build it by itself, or move its trusts up to the country's folder and remove its country.yaml");
     } else if (const auto below = trust_below(folder); !below.empty()) {
-      diagnostics_.error(shown(below), "country-trust-too-deep", "this trust lies one folder too deep, so it would be left out",
-                         fmt::format("move it up, to {}", shown(folder_ / below.filename())));
+      diagnostics_.error(printable_path(below), "country-trust-too-deep", "this trust lies one folder too deep, so it would be left out",
+                         fmt::format("move it up, to {}", printable_path(folder_ / below.filename())));
     } else if (fs::is_directory(folder / schools_folder, error)) {
-      diagnostics_.error(shown(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
+      diagnostics_.error(printable_path(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
                          "write one that begins with its name: name: Northmoor Learning Trust");
     } else if (!holds_theme(id)) {
-      diagnostics_.warning(shown(folder), "country-other-folder", "this folder is not a trust's, because it has no trust.yaml, and is left out",
+      diagnostics_.warning(printable_path(folder), "country-other-folder", "this folder is not a trust's, because it has no trust.yaml, and is left out",
                            "write its trust.yaml, or move it away");
     }
   }
@@ -109,7 +107,7 @@ class FolderReader {
   void add_trust(const std::string& id, const fs::path& folder) {
     if (!is_kebab_id(id)) {
       const auto better = slug(id);
-      diagnostics_.error(shown(folder), "trust-folder-name",
+      diagnostics_.error(printable_path(folder), "trust-folder-name",
                          "a trust's folder needs a name of small letters, digits and hyphens, because its pages stand in a folder of that name",
                          better.empty() ? "rename it, for example to northmoor-trust" : fmt::format("rename it to {}", better));
       return;

@@ -13,20 +13,19 @@ namespace waymark {
 
 static constexpr std::int64_t last_of(TrustSize) { return static_cast<std::int64_t>(TrustSize::authority); }
 
-template <class T, class V>
-static constexpr bool is = std::is_same_v<std::remove_const_t<V>, T>;
-
 template <class Archive, class V>
 requires(std::is_class_v<V>)
 static void pass(Archive& a, V& v) {
+  using archive::all;
+  using archive::is;
   if constexpr (is<Date, V>) {
-    pass_all(a, v.year, v.month, v.day);
+    all(a, v.year, v.month, v.day);
   } else if constexpr (is<NumberedSchool, V>) {
-    pass_all(a, v.id, v.urn);
+    all(a, v.id, v.urn);
   } else if constexpr (is<TrustSum, V>) {
-    pass_all(a, v.id, v.name, v.uid, v.size, v.schools, v.complete, v.asked, v.answered, v.numbered);
+    all(a, v.id, v.name, v.uid, v.size, v.schools, v.complete, v.asked, v.answered, v.numbered);
   } else if constexpr (is<CountrySums, V>) {
-    pass_all(a, v.first, v.last, v.cycle);  // its groups and trusts have lines of their own
+    all(a, v.first, v.last, v.cycle);  // its groups and trusts have lines of their own
   } else {
     std::remove_const_t<V>::members([&](auto& member) { pass(a, member); }, v);
   }

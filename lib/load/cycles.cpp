@@ -25,8 +25,6 @@ bool is_file(const fs::path& path) {
   return fs::is_regular_file(path, error);
 }
 
-Source read_source(const fs::path& path, std::size_t limit) { return {path.generic_string(), read_file(path, limit)}; }
-
 std::optional<Cycle> load_results_file(const fs::path& path, const Rubric& rubric, Diagnostics& diagnostics) {
   return load_results(read_source(path, results_file_limit), rubric, diagnostics);
 }

@@ -12,10 +12,6 @@ namespace {
 
 using Kind = ColumnUse::Kind;
 
-constexpr std::string_view not_sure_id = "not-sure";
-constexpr std::string_view not_applicable_id = "not-applicable";
-constexpr std::string_view by_trust_id = "provided-by-trust";
-
 // Folded; the ids fold to the first of each.
 constexpr std::string_view not_sure[] = {"not sure",   "we are not sure", "i am not sure", "unsure",
                                          "don t know", "do not know",     "we don t know", "i don t know"};
@@ -29,10 +25,6 @@ constexpr std::string_view not_applicable[] = {"not applicable",
 constexpr std::string_view by_trust[] = {"provided by trust", "provided by the trust",
                                          "provided by our trust", "our trust provides this",
                                          "the trust provides this"};
-
-constexpr int smallest_urn = 100'000;
-constexpr int largest_urn = 999'999;
-constexpr int largest_count = 100'000;
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {
@@ -243,7 +235,7 @@ std::vector<std::string_view> CellWords::choices(const ColumnUse& target) const 
   } else if (target.kind == Kind::reply) {
     const auto* question = find(rubric_, target.question);
     for (const auto& answer : question->answers) found.push_back(answer.id.text());
-    for (const auto word : {not_sure_id, not_applicable_id, by_trust_id}) found.push_back(word);
+    for (const auto word : {word_not_sure, word_not_applicable, word_provided_by_trust}) found.push_back(word);
   }
   return found;
 }
@@ -262,8 +254,8 @@ std::string CellWords::like(const ColumnUse& target, std::string_view cell) cons
            {std::string_view(answer.id.text()), std::string_view(answer.text), first_sentence(answer.text)})
         add(text, answer.id.text());
     }
-    for (const auto words : not_sure) add(words, not_sure_id);
-    for (const auto words : by_trust) add(words, by_trust_id);
+    for (const auto words : not_sure) add(words, word_not_sure);
+    for (const auto words : by_trust) add(words, word_provided_by_trust);
   } else if (target.kind == Kind::phase) {
     for (const auto& [words, id] : phases_) add(words, id.text());
   }

@@ -15,7 +15,6 @@ namespace waymark {
 namespace {
 
 constexpr std::string_view ignore = "ignore";
-constexpr std::string_view not_applicable = "not-applicable";
 constexpr std::string_view and_so_on = "…";
 constexpr std::size_t longest_key = 160;  // characters: YAML allows 1,024 bytes before a colon
 
@@ -146,9 +145,9 @@ class MapReader {
   void read_reason(const ColumnUse& target, const YamlEntry& entry, MappedCell& cell) {
     Facts facts(source_, entry.value, fmt::format("`{}`", shown(entry.key)), diagnostics_);
     cell.meaning.reply = Reply::not_applicable;
-    cell.meaning.text = facts.text(not_applicable, Needed::yes);
+    cell.meaning.text = facts.text(word_not_applicable, Needed::yes);
     facts.finish();
-    cell.stands_for = not_applicable;
+    cell.stands_for = word_not_applicable;
     if (target.kind == ColumnUse::Kind::reply) return;
     error(entry.value.span, "map-answer", fmt::format("`{}` cannot be `not-applicable`", name_of(target)),
           "write the value that belongs there");
@@ -179,7 +178,7 @@ std::string key(std::string_view text) {
 
 std::string value(const MappedCell& cell) {
   if (cell.stands_for.empty()) return {};
-  if (cell.stands_for != not_applicable) return " " + yaml_value(cell.stands_for);
+  if (cell.stands_for != word_not_applicable) return " " + yaml_value(cell.stands_for);
   return fmt::format("\n      not-applicable:{}", yaml_text(cell.meaning.text, 8));
 }
 

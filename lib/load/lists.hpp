@@ -16,6 +16,7 @@
 #include "base/id.hpp"
 #include "formats/json.hpp"
 #include "formats/json_read.hpp"
+#include "load/archive.hpp"
 
 namespace waymark {
 
@@ -156,12 +157,6 @@ void pass(ListReader& from, std::map<Key, Value>& values) {
     pass(inner, values[key]);
   }
   if (!inner.sound()) from.fail();
-}
-
-// Several values, one after the other.
-template <class Archive, class... Values>
-void pass_all(Archive& a, Values&... values) {
-  (pass(a, values), ...);
 }
 
 }  // namespace waymark

@@ -1,8 +1,8 @@
 #include "load/old_names.hpp"
 
-namespace waymark {
+#include "model/plan.hpp"
 
-std::string finding_out(const QuestionId& question) { return "find-out-" + question.text(); }
+namespace waymark {
 
 OldNames old_names(const Rubric& rubric) {
   OldNames old;
@@ -12,7 +12,7 @@ OldNames old_names(const Rubric& rubric) {
   for (const auto& item : rubric.questions) {
     for (const auto& name : item.replaces) {
       old.questions.emplace(name.text(), item.id.text());
-      old.steps.emplace(finding_out(name), finding_out(item.id));
+      old.steps.emplace(find_out_step(name).text(), find_out_step(item.id).text());
     }
   }
   for (const auto& item : rubric.steps) {

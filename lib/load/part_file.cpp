@@ -21,30 +21,29 @@ static constexpr std::int64_t last_of(StandardState) { return static_cast<std::i
 static constexpr std::int64_t last_of(StepStatus) { return static_cast<std::int64_t>(StepStatus::declined); }
 static constexpr std::int64_t last_of(Lacks) { return static_cast<std::int64_t>(Lacks::place); }
 
-template <class T, class V>
-static constexpr bool is = std::is_same_v<std::remove_const_t<V>, T>;
-
 template <class Archive, class V>
 requires(std::is_class_v<V>)
 static void pass(Archive& a, V& v) {
+  using archive::all;
+  using archive::is;
   if constexpr (is<Date, V>) {
-    pass_all(a, v.year, v.month, v.day);
+    all(a, v.year, v.month, v.day);
   } else if constexpr (is<Days, V>) {
-    pass_all(a, v.tenths);
+    all(a, v.tenths);
   } else if constexpr (is<Money, V>) {
-    pass_all(a, v.pence);
+    all(a, v.pence);
   } else if constexpr (is<SummaryArea, V>) {
-    pass_all(a, v.level, v.target, v.asked, v.answered);
+    all(a, v.level, v.target, v.asked, v.answered);
   } else if constexpr (is<SummaryStandard, V>) {
-    pass_all(a, v.state, v.projected, v.lacks);
+    all(a, v.state, v.projected, v.lacks);
   } else if constexpr (is<SummaryStep, V>) {
-    pass_all(a, v.step, v.status, v.placed, v.cost_known, v.starts, v.ends, v.days, v.once, v.yearly);
+    all(a, v.step, v.status, v.placed, v.cost_known, v.starts, v.ends, v.days, v.once, v.yearly);
   } else if constexpr (is<PlanYear, V>) {
-    pass_all(a, v.starts, v.ends, v.part, v.budget, v.once, v.yearly);
+    all(a, v.starts, v.ends, v.part, v.budget, v.once, v.yearly);
   } else if constexpr (is<SummaryYear, V>) {
-    pass_all(a, v.plan, v.days.used, v.days.capacity);
+    all(a, v.plan, v.days.used, v.days.capacity);
   } else if constexpr (is<SchoolSummary, V>) {
-    pass_all(a, v.id, v.name, v.urn, v.phase, v.pupils, v.staff, v.devices, v.cycle, v.date, v.questions, v.areas, v.stages, v.here,
+    all(a, v.id, v.name, v.urn, v.phase, v.pupils, v.staff, v.devices, v.cycle, v.date, v.questions, v.areas, v.stages, v.here,
         v.standards, v.steps, v.years, v.asked, v.answered);
   } else {
     static_assert(!sizeof(V), "a type of the summary has no line here");

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "formats/json_read.hpp"
 #include "load/re_read.hpp"
+#include "model/answers.hpp"
 
 namespace waymark {
 
@@ -71,8 +72,8 @@ Value one_of(const JsonValue& object, std::string_view name, const std::array<st
 
 constexpr std::array<std::pair<std::string_view, Reply>, 4> replies = {{{"unanswered", Reply::unanswered},
                                                                          {"answered", Reply::answered},
-                                                                         {"not-sure", Reply::not_sure},
-                                                                         {"not-applicable", Reply::not_applicable}}};
+                                                                         {word_not_sure, Reply::not_sure},
+                                                                         {word_not_applicable, Reply::not_applicable}}};
 constexpr std::array<std::pair<std::string_view, StageState>, 3> stage_states = {
     {{"secure", StageState::secure}, {"not-secure", StageState::not_secure}, {"not-asked", StageState::not_asked}}};
 constexpr std::array<std::pair<std::string_view, StandardState>, 4> standard_states = {{{"met", StandardState::met},

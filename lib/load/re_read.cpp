@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "model/plan.hpp"
 
 namespace waymark {
 
@@ -92,7 +93,7 @@ void keep_steps(YamlNode& steps, const Rubric& rubric) {
   const auto old = old_names(rubric);
   std::set<std::string, std::less<>> known, seen;
   for (const auto& step : rubric.steps) known.insert(step.id.text());
-  for (const auto& question : rubric.questions) known.insert(finding_out(question.id));
+  for (const auto& question : rubric.questions) known.insert(find_out_step(question.id).text());
   std::erase_if(steps.entries, [&](const YamlEntry& entry) {
     const std::string name(current_name(old.steps, entry.key));
     return !known.contains(name) || !seen.insert(name).second;

@@ -216,7 +216,7 @@ class RegisterReader {
 
 RegisteredTrust find_in_register(const std::filesystem::path& file, std::string_view trust,
                                  const Rubric& rubric, Diagnostics& diagnostics) {
-  RegisterReader reader(printable(file.generic_string()), trust, rubric, diagnostics);
+  RegisterReader reader(printable_path(file), trust, rubric, diagnostics);
   CsvScanner scanner([&](const CsvRow& row) { reader.take(row); });
   read_in_pieces(file, [&](std::string_view piece) { scanner.feed(piece); });
   scanner.finish();

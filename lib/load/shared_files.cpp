@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "load/content_file.hpp"
 #include "load/fact_lists.hpp"
+#include "model/answers.hpp"
 
 namespace waymark {
 
@@ -76,7 +77,7 @@ Practice read_practice(const ContentFile& file, const Known& known, Diagnostics&
   practice.id = PracticeId(file.id);
   Facts facts(file.source, file.facts, "this example", diagnostics);
   practice.phase = facts.id<PhaseId>("phase", Needed::yes, known.phases);
-  practice.pupils = facts.whole("pupils", Needed::yes, 1, 100'000).value_or(1);
+  practice.pupils = facts.whole("pupils", Needed::yes, 1, largest_count).value_or(1);
   practice.days = facts.days_range("days", Needed::yes).value_or(Range<Days>{});
   practice.illustrative = facts.flag("illustrative");
   practice.source = read_https(facts, "source");

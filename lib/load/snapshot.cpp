@@ -5,11 +5,16 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "load/archive.hpp"
+
 namespace waymark {
 
 namespace {
 
-// Both directions walk the same fields, in `fields` below; they differ only in what they do with a value.
+using archive::all;
+using archive::is;
+
+// Both directions walk the same members, in `pass` below; they differ only in what they do with a value.
 class Writer {
  public:
   void number(std::int64_t value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
@@ -65,10 +70,7 @@ void pass(Writer& to, const Id<Kind>& value) { to.text(value.text()); }
 template <class Kind>
 void pass(Reader& from, Id<Kind>& value) { value = Id<Kind>(from.text()); }
 
-// The members of each type, in one place for both directions. `V` is const when writing.
-template <class T, class V>
-constexpr bool is = std::is_same_v<std::remove_const_t<V>, T>;
-
+// The members of each type, in one place for both directions.
 template <class Archive, class V>
 requires(std::is_class_v<V>)
 void pass(Archive& a, V& v);
@@ -92,11 +94,6 @@ void pass(Writer& to, const std::optional<T>& value) {
 template <class T>
 void pass(Reader& from, std::optional<T>& value) {
   if (from.number() != 0) pass(from, value.emplace());
-}
-
-template <class Archive, class... Values>
-void all(Archive& a, Values&... values) {
-  (pass(a, values), ...);
 }
 
 template <class Archive, class V>

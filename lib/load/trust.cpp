@@ -20,10 +20,8 @@ constexpr std::string_view schools_folder = "schools";
 
 bool is_yaml(const fs::path& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; }
 
-std::string shown(const fs::path& path) { return printable(path.generic_string()); }
-
 [[noreturn]] void cannot_read(const fs::path& folder, const std::error_code& error) {
-  throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", shown(folder), error.message()));
+  throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
 }
 
 std::vector<SchoolFile> files_in(const fs::path& folder) {
@@ -48,11 +46,11 @@ void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostic
     const auto& [id, file] = schools[i];
     if (!is_kebab_id(id)) {
       const auto better = slug(id);
-      diagnostics.error(shown(file), "school-file-name",
+      diagnostics.error(printable_path(file), "school-file-name",
                         "a school's file needs a name of small letters, digits and hyphens, because its pack's folder is called so",
                         better.empty() ? "rename it, for example to oakfield-primary.yaml" : fmt::format("rename it to {}.yaml", better));
     } else if (i > 0 && schools[i - 1].id == id) {
-      diagnostics.error(shown(file), "school-file-twice", fmt::format("there is also {}, for the same school", shown(schools[i - 1].file.filename())),
+      diagnostics.error(printable_path(file), "school-file-twice", fmt::format("there is also {}, for the same school", printable_path(schools[i - 1].file.filename())),
                         "keep one of the two");
     }
   }
@@ -87,7 +85,7 @@ fs::path trust_file_of(const fs::path& answers) {
 }
 
 Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics) {
-  return load_trust({file.generic_string(), read_file(file, answers_file_limit)}, rubric, diagnostics);
+  return load_trust(read_source(file, answers_file_limit), rubric, diagnostics);
 }
 
 std::optional<TrustGlance> glance_at_trust(const fs::path& folder) {
@@ -114,22 +112,23 @@ TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diag
   std::error_code error;
   const auto file = folder / trust_file;
   if (fs::exists(file, error)) {
-    found.text = read_file(file, answers_file_limit);
-    found.trust = load_trust({file.generic_string(), found.text}, rubric, diagnostics);
+    auto source = read_source(file, answers_file_limit);
+    found.trust = load_trust(source, rubric, diagnostics);
+    found.text = std::move(source.text);
   } else {
-    diagnostics.error(shown(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
+    diagnostics.error(printable_path(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
                       "write one that begins with its name: name: Northmoor Learning Trust; for a single school, name its answers file");
   }
   const auto schools = folder / schools_folder;
   if (!fs::is_directory(schools, error)) {
     if (diagnostics.has_errors() && found.text.empty()) return found;  // it is no trust's folder at all
-    diagnostics.error(shown(folder), "trust-schools-missing", "this folder has no folder `schools`, where the answers of each school belong",
+    diagnostics.error(printable_path(folder), "trust-schools-missing", "this folder has no folder `schools`, where the answers of each school belong",
                       "make it, and put one answers file for each school in it");
     return found;
   }
   found.schools = files_in(schools);
   if (found.schools.empty()) {
-    diagnostics.error(shown(schools), "trust-no-schools", "there is no answers file in this folder yet",
+    diagnostics.error(printable_path(schools), "trust-no-schools", "there is no answers file in this folder yet",
                       "put one in it for each school, such as oakfield-primary.yaml");
   }
   check_names(found.schools, diagnostics);

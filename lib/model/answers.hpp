@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,17 @@
 #include "base/quantity.hpp"
 
 namespace waymark {
+
+// What stands in an answers file in place of an answer's id.
+inline constexpr std::string_view word_not_sure = "not-sure";
+inline constexpr std::string_view word_not_applicable = "not-applicable";
+inline constexpr std::string_view word_provided_by_trust = "provided-by-trust";
+
+// A school's unique reference number has six digits.
+inline constexpr int smallest_urn = 100'000;
+inline constexpr int largest_urn = 999'999;
+// Of pupils, staff or devices: more in one school is a slip of the pen.
+inline constexpr int largest_count = 100'000;
 
 struct School {
   std::optional<int> urn;

@@ -14,8 +14,11 @@ namespace waymark {
 
 enum class StepKind {
   from_rubric,
-  find_out,  // made for a question answered "not sure"; its id is `find-out-` and the question's
+  find_out,  // made for a question answered "not sure"
 };
+
+// The id of the step that finds out the answer to a question.
+inline StepId find_out_step(const QuestionId& question) { return StepId("find-out-" + question.text()); }
 
 // Why a step stands where it does; the first that holds.
 enum class Because {

@@ -33,8 +33,8 @@ std::string school_block(const Answers& answers) {
 }
 
 std::string_view answer_id(const Question& question, const Given& given) {
-  if (given.from_trust) return "provided-by-trust";
-  if (given.reply == Reply::not_sure) return "not-sure";
+  if (given.from_trust) return word_provided_by_trust;
+  if (given.reply == Reply::not_sure) return word_not_sure;
   const auto at = std::find_if(question.answers.begin(), question.answers.end(),
                                [&](const Answer& answer) { return answer.level == given.level; });
   return given.reply == Reply::answered && at != question.answers.end() ? std::string_view(at->id.text())

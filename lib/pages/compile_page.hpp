@@ -31,4 +31,16 @@ class PageCompiler {
   TemplateCompiler compiler_;
 };
 
+// The templates of one site, each put in its place by `fill`. Sites share partials: what another site's pages have told
+// of one is not told again.
+template <class Templates>
+Templates compile_site(const Theme& theme, SiteKind site, Diagnostics& diagnostics, void (*fill)(PageCompiler& compiler, Templates& pages)) {
+  Diagnostics own;
+  PageCompiler compiler(theme, site, own);
+  Templates pages;
+  fill(compiler, pages);
+  diagnostics.append(own);
+  return pages;
+}
+
 }  // namespace waymark

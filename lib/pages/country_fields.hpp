@@ -130,18 +130,12 @@ struct Fields<CountryPage> {
   static constexpr std::string_view name = "country page";
   using V = CountryPage;
   static constexpr auto list = fields(
-      field<&V::kind>("kind"),
-      field<&V::title>("title"),
+      base<SitePage>(),
       field<&V::country>("country"),
       field<&V::cycle>("cycle"),
       field<&V::dates>("dates"),
       field<&V::schools>("schools"),
       field<&V::trusts>("trusts"),
-      field<&V::nav>("nav"),
-      field<&V::rubric_version>("rubric-version"),
-      field<&V::facts_checked>("facts-checked"),
-      field<&V::logo>("logo"),
-      field<&V::footer>("footer"),
       field<&V::files>("files"),
       field<&V::table>("table"),
       field<&V::results>("results"),

@@ -76,15 +76,14 @@ class CountryMaker {
 }  // namespace
 
 CountryTemplates compile_country(const Theme& theme, Diagnostics& diagnostics) {
-  CountryTemplates pages;
-  PageCompiler compiler(theme, SiteKind::country, diagnostics);
-  pages.index = compiler.compile<CountryIndexPage>("country-index");
-  pages.areas = compiler.compile<CountryAreasPage>("country-areas");
-  pages.standards = compiler.compile<CountryStandardsPage>("country-standards");
-  pages.gaps = compiler.compile<CountryGapsPage>("country-gaps");
-  pages.missing = compiler.compile<CountryMissingPage>("country-missing");
-  pages.trusts = compiler.compile<CountryTrustsPage>("country-trusts");
-  return pages;
+  return compile_site<CountryTemplates>(theme, SiteKind::country, diagnostics, [](PageCompiler& compiler, CountryTemplates& pages) {
+    pages.index = compiler.compile<CountryIndexPage>("country-index");
+    pages.areas = compiler.compile<CountryAreasPage>("country-areas");
+    pages.standards = compiler.compile<CountryStandardsPage>("country-standards");
+    pages.gaps = compiler.compile<CountryGapsPage>("country-gaps");
+    pages.missing = compiler.compile<CountryMissingPage>("country-missing");
+    pages.trusts = compiler.compile<CountryTrustsPage>("country-trusts");
+  });
 }
 
 FileSet make_country(const CountryAssessment& country, const Theme& theme, const CountryTemplates& templates, const Made& made) {

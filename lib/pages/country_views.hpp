@@ -81,14 +81,10 @@ struct CountryLetterView {
 };
 
 // What every page shows.
-struct CountryPage {
-  std::string_view kind, title, country;
+struct CountryPage : SitePage {
+  std::string_view country;
   std::string cycle, dates;           // either may be empty
   std::string schools, trusts;        // "24,500 schools", "2,050 trusts and 153 local authorities"
-  std::vector<LinkView> nav;
-  std::string_view rubric_version;
-  std::string facts_checked;
-  std::string_view logo, footer;
   bool files = false, table = false, results = false;  // which there are in data/; `files` for any
   std::string fewest;                 // groups of fewer schools are not shown: "5"
 };

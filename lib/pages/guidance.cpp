@@ -6,21 +6,20 @@
 namespace waymark {
 
 GuidanceTemplates compile_guidance(const Theme& theme, Diagnostics& diagnostics) {
-  GuidanceTemplates pages;
-  PageCompiler compiler(theme, SiteKind::guidance, diagnostics);
-  pages.home = compiler.compile<GuideHome>("guidance-home");
-  pages.stage = compiler.compile<GuideStagePage>("guidance-stage");
-  pages.area = compiler.compile<GuideAreaPage>("guidance-area");
-  pages.question = compiler.compile<GuideQuestionPage>("guidance-question");
-  pages.step = compiler.compile<GuideStepPage>("guidance-step");
-  pages.goal = compiler.compile<GuideGoalPage>("guidance-goal");
-  pages.list = compiler.compile<GuideListPage>("guidance-list");
-  pages.practice = compiler.compile<GuidePracticePage>("guidance-practice");
-  pages.glossary = compiler.compile<GuideGlossaryPage>("guidance-glossary");
-  pages.values = compiler.compile<GuideValuesPage>("guidance-values");
-  pages.text = compiler.compile<GuideTextPage>("guidance-text");
-  pages.search = compiler.compile<GuideTextPage>("guidance-search");
-  return pages;
+  return compile_site<GuidanceTemplates>(theme, SiteKind::guidance, diagnostics, [](PageCompiler& compiler, GuidanceTemplates& pages) {
+    pages.home = compiler.compile<GuideHome>("guidance-home");
+    pages.stage = compiler.compile<GuideStagePage>("guidance-stage");
+    pages.area = compiler.compile<GuideAreaPage>("guidance-area");
+    pages.question = compiler.compile<GuideQuestionPage>("guidance-question");
+    pages.step = compiler.compile<GuideStepPage>("guidance-step");
+    pages.goal = compiler.compile<GuideGoalPage>("guidance-goal");
+    pages.list = compiler.compile<GuideListPage>("guidance-list");
+    pages.practice = compiler.compile<GuidePracticePage>("guidance-practice");
+    pages.glossary = compiler.compile<GuideGlossaryPage>("guidance-glossary");
+    pages.values = compiler.compile<GuideValuesPage>("guidance-values");
+    pages.text = compiler.compile<GuideTextPage>("guidance-text");
+    pages.search = compiler.compile<GuideTextPage>("guidance-search");
+  });
 }
 
 FileSet make_guidance(const Rubric& rubric, const Theme& theme, const GuidanceTemplates& templates,

@@ -107,23 +107,17 @@ struct Fields<GuidePage> {
   static constexpr std::string_view name = "guidance page";
   using V = GuidePage;
   static constexpr auto list = fields(
-      field<&V::title>("title"),
+      base<SitePage>(),
       field<&V::description>("description"),
       field<&V::root>("root"),
-      field<&V::kind>("kind"),
       field<&V::site>("site"),
       field<&V::canonical>("canonical"),
-      field<&V::nav>("nav"),
       field<&V::more>("more"),
       field<&V::crumbs>("crumbs"),
       field<&V::review_by>("review-by"),
       field<&V::moved_to>("moved-to"),
       field<&V::searchable>("searchable"),
-      field<&V::rubric_version>("rubric-version"),
-      field<&V::facts_checked>("facts-checked"),
-      field<&V::theme>("theme"),
-      field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::theme>("theme"));
 };
 
 template <>
@@ -132,8 +126,7 @@ struct Fields<GuideHome> {
   using V = GuideHome;
   static constexpr auto list = fields(
       base<GuidePage>(),
-      field<&V::intro>("intro"),
-      field<&V::sections>("sections"),
+      base<TextView>(),
       field<&V::stages>("stages"),
       field<&V::categories>("categories"),
       field<&V::areas>("areas"),
@@ -300,11 +293,7 @@ struct Fields<GuideValuesPage> {
 template <>
 struct Fields<GuideTextPage> {
   static constexpr std::string_view name = "guidance text page";
-  using V = GuideTextPage;
-  static constexpr auto list = fields(
-      base<GuidePage>(),
-      field<&V::intro>("intro"),
-      field<&V::sections>("sections"));
+  static constexpr auto list = fields(base<GuidePage>(), base<TextView>());
 };
 
 }  // namespace waymark

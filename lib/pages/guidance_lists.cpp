@@ -128,8 +128,7 @@ void add_texts(GuideSite& site) {
     GuideTextPage page;
     site.begin(page, text.id, text.title, path);
     page.crumbs = {{"index.html", "Home", false}};
-    page.intro = &text.intro;
-    page.sections = view_sections(text);
+    fill_text(page, text);
     std::string words;
     for (const auto& section : text.sections) words += section.title + ". ";
     site.index("Page", path, text.title, words);
@@ -203,10 +202,7 @@ void add_home(GuideSite& site) {
   GuideHome page;
   const auto* text = find_page(rubric, "home");
   site.begin(page, "home", text == nullptr ? std::string_view(rubric.name) : std::string_view(text->title), "index.html");
-  if (text != nullptr) {
-    page.intro = &text->intro;
-    page.sections = view_sections(*text);
-  }
+  if (text != nullptr) fill_text(page, *text);
   for (std::size_t i = 0; i < rubric.stages.size(); ++i) {
     const auto& stage = rubric.stages[i];
     GuideLink made{path_of(stage.id), stage.name, stage.aim};

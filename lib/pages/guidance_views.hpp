@@ -69,27 +69,20 @@ struct GuideValue {
 };
 
 // What every page shows.
-struct GuidePage {
-  std::string_view title;
+struct GuidePage : SitePage {
   std::string description;      // for search engines
   std::string_view root;        // from this page to the first page: "" or "../"
-  std::string_view kind;
   std::string_view site;        // the name of the whole
   std::string canonical;        // the page's own address on the web; empty when it is not known
-  std::vector<LinkView> nav;
   std::vector<LinkView> more;   // pages that the menu leaves out
   std::vector<LinkView> crumbs; // from the first page down to the one above this
   std::string review_by;        // when this page is to be checked again; may be empty
   std::string moved_to;         // of an old address: where the page is now
   bool searchable = false;
-  std::string_view rubric_version;
-  std::string facts_checked;
-  std::string_view theme, logo, footer;
+  std::string_view theme;       // its name
 };
 
-struct GuideHome : GuidePage {
-  const Html* intro = nullptr;
-  std::vector<SectionView> sections;
+struct GuideHome : GuidePage, TextView {
   std::vector<GuideLink> stages;
   std::vector<GuideGroup> categories;
   int areas = 0, questions = 0, steps = 0, standards = 0, short_set = 0;
@@ -176,10 +169,7 @@ struct GuideValuesPage : GuidePage {
   std::vector<GuideValue> values;
 };
 
-struct GuideTextPage : GuidePage {
-  const Html* intro = nullptr;
-  std::vector<SectionView> sections;
-};
+struct GuideTextPage : GuidePage, TextView {};
 
 }  // namespace waymark
 

@@ -34,13 +34,13 @@ struct Frame {
 constexpr Frame wide{"wide", 1120, 372, 336, 196, 23, 52, 128, 34};
 constexpr Frame narrow{"narrow", 360, 208, 182, 104, 18, 34, 0, 0};
 
-std::string_view state_words(const StageView& stage) {
+std::string_view state_words(const StageMark& stage) {
   if (stage.secure) return "secure";
   if (stage.not_asked) return "not asked";
   return stage.started ? "to come, already in place" : "to come";
 }
 
-std::string_view state_class(const StageView& stage) {
+std::string_view state_class(const StageMark& stage) {
   if (stage.here) return "is-here";
   if (stage.secure) return "is-secure";
   if (stage.not_asked) return "is-not-asked";
@@ -49,7 +49,7 @@ std::string_view state_class(const StageView& stage) {
 
 class Drawing {
  public:
-  Drawing(const Frame& frame, const std::vector<StageView>& stages, std::string_view who, std::string& out)
+  Drawing(const Frame& frame, const std::vector<StageMark>& stages, std::string_view who, std::string& out)
       : frame_(frame), stages_(stages), who_(who), out_(out) {}
 
   void draw();
@@ -62,7 +62,7 @@ class Drawing {
   void told_in_words();
   void hill();
   void path();
-  void marker(const StageView& stage, Point ground);
+  void marker(const StageMark& stage, Point ground);
   void flag(Point disc);
   void tick(Point at, double size);
 
@@ -71,7 +71,7 @@ class Drawing {
   void curve(double from, double to, double lower, double flatter);
 
   const Frame& frame_;
-  const std::vector<StageView>& stages_;
+  const std::vector<StageMark>& stages_;
   std::string_view who_;  // is where the flag stands
   std::string& out_;
 };
@@ -125,7 +125,7 @@ void Drawing::hill() {
 }
 
 void Drawing::path() {
-  const auto is_here = [](const StageView& stage) { return stage.here; };
+  const auto is_here = [](const StageMark& stage) { return stage.here; };
   const auto here = std::find_if(stages_.begin(), stages_.end(), is_here);
   const bool arrived = here == stages_.end();
   const auto reached = arrived ? frame_.width : ground(static_cast<std::size_t>(here - stages_.begin())).x;
@@ -161,7 +161,7 @@ void Drawing::flag(Point disc) {
       top + frame_.flag_height / 2 + 5.5, who_);
 }
 
-void Drawing::marker(const StageView& stage, Point ground) {
+void Drawing::marker(const StageMark& stage, Point ground) {
   const Point disc{ground.x, ground.y - frame_.post};
   add("<g class=\"journey-stage {}\">", state_class(stage));
   add("<path class=\"journey-drop\" d=\"M{0:.1f} {1:.1f}V{2:.0f}\"/>", ground.x, ground.y + 6,
@@ -199,7 +199,7 @@ void Drawing::draw() {
 
 }  // namespace
 
-Html draw_journey(const std::vector<StageView>& stages, std::string_view who) {
+Html draw_journey(const std::vector<StageMark>& stages, std::string_view who) {
   if (stages.empty()) return {};
   std::string out;
   Drawing(wide, stages, who, out).draw();

@@ -14,6 +14,6 @@ namespace waymark {
 // Two SVGs of the same drawing, for wide and for narrow pages: classes `journey-wide` and
 // `journey-narrow`, of which the style sheet shows one. Colours come from classes only. Nothing when
 // there are no stages. The flag where the school stands says "You are here", or who else is.
-Html draw_journey(const std::vector<StageView>& stages, std::string_view who = "You are");
+Html draw_journey(const std::vector<StageMark>& stages, std::string_view who = "You are");
 
 }  // namespace waymark

@@ -67,23 +67,36 @@ LevelView view_level(const Rubric& rubric, int level, int target) {
   return view;
 }
 
+std::vector<StageMark> mark_stages(const Assessment& school) {
+  const auto& [rubric, answers, scores, plan] = school;
+  std::vector<StageMark> marks;
+  for (std::size_t i = 0; i < rubric.stages.size(); ++i) {
+    const auto& score = scores.stages[i];
+    StageMark mark;
+    mark.number = static_cast<int>(i) + 1;
+    mark.name = rubric.stages[i].name;
+    mark.not_asked = score.state == StageState::not_asked;
+    mark.here = scores.here == i;
+    mark.later = !mark.not_asked && !mark.here && scores.here && i > *scores.here;
+    mark.started = mark.later && score.state == StageState::secure;
+    mark.secure = !mark.not_asked && !mark.here && !mark.later;
+    marks.push_back(mark);
+  }
+  return marks;
+}
+
 std::vector<StageView> view_stages(const Assessment& school) {
   const auto& [rubric, answers, scores, plan] = school;
   std::vector<StageView> views;
-  for (std::size_t i = 0; i < rubric.stages.size(); ++i) {
+  const auto marks = mark_stages(school);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
     const auto& stage = rubric.stages[i];
     const auto& score = scores.stages[i];
     StageView view;
+    static_cast<StageMark&>(view) = marks[i];
     view.id = stage.id.text();
-    view.name = stage.name;
     view.aim = stage.aim;
     view.without = stage.without;
-    view.number = static_cast<int>(i) + 1;
-    view.not_asked = score.state == StageState::not_asked;
-    view.here = scores.here == i;
-    view.later = !view.not_asked && !view.here && scores.here && i > *scores.here;
-    view.started = view.later && score.state == StageState::secure;
-    view.secure = !view.not_asked && !view.here && !view.later;
     view.level = optional_level(rubric, score.gate.level, rubric.policy.secure);
     view.answered = score.gate.answered;
     view.asked = score.gate.asked;

@@ -24,6 +24,7 @@ std::string area_href(const AreaId& area);
 std::string question_href(const Question& question);
 
 LevelView view_level(const Rubric& rubric, int level, int target);
+std::vector<StageMark> mark_stages(const Assessment& school);
 std::vector<StageView> view_stages(const Assessment& school);
 AreaView view_area(const Assessment& school, const AreaScore& score);
 QuestionView view_question(const Assessment& school, const Question& question);

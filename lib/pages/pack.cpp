@@ -137,7 +137,7 @@ class PackMaker {
       page.here = stages_[*scores.here];
       page.here_number = static_cast<int>(*scores.here) + 1;
     }
-    page.journey = draw_journey(stages_);
+    page.journey = draw_journey(mark_stages(school_));
     page.standards_not_applicable = count_standards(StandardState::not_applicable);
     page.standards = static_cast<int>(scores.standards.size()) - page.standards_not_applicable;
     page.standards_met = count_standards(StandardState::met);
@@ -262,11 +262,6 @@ class PackMaker {
     add("standards.html", templates_.standards, page);
   }
 
-  static void fill_text(TextPage& page, const Page& text) {
-    page.intro = &text.intro;
-    page.sections = view_sections(text);
-  }
-
   void add_method() {
     MethodPage page;
     const auto& rubric = school_.rubric;
@@ -278,8 +273,7 @@ class PackMaker {
     }
     page.stages = stages_;
     page.area_cards = areas_;
-    fill_policy(page, rubric);
-    page.waymark = made_.waymark;
+    fill_policy(page, rubric, made_.waymark);
     add("method.html", templates_.method, page);
   }
 
@@ -309,19 +303,18 @@ class PackMaker {
 }  // namespace
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
-  PageTemplates pages;
-  PageCompiler compiler(theme, SiteKind::pack, diagnostics);
-  pages.index = compiler.compile<IndexPage>("index");
-  pages.roadmap = compiler.compile<RoadmapPage>("roadmap");
-  pages.progress = compiler.compile<ProgressPage>("progress");
-  pages.governors = compiler.compile<GovernorsPage>("governors");
-  pages.strategy = compiler.compile<StrategyPage>("strategy");
-  pages.area = compiler.compile<AreaPage>("area");
-  pages.checklist = compiler.compile<ChecklistPage>("checklist");
-  pages.standards = compiler.compile<StandardsPage>("standards");
-  pages.method = compiler.compile<MethodPage>("method");
-  pages.get_help = compiler.compile<TextPage>("get-help");
-  return pages;
+  return compile_site<PageTemplates>(theme, SiteKind::pack, diagnostics, [](PageCompiler& compiler, PageTemplates& pages) {
+    pages.index = compiler.compile<IndexPage>("index");
+    pages.roadmap = compiler.compile<RoadmapPage>("roadmap");
+    pages.progress = compiler.compile<ProgressPage>("progress");
+    pages.governors = compiler.compile<GovernorsPage>("governors");
+    pages.strategy = compiler.compile<StrategyPage>("strategy");
+    pages.area = compiler.compile<AreaPage>("area");
+    pages.checklist = compiler.compile<ChecklistPage>("checklist");
+    pages.standards = compiler.compile<StandardsPage>("standards");
+    pages.method = compiler.compile<MethodPage>("method");
+    pages.get_help = compiler.compile<TextPage>("get-help");
+  });
 }
 
 FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress) {

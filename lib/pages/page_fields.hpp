@@ -6,28 +6,67 @@
 namespace waymark {
 
 template <>
+struct Fields<SectionView> {
+  static constexpr std::string_view name = "section";
+  using V = SectionView;
+  static constexpr auto list = fields(
+      field<&V::title>("title"),
+      field<&V::anchor>("anchor"),
+      field<&V::html>("html"));
+};
+
+template <>
+struct Fields<SitePage> {
+  static constexpr std::string_view name = "page";
+  using V = SitePage;
+  static constexpr auto list = fields(
+      field<&V::title>("title"),
+      field<&V::kind>("kind"),
+      field<&V::nav>("nav"),
+      field<&V::rubric_version>("rubric-version"),
+      field<&V::facts_checked>("facts-checked"),
+      field<&V::logo>("logo"),
+      field<&V::footer>("footer"));
+};
+
+template <>
+struct Fields<TextView> {
+  static constexpr std::string_view name = "text";
+  using V = TextView;
+  static constexpr auto list = fields(
+      field<&V::intro>("intro"),
+      field<&V::sections>("sections"));
+};
+
+template <>
+struct Fields<PolicyView> {
+  static constexpr std::string_view name = "policy";
+  using V = PolicyView;
+  static constexpr auto list = fields(
+      field<&V::meets>("meets"),
+      field<&V::secure>("secure"),
+      field<&V::meets_level>("meets-level"),
+      field<&V::secure_level>("secure-level"),
+      field<&V::waymark>("waymark"));
+};
+
+template <>
 struct Fields<PageView> {
   static constexpr std::string_view name = "page";
   using V = PageView;
   static constexpr auto list = fields(
-      field<&V::title>("title"),
+      base<SitePage>(),
       field<&V::root>("root"),
-      field<&V::kind>("kind"),
       field<&V::pack>("pack"),
       field<&V::school>("school"),
       field<&V::trust>("trust"),
       field<&V::cycle>("cycle"),
       field<&V::phase>("phase"),
       field<&V::date>("date"),
-      field<&V::nav>("nav"),
       field<&V::areas>("areas"),
       field<&V::contacts>("contacts"),
       field<&V::rubric_title>("rubric-title"),
-      field<&V::rubric_version>("rubric-version"),
-      field<&V::facts_checked>("facts-checked"),
-      field<&V::theme>("theme"),
-      field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::theme>("theme"));
 };
 
 template <>
@@ -133,23 +172,9 @@ struct Fields<StandardsPage> {
 };
 
 template <>
-struct Fields<SectionView> {
-  static constexpr std::string_view name = "section";
-  using V = SectionView;
-  static constexpr auto list = fields(
-      field<&V::title>("title"),
-      field<&V::anchor>("anchor"),
-      field<&V::html>("html"));
-};
-
-template <>
 struct Fields<TextPage> {
   static constexpr std::string_view name = "get-help page";
-  using V = TextPage;
-  static constexpr auto list = fields(
-      base<PageView>(),
-      field<&V::intro>("intro"),
-      field<&V::sections>("sections"));
+  static constexpr auto list = fields(base<PageView>(), base<TextView>());
 };
 
 template <>
@@ -161,11 +186,7 @@ struct Fields<MethodPage> {
       field<&V::levels>("levels"),
       field<&V::stages>("stages"),
       field<&V::area_cards>("area-cards"),
-      field<&V::meets>("meets"),
-      field<&V::secure>("secure"),
-      field<&V::meets_level>("meets-level"),
-      field<&V::secure_level>("secure-level"),
-      field<&V::waymark>("waymark"));
+      base<PolicyView>());
 };
 
 }  // namespace waymark

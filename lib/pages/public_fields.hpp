@@ -6,20 +6,6 @@
 namespace waymark {
 
 template <>
-struct Fields<PublicStage> {
-  static constexpr std::string_view name = "stage";
-  using V = PublicStage;
-  static constexpr auto list = fields(
-      field<&V::number>("number"),
-      field<&V::name>("name"),
-      field<&V::secure>("secure"),
-      field<&V::here>("here"),
-      field<&V::later>("later"),
-      field<&V::not_asked>("not-asked"),
-      field<&V::started>("started"));
-};
-
-template <>
 struct Fields<PublicStandard> {
   static constexpr std::string_view name = "standard";
   using V = PublicStandard;
@@ -68,19 +54,13 @@ struct Fields<PublicPage> {
   static constexpr std::string_view name = "public page";
   using V = PublicPage;
   static constexpr auto list = fields(
-      field<&V::kind>("kind"),
-      field<&V::title>("title"),
+      base<SitePage>(),
       field<&V::school>("school"),
       field<&V::trust>("trust"),
       field<&V::phase>("phase"),
       field<&V::cycle>("cycle"),
       field<&V::date>("date"),
-      field<&V::nav>("nav"),
-      field<&V::kept_areas>("kept-areas"),
-      field<&V::rubric_version>("rubric-version"),
-      field<&V::facts_checked>("facts-checked"),
-      field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::kept_areas>("kept-areas"));
 };
 
 template <>
@@ -139,14 +119,9 @@ struct Fields<PublicMethodPage> {
   using V = PublicMethodPage;
   static constexpr auto list = fields(
       base<PublicPage>(),
-      field<&V::intro>("intro"),
-      field<&V::sections>("sections"),
+      base<TextView>(),
       field<&V::levels>("levels"),
-      field<&V::meets>("meets"),
-      field<&V::secure>("secure"),
-      field<&V::meets_level>("meets-level"),
-      field<&V::secure_level>("secure-level"),
-      field<&V::waymark>("waymark"));
+      base<PolicyView>());
 };
 
 }  // namespace waymark

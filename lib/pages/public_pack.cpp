@@ -68,22 +68,12 @@ class PublicMaker {
     begin(page, "index", "index.html");
     page.vision = paragraphs(school_.answers.vision);
     for (const auto& id : school_.answers.goals) page.goals.push_back(find(school_.rubric, id)->title);
-    page.stages = public_stages(school_);
+    page.stages = mark_stages(school_);
     page.stages_count = static_cast<int>(page.stages.size());
-    std::vector<StageView> drawn;
     for (const auto& stage : page.stages) {
       if (stage.here) page.here = {stage};
-      StageView view;  // what the drawing shows of it, and no more
-      view.number = stage.number;
-      view.name = stage.name;
-      view.secure = stage.secure;
-      view.here = stage.here;
-      view.later = stage.later;
-      view.not_asked = stage.not_asked;
-      view.started = stage.started;
-      drawn.push_back(std::move(view));
     }
-    page.journey = draw_journey(drawn, "We are");
+    page.journey = draw_journey(page.stages, "We are");
     page.met = met_;
     page.count = count_;
     if (!terms_.empty()) page.next_terms = {terms_.front()};
@@ -112,13 +102,11 @@ class PublicMaker {
     begin(page, "method", "method.html");
     const auto& rubric = school_.rubric;
     const auto& text = *find_page(rubric, "method");
-    page.intro = &text.intro;
-    page.sections = view_sections(text);
+    fill_text(page, text);
     for (const auto& level : rubric.levels) {
       page.levels.push_back({static_cast<int>(page.levels.size()) + 1, level.name, level.means});
     }
-    fill_policy(page, rubric);
-    page.waymark = made_.waymark;
+    fill_policy(page, rubric, made_.waymark);
     add("method.html", templates_.method, page);
   }
 
@@ -138,13 +126,12 @@ class PublicMaker {
 }  // namespace
 
 PublicTemplates compile_public(const Theme& theme, Diagnostics& diagnostics) {
-  PublicTemplates pages;
-  PageCompiler compiler(theme, SiteKind::public_edition, diagnostics);
-  pages.index = compiler.compile<PublicIndex>("public-index");
-  pages.standards = compiler.compile<PublicStandardsPage>("public-standards");
-  pages.plan = compiler.compile<PublicPlanPage>("public-plan");
-  pages.method = compiler.compile<PublicMethodPage>("public-method");
-  return pages;
+  return compile_site<PublicTemplates>(theme, SiteKind::public_edition, diagnostics, [](PageCompiler& compiler, PublicTemplates& pages) {
+    pages.index = compiler.compile<PublicIndex>("public-index");
+    pages.standards = compiler.compile<PublicStandardsPage>("public-standards");
+    pages.plan = compiler.compile<PublicPlanPage>("public-plan");
+    pages.method = compiler.compile<PublicMethodPage>("public-method");
+  });
 }
 
 FileSet make_public_pack(const Assessment& school, const Theme& theme, const PublicTemplates& templates, const Made& made, const Progress* progress) {

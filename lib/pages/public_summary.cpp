@@ -35,22 +35,6 @@ std::string kept_areas(const Rubric& rubric) {
   return joined(kept, "; ");  // titles have an "and" of their own
 }
 
-std::vector<PublicStage> public_stages(const Assessment& school) {
-  std::vector<PublicStage> stages;
-  for (const auto& view : view_stages(school)) {
-    PublicStage stage;
-    stage.number = view.number;
-    stage.name = view.name;
-    stage.secure = view.secure;
-    stage.here = view.here;
-    stage.later = view.later;
-    stage.not_asked = view.not_asked;
-    stage.started = view.started;
-    stages.push_back(stage);
-  }
-  return stages;
-}
-
 std::vector<PublicArea> public_areas(const Assessment& school) {
   std::vector<PublicArea> areas;
   for (const auto& area : school.rubric.areas) {
@@ -122,7 +106,7 @@ std::string public_summary(const Assessment& school, const Made& made, const Pro
   json.key("vision").value(answers.vision).key("goals").array();
   for (const auto& id : answers.goals) json.value(find(rubric, id)->title);
   json.end().key("stages").array();
-  for (const auto& stage : public_stages(school)) {
+  for (const auto& stage : mark_stages(school)) {
     const std::string_view state = stage.here ? "here" : stage.secure ? "secure" : stage.not_asked ? "not-asked" : "to-come";
     json.object().key("number").value(stage.number).key("name").value(stage.name).key("state").value(state).end();
   }

@@ -16,8 +16,6 @@ namespace waymark {
 // other areas". Empty when nothing does.
 std::string kept_areas(const Rubric& rubric);
 
-std::vector<PublicStage> public_stages(const Assessment& school);
-
 // Areas that have standards, less the sensitive ones, and less the standards that a sensitive question helps to
 // decide. None of these is counted: the sum of all would tell of them.
 std::vector<PublicArea> public_areas(const Assessment& school);

@@ -14,13 +14,6 @@
 
 namespace waymark {
 
-struct PublicStage {
-  int number = 0;
-  std::string_view name;
-  bool secure = false, here = false, later = false, not_asked = false;  // exactly one
-  bool started = false;  // later, but already secure in itself
-};
-
 struct PublicStandard {
   std::string_view title, summary;
   bool met = false, not_applicable = false;  // neither: the school works towards it
@@ -44,15 +37,10 @@ struct PublicLevel {
   std::string_view name, means;
 };
 
-struct PublicPage {
-  std::string_view kind, title;
+struct PublicPage : SitePage {
   std::string_view school, trust, phase, cycle;
   std::string date;                  // empty when the answers give none
-  std::vector<LinkView> nav;
   std::string kept_areas;            // what is left out: "A; B; parts of other areas"; may be empty
-  std::string_view rubric_version;
-  std::string facts_checked;
-  std::string_view logo, footer;     // the theme's
 };
 
 // How far the school has come since the cycle before: counts alone.
@@ -66,8 +54,8 @@ struct PublicIndex : PublicPage {
   Html vision;
   std::vector<std::string_view> goals;
   Html journey;                      // the drawing
-  std::vector<PublicStage> stages;
-  std::vector<PublicStage> here;     // the stage where the school stands; none when all are secure
+  std::vector<StageMark> stages;
+  std::vector<StageMark> here;       // the stage where the school stands; none when all are secure
   int stages_count = 0;
   int met = 0, count = 0;            // standards of areas that are not sensitive
   std::vector<PublicTerm> next_terms;  // the first in which something begins
@@ -83,13 +71,8 @@ struct PublicPlanPage : PublicPage {
   std::vector<PublicTerm> terms;     // in which something begins
 };
 
-struct PublicMethodPage : PublicPage {
-  const Html* intro = nullptr;
-  std::vector<SectionView> sections;
+struct PublicMethodPage : PublicPage, TextView, PolicyView {
   std::vector<PublicLevel> levels;
-  std::string_view meets, secure;    // names of the levels
-  int meets_level = 0, secure_level = 0;
-  std::string_view waymark;          // its version
 };
 
 }  // namespace waymark

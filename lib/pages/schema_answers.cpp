@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "model/plan.hpp"
 #include "pages/schema.hpp"
 #include "pages/schema_writer.hpp"
 #include "pages/words.hpp"
-#include "plan/plan.hpp"
 
 namespace waymark {
 
@@ -43,7 +43,7 @@ class AnswersSchema {
     s_.types({"null", "string"});
     json().key("maxLength").value(0).end();
     s_.may("count");
-    s_.number("", "integer", "^(0|[1-9][0-9]*)?$", 0, 100'000);
+    s_.number("", "integer", "^(0|[1-9][0-9]*)?$", 0, largest_count);
     s_.may("days");
     amount(days_pattern);
     s_.may("pounds");
@@ -114,20 +114,20 @@ class AnswersSchema {
       for (const auto& answer : question.answers) {
         s_.choice(answer.id.text(), fmt::format("Level {}, {}", answer.level, level_name(rubric_, answer.level)), answer.text);
       }
-      s_.choice("not-sure", "Not sure", "Nobody knows yet: the plan adds a step to find out.");
+      s_.choice(word_not_sure, "Not sure", "Nobody knows yet: the plan adds a step to find out.");
       s_.refer("level", "The number of a level, in place of its answer.");
       json().end().end();
     }
     s_.may("other-words");
     json().object().key("oneOf").array();
-    s_.choice("provided-by-trust", "Provided by the trust", "The trust's own answer, given under `trust`, is used.");
+    s_.choice(word_provided_by_trust, "Provided by the trust", "The trust's own answer, given under `trust`, is used.");
     s_.refer("nothing");
     json().end().end();
     s_.may("details");
     json().object().key("type").value("object").key("properties").object();
     s_.may("answer");
     json().value(true);
-    refer("not-applicable", "needed-text", "Why the question does not apply to your school. It takes the place of an answer.");
+    refer(word_not_applicable, "needed-text", "Why the question does not apply to your school. It takes the place of an answer.");
     refer("note", "text", "What you want to remember about this answer.");
     s_.may("evidence");
     one_or_more("Where the evidence is: words, or an address. One, or a list.", "text");
@@ -135,7 +135,7 @@ class AnswersSchema {
     refer("on", "date", "The day the answer was given.");
     refer("corrects", "text", "Why the answer of the cycle before was wrong, when nothing has changed in the school.");
     json().end().key("additionalProperties").value(false);
-    json().key("if").object().key("required").array().value("not-applicable").end().end();
+    json().key("if").object().key("required").array().value(word_not_applicable).end().end();
     json().key("then").object().key("properties").object();
     refer("answer", "nothing", "An answer cannot stand beside `not-applicable`.");
     json().end().end().end();
@@ -266,7 +266,7 @@ class AnswersSchema {
 
   void school() {
     s_.may("urn");
-    s_.number("Your unique reference number: six digits.", "integer", "^([1-9][0-9]{5})?$", 100'000, 999'999);
+    s_.number("Your unique reference number: six digits.", "integer", "^([1-9][0-9]{5})?$", smallest_urn, largest_urn);
     s_.need("name");
     s_.refer("needed-text", "Needed. The school's name.");
     s_.need("phase");

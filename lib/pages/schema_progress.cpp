@@ -14,11 +14,9 @@ class ProgressSchema {
   explicit ProgressSchema(SchemaWriter& schema) : s_(schema) {}
 
   void progress() {
-    text("since", "The cycle before.");
-    s_.need("since-date");
-    s_.date("The day that it stands for.", Or::null);
-    s_.need("levels-from");
-    s_.words("How the levels of then are known.", words_of<LevelsFrom>({LevelsFrom::results, LevelsFrom::old_content, LevelsFrom::todays_content}, levels_from_id));
+    s_.need_text("since", "The cycle before.");
+    s_.need_date("since-date", "The day that it stands for.", Or::null);
+    s_.need_words("levels-from", "How the levels of then are known.", words_of<LevelsFrom>({LevelsFrom::results, LevelsFrom::old_content, LevelsFrom::todays_content}, levels_from_id));
     s_.need("rubric-version-then");
     s_.json().object().key("description").value("The version of the content of then, where it is known.").key("type").array().value("string").value("null").end().end();
     const auto number = [this](std::string_view about) { s_.whole(about, 0); };
@@ -34,24 +32,17 @@ class ProgressSchema {
     courses("standards", "The state of each standard.", [this](std::string_view about) {
       s_.words(about, words_of<StandardState>({StandardState::met, StandardState::not_yet, StandardState::not_known, StandardState::not_applicable}, state_id));
     });
-    s_.need("questions");
-    s_.list("The questions whose level moved, or whose answer was corrected.", [this, level] {
-      s_.object("", [this, level] {
-        id("The question.");
-        course(level);
-        s_.may("corrects");
-        s_.text("Why the answer of then was wrong.");
-      });
+    s_.need_objects("questions", "The questions whose level moved, or whose answer was corrected.", [this, level] {
+      s_.need_id("id", "The question.");
+      course(level);
+      s_.may("corrects");
+      s_.text("Why the answer of then was wrong.");
     });
-    ids("questions-new", "Questions that there were not then.");
-    s_.need("dropped");
-    s_.list("Answers of then that have no place among the questions of today.", [this] {
-      s_.object("", [this] {
-        text("question", "The question, as it was called then.");
-        text("answer", "The answer. It may be empty.");
-        s_.need("why");
-        s_.words("Why it has none.", words_of<Gone>({Gone::question, Gone::answer, Gone::joined, Gone::not_asked, Gone::trust}, gone_id));
-      });
+    s_.need_ids("questions-new", "Questions that there were not then.");
+    s_.need_objects("dropped", "Answers of then that have no place among the questions of today.", [this] {
+      s_.need_text("question", "The question, as it was called then.");
+      s_.need_text("answer", "The answer. It may be empty.");
+      s_.need_words("why", "Why it has none.", words_of<Gone>({Gone::question, Gone::answer, Gone::joined, Gone::not_asked, Gone::trust}, gone_id));
     });
     progress_of_steps();
     cycles();
@@ -60,44 +51,27 @@ class ProgressSchema {
 
  private:
   void progress_of_steps() {
-    s_.need("steps-done");
-    s_.list("Steps that are done since then.", [this] {
-      s_.object("", [this] {
-        s_.need("id");
-        s_.refer_or_null("id", "The step; null where an answer was found out.");
-        s_.need("question");
-        s_.refer("id", "Its question.");
-        s_.need("how");
-        s_.words("How that is known.", words_of<HowDone>({HowDone::recorded, HowDone::reached, HowDone::found_out}, how_done_id));
-      });
+    s_.need_objects("steps-done", "Steps that are done since then.", [this] {
+      s_.need_refer_or_null("id", "id", "The step; null where an answer was found out.");
+      s_.need_id("question", "Its question.");
+      s_.need_words("how", "How that is known.", words_of<HowDone>({HowDone::recorded, HowDone::reached, HowDone::found_out}, how_done_id));
     });
-    s_.need("steps-late");
-    s_.list("Steps that should have been done by now.", [this] {
-      s_.object("", [this] {
-        id("The step.");
-        text("in-words", "When it was planned, and when it is planned now.");
-      });
+    s_.need_objects("steps-late", "Steps that should have been done by now.", [this] {
+      s_.need_id("id", "The step.");
+      s_.need_text("in-words", "When it was planned, and when it is planned now.");
     });
-    ids("steps-declined", "Steps that the school has decided against since then.");
+    s_.need_ids("steps-declined", "Steps that the school has decided against since then.");
   }
 
   void cycles() {
-    s_.need("cycles");
-    s_.list("Every cycle that is known, oldest first, with the questions and rules of today.", [this] {
-      s_.object("", [this] {
-        text("cycle", "Its name.");
-        s_.need("date");
-        s_.date("The day that it stands for.", Or::null);
-        count("standards-met", "How many standards were met.");
-        count("stages-secure", "How many stages were secure.");
-        s_.need("areas");
-        s_.list("The level of each area.", [this] {
-          s_.object("", [this] {
-            id("The area.");
-            s_.need("level");
-            s_.refer_or_null("level", "Its level.");
-          });
-        });
+    s_.need_objects("cycles", "Every cycle that is known, oldest first, with the questions and rules of today.", [this] {
+      s_.need_text("cycle", "Its name.");
+      s_.need_date("date", "The day that it stands for.", Or::null);
+      s_.need_whole("standards-met", "How many standards were met.");
+      s_.need_whole("stages-secure", "How many stages were secure.");
+      s_.need_objects("areas", "The level of each area.", [this] {
+        s_.need_id("id", "The area.");
+        s_.need_refer_or_null("level", "level", "Its level.");
       });
     });
   }
@@ -119,33 +93,10 @@ class ProgressSchema {
 
   template <class Write>
   void courses(std::string_view name, std::string_view about, Write state) {
-    s_.need(name);
-    s_.list(about, [this, state] {
-      s_.object("", [this, state] {
-        id("Which one.");
-        course(state);
-      });
+    s_.need_objects(name, about, [this, state] {
+      s_.need_id("id", "Which one.");
+      course(state);
     });
-  }
-
-  void id(std::string_view about) {
-    s_.need("id");
-    s_.refer("id", about);
-  }
-
-  void ids(std::string_view name, std::string_view about) {
-    s_.need(name);
-    s_.refer("ids", about);
-  }
-
-  void text(std::string_view name, std::string_view about) {
-    s_.need(name);
-    s_.text(about);
-  }
-
-  void count(std::string_view name, std::string_view about) {
-    s_.need(name);
-    s_.whole(about, 0);
   }
 
   SchemaWriter& s_;

@@ -157,4 +157,58 @@ void SchemaWriter::refer_or_null(std::string_view definition, std::string_view a
   json_.object().key("type").value("null").end().end().end();
 }
 
+void SchemaWriter::need_object(std::string_view name, std::string_view about, const Content& content, Or instead) {
+  need(name);
+  object(about, content, instead);
+}
+
+void SchemaWriter::need_objects(std::string_view name, std::string_view about, const Content& content) {
+  need(name);
+  list(about, [&] { object("", content); });
+}
+
+void SchemaWriter::need_text(std::string_view name, std::string_view about) {
+  need(name);
+  text(about);
+}
+
+void SchemaWriter::need_whole(std::string_view name, std::string_view about, int least, Or instead) {
+  need(name);
+  whole(about, least, instead);
+}
+
+void SchemaWriter::need_amount(std::string_view name, std::string_view about) {
+  need(name);
+  amount(about);
+}
+
+void SchemaWriter::need_flag(std::string_view name, std::string_view about) {
+  need(name);
+  flag(about);
+}
+
+void SchemaWriter::need_date(std::string_view name, std::string_view about, Or instead) {
+  need(name);
+  date(about, instead);
+}
+
+void SchemaWriter::need_words(std::string_view name, std::string_view about, const std::vector<std::string_view>& choices) {
+  need(name);
+  words(about, choices);
+}
+
+void SchemaWriter::need_refer(std::string_view name, std::string_view definition, std::string_view about) {
+  need(name);
+  refer(definition, about);
+}
+
+void SchemaWriter::need_refer_or_null(std::string_view name, std::string_view definition, std::string_view about) {
+  need(name);
+  refer_or_null(definition, about);
+}
+
+void SchemaWriter::need_id(std::string_view name, std::string_view about) { need_refer(name, "id", about); }
+
+void SchemaWriter::need_ids(std::string_view name, std::string_view about) { need_refer(name, "ids", about); }
+
 }  // namespace waymark

@@ -53,6 +53,20 @@ class SchemaWriter {
   void refer(std::string_view definition, std::string_view about = {});
   void refer_or_null(std::string_view definition, std::string_view about);
 
+  // The same, each after the name that needs it. `id`, `ids` and `refer` are of definitions.
+  void need_object(std::string_view name, std::string_view about, const Content& content, Or instead = Or::nothing);
+  void need_objects(std::string_view name, std::string_view about, const Content& content);  // a list of them
+  void need_text(std::string_view name, std::string_view about);
+  void need_whole(std::string_view name, std::string_view about, int least = 0, Or instead = Or::nothing);
+  void need_amount(std::string_view name, std::string_view about);
+  void need_flag(std::string_view name, std::string_view about);
+  void need_date(std::string_view name, std::string_view about, Or instead = Or::nothing);
+  void need_words(std::string_view name, std::string_view about, const std::vector<std::string_view>& choices);
+  void need_refer(std::string_view name, std::string_view definition, std::string_view about);
+  void need_refer_or_null(std::string_view name, std::string_view definition, std::string_view about);
+  void need_id(std::string_view name, std::string_view about);
+  void need_ids(std::string_view name, std::string_view about);
+
   // For what none of these says.
   JsonWriter& json() { return json_; }
   void describe(std::string_view about);

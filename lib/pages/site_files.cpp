@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "pages/words.hpp"
 
 namespace waymark {
 
@@ -16,14 +17,30 @@ std::vector<LinkView> menu_links(Menu menu, std::string_view path) {
   return links;
 }
 
+void begin_page(SitePage& page, const Rubric& rubric, const Theme& theme, std::string_view kind, std::string_view title) {
+  page.kind = kind;
+  page.title = title;
+  page.rubric_version = rubric.version;
+  page.facts_checked = in_words(rubric.facts_checked);
+  page.logo = theme.logo;
+  page.footer = theme.footer;
+}
+
+void fill_policy(PolicyView& page, const Rubric& rubric, const std::string& waymark) {
+  page.meets_level = rubric.policy.meets;
+  page.secure_level = rubric.policy.secure;
+  page.meets = level_name(rubric, rubric.policy.meets);
+  page.secure = level_name(rubric, rubric.policy.secure);
+  page.waymark = waymark;
+}
+
 std::string_view root_from(std::string_view path) { return path.find('/') == std::string_view::npos ? "" : "../"; }
 
 std::string anchor_of(std::string_view words) { return "section-" + slug(words); }
 
-std::vector<SectionView> view_sections(const Page& text) {
-  std::vector<SectionView> views;
-  for (const auto& section : text.sections) views.push_back({section.title, anchor_of(section.title), &section.html});
-  return views;
+void fill_text(TextView& page, const Page& text) {
+  page.intro = &text.intro;
+  for (const auto& section : text.sections) page.sections.push_back({section.title, anchor_of(section.title), &section.html});
 }
 
 std::string colours_css(const Theme& theme) {
@@ -32,7 +49,7 @@ std::string colours_css(const Theme& theme) {
 
 FileSet with_assets(FileSet files, std::initializer_list<const FileSet*> assets) {
   for (const auto* set : assets) files.insert(files.end(), set->begin(), set->end());
-  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  sort_by_path(files);
   return files;
 }
 

@@ -13,7 +13,6 @@
 #include "model/rubric.hpp"
 #include "pages/views.hpp"
 #include "pages/word_notes.hpp"
-#include "pages/words.hpp"
 #include "theme/template.hpp"
 #include "theme/theme.hpp"
 
@@ -30,31 +29,17 @@ std::string_view title_in(Menu menu, std::string_view kind);
 std::vector<LinkView> menu_links(Menu menu, std::string_view path);
 
 // What a page of any site says of the rubric and the theme.
-template <class Page>
-void begin_page(Page& page, const Rubric& rubric, const Theme& theme, std::string_view kind, std::string_view title) {
-  page.kind = kind;
-  page.title = title;
-  page.rubric_version = rubric.version;
-  page.facts_checked = in_words(rubric.facts_checked);
-  page.logo = theme.logo;
-  page.footer = theme.footer;
-}
+void begin_page(SitePage& page, const Rubric& rubric, const Theme& theme, std::string_view kind, std::string_view title);
 
 // From a page to its site's first page: "" or "../".
 std::string_view root_from(std::string_view path);
 
 // What a page about the method says of how levels are judged.
-template <class Page>
-void fill_policy(Page& page, const Rubric& rubric) {
-  page.meets_level = rubric.policy.meets;
-  page.secure_level = rubric.policy.secure;
-  page.meets = level_name(rubric, rubric.policy.meets);
-  page.secure = level_name(rubric, rubric.policy.secure);
-}
+void fill_policy(PolicyView& page, const Rubric& rubric, const std::string& waymark);
 
 // Words as an address inside a page.
 std::string anchor_of(std::string_view words);
-std::vector<SectionView> view_sections(const Page& text);
+void fill_text(TextView& page, const Page& text);
 
 // Renders the pages of one site.
 class PageWriter {

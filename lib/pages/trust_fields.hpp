@@ -228,19 +228,13 @@ struct Fields<TrustPage> {
   static constexpr std::string_view name = "trust page";
   using V = TrustPage;
   static constexpr auto list = fields(
-      field<&V::kind>("kind"),
-      field<&V::title>("title"),
+      base<SitePage>(),
       field<&V::trust>("trust"),
       field<&V::cycle>("cycle"),
       field<&V::dates>("dates"),
       field<&V::schools>("schools"),
       field<&V::schools_count>("schools-count"),
-      field<&V::nav>("nav"),
       field<&V::contacts>("contacts"),
-      field<&V::rubric_version>("rubric-version"),
-      field<&V::facts_checked>("facts-checked"),
-      field<&V::logo>("logo"),
-      field<&V::footer>("footer"),
       field<&V::files>("files"),
       field<&V::workbook>("workbook"),
       field<&V::table>("table"),

@@ -77,15 +77,14 @@ class TrustMaker {
 }  // namespace
 
 TrustTemplates compile_trust(const Theme& theme, Diagnostics& diagnostics) {
-  TrustTemplates pages;
-  PageCompiler compiler(theme, SiteKind::trust, diagnostics);
-  pages.index = compiler.compile<TrustIndexPage>("trust-index");
-  pages.areas = compiler.compile<TrustAreasPage>("trust-areas");
-  pages.standards = compiler.compile<TrustStandardsPage>("trust-standards");
-  pages.together = compiler.compile<TrustTogetherPage>("trust-together");
-  pages.money = compiler.compile<TrustMoneyPage>("trust-money");
-  pages.assurance = compiler.compile<TrustAssurancePage>("trust-assurance");
-  return pages;
+  return compile_site<TrustTemplates>(theme, SiteKind::trust, diagnostics, [](PageCompiler& compiler, TrustTemplates& pages) {
+    pages.index = compiler.compile<TrustIndexPage>("trust-index");
+    pages.areas = compiler.compile<TrustAreasPage>("trust-areas");
+    pages.standards = compiler.compile<TrustStandardsPage>("trust-standards");
+    pages.together = compiler.compile<TrustTogetherPage>("trust-together");
+    pages.money = compiler.compile<TrustMoneyPage>("trust-money");
+    pages.assurance = compiler.compile<TrustAssurancePage>("trust-assurance");
+  });
 }
 
 FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made) {

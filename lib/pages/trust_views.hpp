@@ -136,16 +136,12 @@ struct TrustSchoolView {
 };
 
 // What every page shows.
-struct TrustPage {
-  std::string_view kind, title, trust;
+struct TrustPage : SitePage {
+  std::string_view trust;
   std::string cycle, dates;            // "9 October to 16 November 2026"; either may be empty
   std::string schools;                 // "12 schools"
   int schools_count = 0;
-  std::vector<LinkView> nav;
   std::vector<ContactView> contacts;
-  std::string_view rubric_version;
-  std::string facts_checked;
-  std::string_view logo, footer;
   bool files = false, workbook = false, table = false, results = false;  // which there are in data/; `files` for any
 };
 

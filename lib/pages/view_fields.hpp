@@ -62,20 +62,28 @@ struct Fields<EvidenceView> {
 };
 
 template <>
-struct Fields<StageView> {
+struct Fields<StageMark> {
   static constexpr std::string_view name = "stage";
-  using V = StageView;
+  using V = StageMark;
   static constexpr auto list = fields(
-      field<&V::id>("id"),
-      field<&V::name>("name"),
-      field<&V::aim>("aim"),
-      field<&V::without>("without"),
       field<&V::number>("number"),
+      field<&V::name>("name"),
       field<&V::secure>("secure"),
       field<&V::here>("here"),
       field<&V::later>("later"),
       field<&V::not_asked>("not-asked"),
-      field<&V::started>("started"),
+      field<&V::started>("started"));
+};
+
+template <>
+struct Fields<StageView> {
+  static constexpr std::string_view name = "stage";
+  using V = StageView;
+  static constexpr auto list = fields(
+      base<StageMark>(),
+      field<&V::id>("id"),
+      field<&V::aim>("aim"),
+      field<&V::without>("without"),
       field<&V::level>("level"),
       field<&V::answered>("answered"),
       field<&V::asked>("asked"),

@@ -48,11 +48,16 @@ struct EvidenceView {
   std::string_view href;  // empty unless it is an address we may link to
 };
 
-struct StageView {
-  std::string_view id, name, aim, without;
+// Where the school stands with a stage. The public edition shows it too: what stays within the school belongs below.
+struct StageMark {
   int number = 0;
+  std::string_view name;
   bool secure = false, here = false, later = false, not_asked = false;  // exactly one
   bool started = false;              // later, but already secure in itself
+};
+
+struct StageView : StageMark {
+  std::string_view id, aim, without;
   std::optional<LevelView> level;
   int answered = 0, asked = 0;
   std::vector<LinkView> holding_back;  // questions
@@ -175,20 +180,45 @@ struct PracticeView {
   const Html* differently = nullptr;
 };
 
-// What every page shows.
-struct PageView {
+struct SectionView {
   std::string_view title;
-  std::string_view root;              // from this page to the pack's first page: "" or "../"
+  std::string anchor;
+  const Html* html = nullptr;
+};
+
+// What every page of every site shows.
+struct SitePage {
+  std::string_view title;
   std::string_view kind;              // "index", "area", …
+  std::vector<LinkView> nav;
+  std::string_view rubric_version;
+  std::string facts_checked;
+  std::string_view logo, footer;      // the theme's
+};
+
+// A text of the content.
+struct TextView {
+  const Html* intro = nullptr;
+  std::vector<SectionView> sections;
+};
+
+// How levels are judged, and by what program.
+struct PolicyView {
+  std::string_view meets, secure;     // names of the levels
+  int meets_level = 0, secure_level = 0;
+  std::string_view waymark;           // its version
+};
+
+// What every page of a pack shows.
+struct PageView : SitePage {
+  std::string_view root;              // from this page to the pack's first page: "" or "../"
   std::string_view pack;              // names this pack in the browser's own storage
   std::string_view school, trust, cycle, phase;
   std::string date;                   // "16 November 2026"; empty when the answers give none
-  std::vector<LinkView> nav;
   std::vector<LinkView> areas;
   std::vector<ContactView> contacts;
-  std::string_view rubric_title, rubric_version;
-  std::string facts_checked;
-  std::string_view theme, logo, footer;
+  std::string_view rubric_title;
+  std::string_view theme;             // its name
 };
 
 struct RoleView {
@@ -244,24 +274,12 @@ struct StandardsPage : PageView {
   std::vector<StandardsAreaView> groups;
 };
 
-struct SectionView {
-  std::string_view title;
-  std::string anchor;
-  const Html* html = nullptr;
-};
+struct TextPage : PageView, TextView {};
 
-struct TextPage : PageView {
-  const Html* intro = nullptr;
-  std::vector<SectionView> sections;
-};
-
-struct MethodPage : TextPage {
+struct MethodPage : TextPage, PolicyView {
   std::vector<LevelView> levels;
   std::vector<StageView> stages;
   std::vector<AreaView> area_cards;
-  std::string_view meets, secure;     // names of the levels
-  int meets_level = 0, secure_level = 0;
-  std::string waymark;                // its version
 };
 
 }  // namespace waymark

@@ -343,8 +343,8 @@ std::string_view reply_id(Reply reply) {
   switch (reply) {
     case Reply::unanswered: return "unanswered";
     case Reply::answered: return "answered";
-    case Reply::not_sure: return "not-sure";
-    case Reply::not_applicable: return "not-applicable";
+    case Reply::not_sure: return word_not_sure;
+    case Reply::not_applicable: return word_not_applicable;
   }
   return "";
 }

@@ -33,9 +33,7 @@ std::optional<OwnLook> load_own_look(const CountryKit& country, const TrustPlace
   if (country.choices.theme || folder.trust.theme.empty()) return std::nullopt;
   OwnLook look;
   look.kit = load_kit(country.kit.rubric, choices_of(country, place, folder), diagnostics, Edition::internal);
-  Diagnostics of_pages;  // their own, because both share partials
-  look.templates = compile_trust(look.kit.theme, of_pages);
-  diagnostics.append(of_pages);
+  look.templates = compile_trust(look.kit.theme, diagnostics);
   return look;
 }
 
@@ -112,11 +110,11 @@ class Journey {
   std::string file_of(std::size_t trust, const std::string& school) const {
     const auto& id = found_.sums.trusts[trust].id;
     const auto& place = *std::find_if(trusts_.begin(), trusts_.end(), [&](const TrustPlace& own) { return own.id == id; });
-    if (school.empty()) return printable((place.folder / "trust.yaml").generic_string());
+    if (school.empty()) return printable_path(place.folder / "trust.yaml");
     std::error_code error;
     auto file = place.folder / "schools" / (school + ".yaml");
     if (!fs::exists(file, error)) file.replace_extension(".yml");
-    return printable(file.generic_string());
+    return printable_path(file);
   }
 
   void report_twins() {
@@ -153,21 +151,18 @@ CountryKit load_country_kit(const Choices& choices, const fs::path& folder, Diag
   CountryKit country;
   country.choices = choices;
   country.folder = load_country_folder(folder, diagnostics);
-  Diagnostics of_kit;
-  country.kit = load_kit(choices, of_kit);
-  diagnostics.append(of_kit);
+  Diagnostics shared;
+  country.kit = load_kit(choices, shared);
+  country.trust_templates = compile_trust(country.kit.theme, shared);
+  country.nothing_told = shared.warnings() == 0;
+  diagnostics.append(shared);
   country.theme = country.kit.theme;
   if (!choices.theme && !country.folder.country.theme.empty()) {
     auto own = choices;
     own.theme = folder / country.folder.country.theme;
     country.theme = load_kit(Rubric(), own, diagnostics, Edition::internal).theme;
   }
-  Diagnostics of_trusts, of_country;  // their own, because all share partials
-  country.trust_templates = compile_trust(country.kit.theme, of_trusts);
-  country.templates = compile_country(country.theme, of_country);
-  diagnostics.append(of_trusts);
-  country.nothing_told = of_kit.warnings() + of_trusts.warnings() == 0;
-  diagnostics.append(of_country);
+  country.templates = compile_country(country.theme, diagnostics);
   return country;
 }
 

@@ -168,9 +168,7 @@ File part_file(const TrustKit& trust, const Shard& shard, const std::vector<Scho
 MergedParts load_parts(const std::vector<fs::path>& folders, const Choices& choices, Diagnostics& diagnostics) {
   MergedParts merged;
   merged.kit = load_kit(choices, diagnostics);
-  Diagnostics of_pages;  // their own, because both share partials
-  merged.templates = compile_trust(merged.kit.theme, of_pages);
-  diagnostics.append(of_pages);
+  merged.templates = compile_trust(merged.kit.theme, diagnostics);
   if (diagnostics.has_errors()) return merged;
   auto parts = read_parts(folders, merged.kit.rubric, diagnostics);
   if (parts.empty() || diagnostics.has_errors()) return merged;

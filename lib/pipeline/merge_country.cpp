@@ -26,12 +26,12 @@ std::vector<Part> read_parts(const std::vector<fs::path>& folders, const Rubric&
   std::vector<Part> parts;
   for (const auto& folder : folders) {
     if (!is_country_part(folder)) {
-      diagnostics.error(printable(folder.generic_string()), "part-unknown", "this is not a part of a country, as the others are",
+      diagnostics.error(printable_path(folder), "part-unknown", "this is not a part of a country, as the others are",
                         "make one with: waymark build COUNTRY_DIR --shard 1/4 -o PART");
       continue;
     }
     const auto path = folder / country_part_path;
-    const auto name = printable(path.generic_string());
+    const auto name = printable_path(path);
     if (auto file = read_country_part({name, read_file(path, part_file_limit)}, rubric, content, diagnostics)) {
       parts.push_back({folder, name, std::move(*file)});
     }
@@ -83,9 +83,7 @@ bool is_country_part(const fs::path& folder) {
 MergedCountry load_country_parts(const std::vector<fs::path>& folders, const Choices& choices, Diagnostics& diagnostics) {
   MergedCountry merged;
   merged.kit = load_kit(choices, diagnostics);
-  Diagnostics of_pages;  // their own, because both share partials
-  merged.templates = compile_country(merged.kit.theme, of_pages);
-  diagnostics.append(of_pages);
+  merged.templates = compile_country(merged.kit.theme, diagnostics);
   if (diagnostics.has_errors()) return merged;
   const auto parts = read_parts(folders, merged.kit.rubric, diagnostics);
   if (parts.empty() || diagnostics.has_errors()) return merged;

@@ -73,9 +73,7 @@ TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnost
   trust.folder = load_trust_folder(folder, rubric, diagnostics);
   if (!trust.choices.theme && !trust.folder.trust.theme.empty()) trust.choices.theme = folder / trust.folder.trust.theme;
   trust.kit = load_kit(std::move(rubric), trust.choices, diagnostics, Edition::internal);
-  Diagnostics of_pages;  // their own, because both share partials
-  trust.templates = compile_trust(trust.kit.theme, of_pages);
-  diagnostics.append(of_pages);
+  trust.templates = compile_trust(trust.kit.theme, diagnostics);
   return trust;
 }
 

@@ -5,8 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "plan/plan.hpp"
-
 namespace waymark {
 
 namespace {
@@ -274,8 +272,6 @@ class Finder {
 };
 
 }  // namespace
-
-StepId find_out_step(const QuestionId& question) { return StepId("find-out-" + question.text()); }
 
 Candidates find_candidates(const Rubric& rubric, const Answers& answers, const Scores& scores) {
   return Finder(rubric, answers, scores).find_all();

@@ -15,7 +15,4 @@ namespace waymark {
 // needs; otherwise by the order that the method page (content/rubric.md) states.
 Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& scores);
 
-// The id of the step that finds out the answer to a question nobody was sure of.
-StepId find_out_step(const QuestionId& question);
-
 }  // namespace waymark

@@ -36,7 +36,7 @@ void report_changed_documents(const std::filesystem::path& out, Diagnostics& dia
     if (!std::binary_search(listed.begin(), listed.end(), path)) continue;
     const auto bytes = read_own_file((out / path).string(), limit);
     if (!bytes || mark_of(*bytes) == line.substr(0, space)) continue;
-    diagnostics.error(printable((out / path).generic_string()), "document-changed", "this document has been changed since Waymark made it, and is not written over",
+    diagnostics.error(printable_path(out / path), "document-changed", "this document has been changed since Waymark made it, and is not written over",
                       "move it out of the pack or give it another name, then build again");
   }
 }

@@ -24,7 +24,7 @@ constexpr std::string_view page_path = "strategy.html";
 constexpr std::string_view text_path = "data/strategy.md";
 
 [[noreturn]] void no_room(const fs::path& folder, const std::error_code& error) {
-  throw EnvironmentError(fmt::format("cannot use `{}` for the documents: {}", printable(folder.generic_string()), error.message()));
+  throw EnvironmentError(fmt::format("cannot use `{}` for the documents: {}", printable_path(folder), error.message()));
 }
 
 // A folder for temporary files, closed to others, for a strategy is internal.

@@ -48,7 +48,7 @@ void cannot_publish(const OutFolder& target, std::error_code error) {
   throw EnvironmentError(fmt::format(
       "{}: the pack could not be written to `{}`{}, and nothing was changed", in_plain_words(error),
       target.shown,
-      place.empty() ? "" : fmt::format(" (in the folder `{}`)", printable(place.generic_string()))));
+      place.empty() ? "" : fmt::format(" (in the folder `{}`)", printable_path(place))));
 }
 
 void must(std::error_code error, const OutFolder& target) {

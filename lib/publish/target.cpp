@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "base/text.hpp"
+#include "base/files.hpp"
 #include "publish/disk.hpp"
 
 namespace waymark {
@@ -14,10 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string shown(const fs::path& path) { return printable(path.generic_string()); }
-
 [[noreturn]] void cannot_follow(const fs::path& path, std::error_code error) {
-  throw EnvironmentError(fmt::format("cannot follow the path `{}`: {}", shown(path), error.message()));
+  throw EnvironmentError(fmt::format("cannot follow the path `{}`: {}", printable_path(path), error.message()));
 }
 
 // Drops what does not change which folder is meant: `pack/`, `pack/.`.
@@ -108,7 +106,7 @@ bool is_outside_inputs(const OutFolder& target, const std::vector<fs::path>& inp
     std::error_code error;
     if (!fs::is_directory(source, error) || !is_or_holds(identity_of(source.string()), target.folder)) continue;
     return refuse(target, diagnostics, "out-in-input",
-                  fmt::format("`{}` is, or is inside, `{}`, which the pack is made from", target.shown, shown(input)),
+                  fmt::format("`{}` is, or is inside, `{}`, which the pack is made from", target.shown, printable_path(input)),
                   "give the pack a folder elsewhere, for example: -o pack");
   }
   return true;
@@ -134,7 +132,7 @@ bool is_acceptable_place(const OutFolder& target, const std::vector<fs::path>& i
     if (!holds_input(folder, input)) continue;
     return refuse(
         target, diagnostics, "out-holds-input",
-        fmt::format("`{}` is or holds `{}`, which the pack is made from", target.shown, shown(input)),
+        fmt::format("`{}` is or holds `{}`, which the pack is made from", target.shown, printable_path(input)),
         own_folder_hint(target));
   }
   return true;
@@ -147,7 +145,7 @@ fs::path OutFolder::sibling(std::string_view ending) const {
 }
 
 OutFolder target_at(const fs::path& out) {
-  return {followed_but_for_name(out), shown(out.empty() ? "." : out)};
+  return {followed_but_for_name(out), printable_path(out.empty() ? "." : out)};
 }
 
 bool is_acceptable(const OutFolder& target, const std::vector<fs::path>& inputs, std::optional<SiteKind> coming,
@@ -166,11 +164,11 @@ bool is_acceptable(const OutFolder& target, const std::vector<fs::path>& inputs,
     return refuse(target, diagnostics, "out-is-link",
                   fmt::format("`{}` is a link to another place", target.shown),
                   error ? "it leads nowhere: delete the link, or choose another name"
-                        : fmt::format("name the folder itself: -o {}", shown(leads_to)));
+                        : fmt::format("name the folder itself: -o {}", printable_path(leads_to)));
   }
   const auto in_the_way = type == fs::file_type::not_found ? file_among_parents(folder) : folder;
   if (type != fs::file_type::directory && !in_the_way.empty()) {
-    const auto name = in_the_way == folder ? target.shown : shown(in_the_way);
+    const auto name = in_the_way == folder ? target.shown : printable_path(in_the_way);
     return refuse(target, diagnostics, "out-is-file",
                   fmt::format("`{}` is a file, and the pack needs a folder", name),
                   fmt::format("choose another name, for example: -o {}-pack", name));
@@ -191,12 +189,12 @@ Former former_pack(const fs::path& folder) {
   } else if (fs::symlink_status(folder / manifest_name, error).type() == fs::file_type::regular) {
     throw EnvironmentError(
         fmt::format("cannot read `{}`, which tells whether Waymark may write in that folder",
-                    shown(folder / manifest_name)));
+                    printable_path(folder / manifest_name)));
   }
   const auto is_empty = fs::is_empty(folder, error);
   if (error == std::errc::no_such_file_or_directory) return former;
   if (error)
-    throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", shown(folder), error.message()));
+    throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
   former.state = is_empty ? FolderState::empty : FolderState::foreign;
   return former;
 }

@@ -5,7 +5,6 @@
 #include <system_error>
 #include <vector>
 
-#include "base/text.hpp"
 #include "publish/disk.hpp"
 
 namespace waymark {
@@ -14,12 +13,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string shown(const fs::path& path) { return printable(path.generic_string()); }
-
 [[noreturn]] void cannot_write(const fs::path& path, const std::error_code& error, const std::vector<fs::path>& written) {
   std::error_code ignored;
   for (const auto& file : written) fs::remove(file, ignored);
-  throw EnvironmentError(fmt::format("cannot write `{}`: {}", shown(path), error.message()));
+  throw EnvironmentError(fmt::format("cannot write `{}`: {}", printable_path(path), error.message()));
 }
 
 // A hidden name beside the file.
@@ -34,7 +31,7 @@ void write_over_files(const FileSet& files, const fs::path& folder, Diagnostics&
     const auto path = folder / file.path;
     const auto status = fs::symlink_status(path, error);
     if (!fs::exists(status) || fs::is_regular_file(status)) continue;
-    diagnostics.error(shown(path), "file-in-the-way", "a folder or link has this name, and is not written over", "move it away");
+    diagnostics.error(printable_path(path), "file-in-the-way", "a folder or link has this name, and is not written over", "move it away");
     in_the_way = true;
   }
   if (in_the_way) return;
@@ -62,10 +59,10 @@ void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& 
     if (const auto path = folder / file.path; fs::exists(fs::symlink_status(path, error))) there.push_back(path);
   }
   if (there.size() == 1) {
-    diagnostics.error(shown(there.front()), "file-exists", "this file is there already, and is not written over",
+    diagnostics.error(printable_path(there.front()), "file-exists", "this file is there already, and is not written over",
                       "choose another folder, or move the file away");
   } else if (there.size() > 1) {
-    diagnostics.error(shown(folder), "file-exists",
+    diagnostics.error(printable_path(folder), "file-exists",
                       fmt::format("this folder has {} of these files already, and none is written over", there.size()),
                       "choose a new folder");
   }
