@@ -41,15 +41,6 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
   return entries;
 }
 
-// The first folder in this one that is a trust's; empty when none is.
-fs::path trust_below(const fs::path& folder) {
-  std::error_code error;
-  for (const auto& entry : entries_of(folder)) {
-    if (entry.is_directory(error) && has_file(entry.path(), trust_file)) return entry.path();
-  }
-  return {};
-}
-
 class FolderReader {
  public:
   FolderReader(const fs::path& folder, CountryFolder& found, Diagnostics& diagnostics)

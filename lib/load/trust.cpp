@@ -68,6 +68,19 @@ std::vector<SchoolFile> list_schools(const fs::path& folder) {
   return fs::is_directory(folder / schools_folder, error) ? files_in(folder / schools_folder) : std::vector<SchoolFile>();
 }
 
+fs::path trust_below(const fs::path& folder) {
+  fs::path first;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    const auto name = entry->path().filename();
+    std::error_code not_there;
+    if (name.native().front() == '.' || !fs::is_regular_file(entry->path() / trust_file, not_there)) continue;
+    if (first.empty() || name < first.filename()) first = folder / name;
+  }
+  return first;
+}
+
 bool is_trust_folder(const fs::path& path) {
   std::error_code error;
   return fs::is_directory(path, error);
@@ -115,6 +128,11 @@ TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diag
     auto source = read_source(file, answers_file_limit);
     found.trust = load_trust(source, rubric, diagnostics);
     found.text = std::move(source.text);
+  } else if (const auto below = trust_below(folder); !below.empty()) {
+    diagnostics.error(printable_path(folder), "country-file-missing",
+                      fmt::format("this folder has no trust.yaml, but there is a trust in it, {}", printable_path(below.filename())),
+                      "name the folder of that trust; or, to build all trusts here as a country, write a country.yaml that begins with its name: name: England");
+    return found;
   } else {
     diagnostics.error(printable_path(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
                       "write one that begins with its name: name: Northmoor Learning Trust; for a single school, name its answers file");

@@ -39,6 +39,9 @@ struct TrustGlance {
 };
 std::optional<TrustGlance> glance_at_trust(const std::filesystem::path& folder);
 
+// The first folder, by name, in this one that is a trust's: that has trust.yaml. Empty when none is.
+std::filesystem::path trust_below(const std::filesystem::path& folder);
+
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);
 

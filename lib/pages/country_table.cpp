@@ -25,6 +25,15 @@ void each_group(const CountryPicture& picture, Use use) {
 
 std::string number(Count count) { return fmt::format("{}", count); }
 
+std::string in_short(const NamedGroup& group) {
+  switch (group.shown) {
+    case Shown::yes: return with_commas(group.sum->schools);
+    case Shown::few: return fmt::format("fewer than {}", fewest_shown);
+    case Shown::beside_few: return "not shown";
+  }
+  return {};
+}
+
 void add_figures(const CountryPicture& picture, const AreaSum& area, std::vector<std::string>& cells) {
   const auto& standards = area.standards;
   cells.push_back(number(asked_of(area)));
@@ -68,7 +77,7 @@ std::string country_score_table(const CountryPicture& picture) {
   for (std::size_t i = 0; i < rubric.stages.size(); ++i) rows[0].push_back(fmt::format("Stage {}", i + 1));
   rows[0].emplace_back("All secure");
   each_group(picture, [&](std::string_view, const NamedGroup& group) {
-    std::vector<std::string> row = {printable(group.name), group.shown == Shown::yes ? with_commas(group.sum->schools) : why_not_shown(group.shown)};
+    std::vector<std::string> row = {printable(group.name), in_short(group)};
     if (group.shown == Shown::yes) {
       const auto& sum = *group.sum;
       row.push_back(share_in_words(sum.core.met, asked_of(sum.core)));

@@ -9,6 +9,8 @@
 
 #include "base/each.hpp"
 #include "base/text.hpp"
+#include "pages/country_results.hpp"
+#include "pages/country_table.hpp"
 #include "plan/country_sums.hpp"
 
 namespace waymark {
@@ -168,6 +170,33 @@ CountryKit load_country_kit(const Choices& choices, const fs::path& folder, Diag
 
 CountryFound go_through(const CountryKit& country, const std::vector<TrustPlace>& trusts, const CountryRun& run, Diagnostics& diagnostics) {
   return Journey(country, trusts, run, diagnostics).go();
+}
+
+std::size_t check_country(const Choices& choices, const fs::path& folder, std::size_t jobs, Diagnostics& diagnostics) {
+  const auto country = load_country_kit(choices, folder, diagnostics);
+  CountryRun run;
+  run.jobs = jobs;
+  go_through(country, country.folder.trusts, run, diagnostics);
+  std::size_t schools = 0;
+  for (const auto& trust : country.folder.trusts) schools += trust.schools;
+  return schools;
+}
+
+std::optional<std::string> country_report(const Choices& choices, const fs::path& folder, ScoreFormat format, const Made& made, std::size_t jobs,
+                                          Diagnostics& diagnostics) {
+  const auto country = load_country_kit(choices, folder, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  CountryRun run;
+  run.jobs = jobs;
+  const auto found = go_through(country, country.folder.trusts, run, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  const auto picture = picture_country(country.kit.rubric, country.folder.country, found.sums);
+  switch (format) {
+    case ScoreFormat::table: return country_score_table(picture);
+    case ScoreFormat::json: return country_results_json(picture, made);
+    case ScoreFormat::csv: return country_csv(picture);
+  }
+  return std::nullopt;
 }
 
 std::vector<CountryTwins> find_twins(const std::vector<TrustSum>& trusts) {

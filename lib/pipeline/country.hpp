@@ -72,6 +72,13 @@ struct CountryFound {
 // two trusts of one name or number, are both errors. What is found is the same whatever the number of jobs.
 CountryFound go_through(const CountryKit& country, const std::vector<TrustPlace>& trusts, const CountryRun& run, Diagnostics& diagnostics);
 
+// All that a country's folder holds. Says how many schools it has.
+std::size_t check_country(const Choices& choices, const std::filesystem::path& folder, std::size_t jobs, Diagnostics& diagnostics);
+
+// Where its schools stand, as a table, JSON or CSV. Nothing when there are errors.
+std::optional<std::string> country_report(const Choices& choices, const std::filesystem::path& folder, ScoreFormat format, const Made& made,
+                                          std::size_t jobs, Diagnostics& diagnostics);
+
 // Two trusts that cannot be told apart, or two schools of different trusts.
 struct CountryTwins {
   std::size_t first = 0, second = 0;        // trusts, by their places in the list
