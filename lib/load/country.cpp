@@ -73,6 +73,7 @@ class FolderReader {
   void look_at_folder(const fs::path& folder) {
     const auto id = folder.filename().string();
     std::error_code error;
+    if (id == schools_folder && has_file(folder_, trust_file)) return;  // told with that file
     if (has_file(folder, trust_file)) {
       add_trust(id, folder);
     } else if (has_file(folder, country_file)) {

@@ -37,6 +37,7 @@ struct Fields<CountryTableView> {
       field<&V::caption>("caption"),
       field<&V::first>("first"),
       field<&V::heads>("heads"),
+      field<&V::columns>("columns"),
       field<&V::bars>("bars"),
       field<&V::rows>("rows"));
 };

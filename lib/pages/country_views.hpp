@@ -34,6 +34,7 @@ struct CountryTableView {
   std::string caption;
   std::string first;       // the heading of the names
   std::vector<std::string> heads;
+  int columns = 0;         // how many these are, for a table with notes
   bool bars = false;       // the first column after the names has bars
   std::vector<CountryRowView> rows;
 };

@@ -46,7 +46,7 @@ std::string stage_name(const Rubric& rubric, std::size_t stage) {
 }
 
 CountryTableView stages_table(const CountryPicture& picture) {
-  CountryTableView table{"stages", "Schools by the first stage that is not yet secure", "Stage", {"", "Share of schools", "Schools"}, true, {}};
+  CountryTableView table{"stages", "Schools by the first stage that is not yet secure", "Stage", {"", "Share of schools", "Schools"}, 3, true, {}};
   for (std::size_t i = 0; i < picture.all.at_stage.size(); ++i) {
     auto row = row_of(stage_name(picture.rubric, i));
     const auto schools = picture.all.at_stage[i];
@@ -91,7 +91,7 @@ std::vector<CountryRowView> levels_rows(const CountryPicture& picture, std::size
 CountryTableView share_map(const CountryPicture& picture, const std::vector<NamedGroup>& groups, std::string_view id, std::string_view how) {
   const auto& rubric = picture.rubric;
   CountryTableView table{id, fmt::format("Share of schools at {}, or further, {}. {}", level_in_words(rubric, rubric.policy.meets), how, left_out(groups)),
-                         "Area", {"All schools"}, false, {}};
+                         "Area", {"All schools"}, 0, false, {}};
   for (const auto& group : groups) {
     if (group.shown == Shown::yes) table.heads.emplace_back(group.name);
   }
@@ -112,7 +112,7 @@ CountryTableView share_map(const CountryPicture& picture, const std::vector<Name
 
 CountryTableView numbers_table(const CountryPicture& picture) {
   const auto& rubric = picture.rubric;
-  CountryTableView table{"numbers", "Schools at each level, by area", "Area", {}, false, {}};
+  CountryTableView table{"numbers", "Schools at each level, by area", "Area", {}, 0, false, {}};
   for (int level = 1; level <= static_cast<int>(rubric.levels.size()); ++level) table.heads.push_back(level_number_and_name(rubric, level));
   table.heads.emplace_back("Not known yet");
   table.heads.emplace_back("Does not apply");
@@ -175,7 +175,7 @@ void fill(const CountryPicture& picture, CountryMissingPage& page) {
   const auto& all = picture.all;
   page.lead = fmt::format("{} of {} questions have an answer. {} of {} have answered every question.", with_commas(all.answered), with_commas(all.asked),
                           with_commas(all.complete), number_of(all.schools, "school", "schools"));
-  page.groups = {"answered", "Answers given, by phase and by kind of trust", "Schools", {"Schools", "Questions answered", "Still to answer", "Schools with every answer"}, false, {}};
+  page.groups = {"answered", "Answers given, by phase and by kind of trust", "Schools", {"Schools", "Questions answered", "Still to answer", "Schools with every answer"}, 4, false, {}};
   const auto add = [&](const NamedGroup& group) {
     auto row = row_of(std::string(group.name));
     row.note = why_not_shown(group.shown);
@@ -188,7 +188,7 @@ void fill(const CountryPicture& picture, CountryMissingPage& page) {
   };
   add({"all", "All schools", Shown::yes, &all});
   for (const auto* groups : {&picture.phases, &picture.sizes}) std::for_each(groups->begin(), groups->end(), add);
-  page.areas = {"areas", "Answers given, by area", "Area", {"Questions answered", "Still to answer", "Schools without a level"}, false, {}};
+  page.areas = {"areas", "Answers given, by area", "Area", {"Questions answered", "Still to answer", "Schools without a level"}, 3, false, {}};
   for (std::size_t area = 0; area < picture.rubric.areas.size(); ++area) {
     const auto& sum = all.areas[area];
     auto row = row_of(picture.rubric.areas[area].title);

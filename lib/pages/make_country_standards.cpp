@@ -72,7 +72,7 @@ CountryRowView standards_row(const CountryPicture& picture, std::string name, co
 CountryTableView phases_table(const CountryPicture& picture) {
   const auto year = core_year(picture.rubric);
   CountryTableView table{"phases", fmt::format("Share of schools that meet all standards of a core area today{}. {}", year ? fmt::format(", and by the end of {} as they plan", *year) : std::string(), left_out(picture.phases)),
-                         "Core area", {}, false, {}};
+                         "Core area", {}, 0, false, {}};
   for (const auto& group : picture.phases) {
     if (group.shown == Shown::yes) table.heads.emplace_back(group.name);
   }
@@ -94,7 +94,7 @@ CountryTableView phases_table(const CountryPicture& picture) {
 }
 
 CountryTableView counts_table(const CountryPicture& picture) {
-  CountryTableView table{"numbers", "Schools by how they stand on all standards of an area", "Area", {"Met"}, false, {}};
+  CountryTableView table{"numbers", "Schools by how they stand on all standards of an area", "Area", {"Met"}, 0, false, {}};
   const auto years = years_of(picture);
   for (const auto year : years) table.heads.push_back(fmt::format("Planned for {}{}", year == years.front() ? "the end of " : "", year));
   for (const char* head : {"Later", "No step chosen yet", "Needs time or money", "An answer is missing", "Does not apply"}) table.heads.emplace_back(head);
@@ -134,7 +134,7 @@ CountryTableView standards_table(const CountryPicture& picture, std::string_view
   const auto& rubric = picture.rubric;
   const auto year = core_year(rubric);
   CountryTableView table{id, core ? "Core standards: share of schools that meet all standards of an area" : "Other standards: share of schools that meet all standards of an area",
-                         "Area", {"", "Met today"}, true, {}};
+                         "Area", {"", "Met today"}, 0, true, {}};
   for (const auto own : years_of(picture)) table.heads.push_back(fmt::format("By the end of {}", own));
   table.heads.emplace_back(year ? "Later, or no day yet" : "No day yet");
   table.heads.emplace_back("Not yet known");

@@ -70,6 +70,8 @@ class Journey {
   void visit(std::size_t number, std::size_t jobs) {
     if (run_.before) run_.before();
     const auto& place = trusts_[number];
+    const auto left_out = run_.left_out.find(place.id);
+    if (left_out != run_.left_out.end() && left_out->second.whole) return;
     auto& diagnostics = seen_[number];
     auto folder = load_trust_folder(place.folder, country_.kit.rubric, diagnostics);
     const auto look = load_own_look(country_, place, folder, diagnostics);
@@ -79,7 +81,9 @@ class Journey {
       found_.failed[place.id].whole = true;
       return;
     }
-    leave_out(place.id, folder);
+    if (left_out != run_.left_out.end()) {
+      std::erase_if(folder.schools, [&](const SchoolFile& school) { return left_out->second.schools.contains(school.id); });
+    }
     if (folder.schools.empty()) return;
     const bool nothing_told = country_.nothing_told && diagnostics.warnings() == 0;
     auto choices = choices_of(country_, place, folder);
@@ -103,12 +107,6 @@ class Journey {
     if (!own.summaries.empty()) add_trust(trust.kit.rubric, trust.place.id, trust.folder.trust, own.summaries, found_.sums);
   }
 
-  void leave_out(const std::string& id, TrustFolder& folder) const {
-    const auto at = run_.left_out.find(id);
-    if (at == run_.left_out.end()) return;
-    std::erase_if(folder.schools, [&](const SchoolFile& school) { return at->second.whole || at->second.schools.contains(school.id); });
-  }
-
   std::string file_of(std::size_t trust, const std::string& school) const {
     const auto& id = found_.sums.trusts[trust].id;
     const auto& place = *std::find_if(trusts_.begin(), trusts_.end(), [&](const TrustPlace& own) { return own.id == id; });
@@ -124,8 +122,9 @@ class Journey {
       const auto& trusts = found_.sums.trusts;
       const auto a = file_of(twins.first, twins.first_school), b = file_of(twins.second, twins.second_school);
       const bool schools = !twins.second_school.empty();
-      diagnostics_.error(b, schools ? "school-twice" : "trust-twice", fmt::format("{} and {} both have {}", a, b, twins.same),
-                         schools ? "correct one of them, or remove the one that is not needed" : "correct one of them, or remove the folder that is not needed");
+      const auto message = fmt::format("{} and {} both have {}", a, b, twins.same);
+      schools ? diagnostics_.error(b, "school-twice", message, "correct one of them, or remove the one that is not needed")
+              : diagnostics_.error(b, "trust-twice", message, "correct one of them, or remove the folder that is not needed");
       for (const auto& [trust, school] : {std::pair(twins.first, twins.first_school), std::pair(twins.second, twins.second_school)}) {
         auto& failed = found_.failed[trusts[trust].id];
         if (schools) {

@@ -44,16 +44,19 @@ void check_places(const std::vector<std::string>& parts, const std::vector<std::
   check_site_paths(all);
 }
 
-// Parts that lie in no other part: those that do are checked with it.
-std::vector<std::string> outer_parts(const std::vector<std::string>& parts) {
-  std::vector<std::string> outer;
-  for (const auto& part : parts) {
-    bool inside = false;
-    for (auto end = part.find('/'); !inside && end != std::string::npos; end = part.find('/', end + 1)) {
-      inside = std::binary_search(parts.begin(), parts.end(), std::string_view(part).substr(0, end));
-    }
-    if (!inside) outer.push_back(part);
+// Whether the part lies in another of them.
+bool is_inner(const std::string& part, const std::vector<std::string>& parts) {
+  for (auto end = part.find('/'); end != std::string::npos; end = part.find('/', end + 1)) {
+    if (std::binary_search(parts.begin(), parts.end(), std::string_view(part).substr(0, end))) return true;
   }
+  return false;
+}
+
+// Parts that lie in no other part. Of those that do, each must be one that its part has named, and the other way round.
+std::vector<std::string> outer_parts(const std::vector<std::string>& parts, const std::vector<std::string>& named) {
+  std::vector<std::string> outer, inner;
+  for (const auto& part : parts) (is_inner(part, parts) ? inner : outer).push_back(part);
+  if (inner != named) throw std::logic_error("parts that lie in other parts are not those that these have named");
   return outer;
 }
 
@@ -144,9 +147,10 @@ void Publication::add(const FileSet& site, std::string_view note) {
 }
 
 // Call it with the mutex locked.
-void Publication::take(const std::string& folder) {
+void Publication::take(const std::string& folder, const std::vector<std::string>& parts_of_it) {
   if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
   coming_.parts.push_back(folder);
+  for (const auto& part : parts_of_it) named_.push_back(below(folder, part));
 }
 
 void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note,
@@ -163,7 +167,7 @@ void Publication::add_part(const std::string& folder, const FileSet& files, std:
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
   {
     const std::lock_guard guard(mutex_);
-    take(folder);
+    take(folder, coming.parts);
     result_.unchanged += same;
     result_.written += files.size() - same;
     if (former) result_.removed += missing_in(coming, *former);
@@ -193,7 +197,7 @@ std::string Publication::link_part(const std::string& folder, const fs::path& fr
   }
   {
     const std::lock_guard guard(mutex_);
-    take(folder);
+    take(folder, coming->parts);
     result_.unchanged += same;
     result_.written += coming->paths.size() - same;
     if (former) result_.removed += missing_in(*coming, *former);
@@ -232,9 +236,10 @@ void Publication::keep_site() {
 }
 
 void Publication::keep_part(const std::string& folder, std::size_t files) {
+  const auto manifest = former_manifest(folder);
   {
     const std::lock_guard guard(mutex_);
-    take(folder);
+    take(folder, manifest ? manifest->parts : std::vector<std::string>());
     result_.unchanged += files;
     if (!fresh_) {
       waiting_.push_back(folder);
@@ -324,7 +329,8 @@ void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& k
 
 Published Publication::finish() {
   std::sort(coming_.parts.begin(), coming_.parts.end());
-  check_places(outer_parts(coming_.parts), coming_.paths);
+  std::sort(named_.begin(), named_.end());
+  check_places(outer_parts(coming_.parts, named_), coming_.paths);
   result_.removed += missing_in(coming_, former_.manifest);
   for (const auto& part : former_.manifest.parts) {
     if (std::binary_search(coming_.parts.begin(), coming_.parts.end(), part)) continue;

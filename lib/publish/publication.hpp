@@ -68,7 +68,7 @@ class Publication {
   std::optional<Manifest> former_manifest(const std::string& folder) const;
   std::vector<char> find_unchanged(const FileSet& files, const std::string& folder) const;
   void begin();
-  void take(const std::string& folder);
+  void take(const std::string& folder, const std::vector<std::string>& parts_of_it);
   void fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged);
   void mark_part(const std::string& folder, const Manifest& manifest);
   void stamp(const std::string& folder, const Manifest& manifest);
@@ -92,6 +92,7 @@ class Publication {
   std::optional<Fresh> fresh_;
   Manifest coming_;
   std::unordered_set<std::string> taken_;  // its parts
+  std::vector<std::string> named_;    // parts that lie in others, as these have named them
   bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
   std::vector<std::string> waiting_;  // the same of parts
   std::optional<Stamp> stamp_before_;  // of the site's own files, before they were compared
