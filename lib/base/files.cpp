@@ -9,6 +9,7 @@
 #include <memory>
 #include <system_error>
 
+#include "base/each.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 
@@ -43,14 +44,21 @@ std::string name_meant(const fs::path& path) {
   throw EnvironmentError(fmt::format("cannot read `{}`: {}", name, std::generic_category().message(error)));
 }
 
+// Refuses a folder: opening one succeeds, and only the read then fails, on some systems with no word why. What has no
+// size, such as a device, is 0 bytes.
+std::size_t size_of(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  if (error == std::errc::is_a_directory) cannot_read(path, EISDIR);
+  return error ? 0 : static_cast<std::size_t>(size);
+}
+
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
 OpenFile open_to_read(const fs::path& path) {
-  // fopen opens a folder too, and only the read then fails, on some systems with no word why.
-  std::error_code status_error;
-  if (fs::is_directory(path, status_error)) cannot_read(path, EISDIR);
   OpenFile file(std::fopen(path.string().c_str(), "rb"));
   if (!file) cannot_read(path, errno);
+  std::setvbuf(file.get(), nullptr, _IONBF, 0);  // what is read goes straight to where it is wanted
   return file;
 }
 
@@ -63,11 +71,11 @@ void sort_by_path(FileSet& files) {
 }
 
 std::string read_file(const fs::path& path, std::size_t limit) {
-  const auto file = open_to_read(path);
-  std::string text;
   // One byte more than the limit shows the caller that there is more, and a device never ends us.
   const auto wanted = limit + 1;
-  std::size_t chunk = 16384;
+  auto chunk = std::min(wanted, size_of(path) + 1);
+  const auto file = open_to_read(path);
+  std::string text;
   while (text.size() < wanted) {
     const auto before = text.size();
     const auto ask = std::min(chunk, wanted - before);
@@ -79,7 +87,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
       if (std::ferror(file.get()) != 0) cannot_read(path, errno);
       break;
     }
-    chunk *= 2;
+    chunk = std::max<std::size_t>(chunk * 2, 16384);
   }
   return text;
 }
@@ -88,6 +96,7 @@ Source read_source(const fs::path& path, std::size_t limit) { return {path.gener
 
 void read_in_pieces(const fs::path& path, const std::function<void(std::string_view piece)>& on_piece) {
   constexpr std::size_t piece_size = 1U << 16U;
+  size_of(path);  // refuses a folder
   const auto file = open_to_read(path);
   std::string buffer(piece_size, '\0');
   for (;;) {
@@ -113,11 +122,11 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
     }
     if (!walk->is_regular_file(error)) continue;
     // By its name here: a link to a file elsewhere keeps its place in this folder.
-    const auto path = walk->path().lexically_relative(folder).generic_string();
-    files.push_back({path, read_file(walk->path(), limit)});
+    files.push_back({walk->path().lexically_relative(folder).generic_string(), {}});
   }
   if (error) cannot_read(folder, error.value());
   sort_by_path(files);
+  for_each_below(files.size(), jobs_worth(files.size()), [&](std::size_t i) { files[i].bytes = read_file(folder / files[i].path, limit); });
   return files;
 }
 

@@ -1,6 +1,7 @@
 #include "base/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 
@@ -11,13 +12,28 @@ namespace {
 // Quotation marks, dashes and other signs beyond ASCII begin with this byte, and have three.
 constexpr char sign_lead = '\xE2';
 
+constexpr std::array<bool, 256> bytes_of_words() {
+  std::array<bool, 256> bytes{};
+  for (unsigned c = 0; c < 256; ++c) {
+    bytes[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+  }
+  bytes[static_cast<unsigned char>(sign_lead)] = false;
+  return bytes;
+}
+
+constexpr auto word_bytes = bytes_of_words();
+
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 unsigned char first_byte(std::string_view word) { return static_cast<unsigned char>(lower(word.front())); }
 
-std::uint64_t bit_of_length(std::string_view word) { return std::uint64_t{1} << std::min<std::size_t>(word.size(), 63); }
+// For how long the word is and what it ends with.
+std::uint64_t bit_of(std::string_view word) {
+  const auto last = static_cast<unsigned char>(lower(word.back()));
+  return std::uint64_t{1} << ((word.size() * 7 + last) % 64);
+}
 
 bool same(char wanted, char found, Capitals capitals, bool first) {
   if (wanted == found) return true;
@@ -44,17 +60,14 @@ std::size_t length_of(std::string_view phrase, Capitals capitals, std::string_vi
 
 }  // namespace
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) >= 0x80 && c != sign_lead);
-}
+bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 std::size_t after_sign(std::string_view text, std::size_t at) {
   return std::min(text.size(), at + (text[at] == sign_lead ? 3U : 1U));
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_word_byte(text[at])) ++at;
+  while (at < text.size() && word_bytes[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
 
@@ -62,7 +75,7 @@ void Phrases::add(std::string_view phrase, std::size_t tag, Capitals capitals) {
   if (phrase.empty()) return;
   // What does not begin with a letter or digit is found by its first byte.
   const auto first = phrase.substr(0, std::max<std::size_t>(1, word_end(phrase, 0)));
-  first_words_[first_byte(first)] |= bit_of_length(first);
+  first_words_[first_byte(first)] |= bit_of(first);
   auto& phrases = by_first_word_[lower_ascii(first)];
   phrases.push_back({std::string(phrase), tag, capitals});
   std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
@@ -71,7 +84,7 @@ void Phrases::add(std::string_view phrase, std::size_t tag, Capitals capitals) {
 Phrases::Found Phrases::at(std::string_view text, std::size_t at) const {
   if (at >= text.size()) return {};
   const auto word = text.substr(at, std::max<std::size_t>(1, word_end(text, at) - at));
-  if ((first_words_[first_byte(word)] & bit_of_length(word)) == 0) return {};
+  if ((first_words_[first_byte(word)] & bit_of(word)) == 0) return {};
   const auto first = by_first_word_.find(lower_ascii(word));
   if (first == by_first_word_.end()) return {};
   for (const auto& phrase : first->second) {

@@ -38,8 +38,8 @@ class Phrases {
     Capitals capitals = Capitals::as_written;
   };
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // in small letters; the longest first
-  // By the first byte of a phrase, in small letters, a bit for each length that its first word may have: most
-  // words of a text begin no phrase, and are passed over by this alone.
+  // By the first byte of a phrase, in small letters, a bit for each length and last byte that its first word may have:
+  // most words of a text begin no phrase, and are passed over by this alone.
   std::array<std::uint64_t, 256> first_words_{};
 };
 

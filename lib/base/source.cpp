@@ -19,6 +19,17 @@ Place place_of(std::string_view text, std::size_t offset) {
   return place;
 }
 
+std::vector<Span> lines_of(std::string_view text) {
+  std::vector<Span> lines;
+  const bool has_returns = text.find('\r') != std::string_view::npos;
+  for (std::size_t begin = 0;;) {
+    const auto end = std::min(has_returns ? text.find_first_of("\n\r", begin) : text.find('\n', begin), text.size());
+    lines.push_back({begin, end - begin});
+    if (end == text.size()) return lines;
+    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+}
+
 std::string_view line_at(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace waymark {
 
@@ -28,6 +29,10 @@ struct Place {
 };
 
 Place place_of(std::string_view text, std::size_t offset);
+
+// The lines of the text, without their endings, which are those of Windows, Unix and old Macs. A text that ends with
+// one has an empty last line.
+std::vector<Span> lines_of(std::string_view text);
 
 // The line that holds the offset, without its line ending.
 std::string_view line_at(std::string_view text, std::size_t offset);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace waymark {
 
@@ -41,6 +43,16 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return length;
 }
 
+// Past the ASCII characters from `i` on, as far as eight at a time go.
+std::size_t past_ascii(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  return i;
+}
+
 char32_t decode(std::string_view text, std::size_t i, std::size_t length) {
   static constexpr unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
   char32_t c = byte_at(text, i) & lead_mask[length];
@@ -57,10 +69,10 @@ bool needs_writing_out(char32_t c) {
 }  // namespace
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (auto i = past_ascii(text, 0); i < text.size();) {
     const auto length = sequence_length(text, i);
     if (length == 0) return i;
-    i += length;
+    i = length == 1 ? i + 1 : past_ascii(text, i + length);
   }
   return std::nullopt;
 }

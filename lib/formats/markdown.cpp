@@ -228,7 +228,7 @@ Span find_name(std::string_view text, std::string_view id, std::size_t at) {
 }
 
 // cmark-gfm keeps no places inside a block: the names are looked for in the source, in their order.
-void fill_values(const Source& source, Span part, MarkdownTree& tree, NamedValues& values, Diagnostics& diagnostics) {
+void fill_values(const Source& source, Span part, MarkdownTree& tree, const NamedValues& values, Diagnostics& diagnostics) {
   auto searched = part.offset;
   for (auto& node : tree) {
     if (node.kind != Kind::text || !names_values(node.text)) continue;
@@ -243,7 +243,7 @@ void fill_values(const Source& source, Span part, MarkdownTree& tree, NamedValue
 }  // namespace
 
 MarkdownDocument read_markdown(const Source& source, Span part, const MarkdownLimits& limits,
-                               Diagnostics& diagnostics, NamedValues* values) {
+                               Diagnostics& diagnostics, const NamedValues* values) {
   part = within(source.text, part);
   if (!guard_markdown(source, part, limits, diagnostics)) return {};
   auto tree = parse_markdown(source, part, limits, diagnostics);

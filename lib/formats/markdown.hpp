@@ -74,7 +74,7 @@ struct MarkdownLimits {
 // get ids made from their words, and are of level 3 or below. With `values`, names such as `{{patch-time}}`
 // in the text are replaced by what they stand for, and names of none are reported.
 MarkdownDocument read_markdown(const Source& source, Span part, const MarkdownLimits& limits,
-                               Diagnostics& diagnostics, NamedValues* values = nullptr);
+                               Diagnostics& diagnostics, const NamedValues* values = nullptr);
 
 // Where front matter and text of a content file stand.
 struct FrontMatter {

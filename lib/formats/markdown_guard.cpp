@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -18,6 +19,15 @@ namespace {
 constexpr std::size_t most_table_starts = 8;
 constexpr std::size_t most_markup_starts = 16;
 constexpr std::ptrdiff_t most_bars = 100;
+
+// What `read_marks` looks at; all else is passed over.
+constexpr std::array<bool, 256> mark_bytes() {
+  std::array<bool, 256> marks{};
+  for (const unsigned char c : {'\\', '[', ']', '<'}) marks[c] = true;
+  return marks;
+}
+
+constexpr auto marks = mark_bytes();
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -73,13 +83,7 @@ class Guard {
       return false;
     }
     const auto text = std::string_view(source_.text).substr(part.offset, part.length);
-    for (std::size_t begin = 0; begin < text.size();) {
-      auto end = begin;
-      while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
-      read_line(text.substr(begin, end - begin), part.offset + begin);
-      begin = end + 1;
-      if (begin < text.size() && text[end] == '\r' && text[begin] == '\n') ++begin;
-    }
+    for (const auto& line : lines_of(text)) read_line(text.substr(line.offset, line.length), part.offset + line.offset);
     return said_.empty();
   }
 
@@ -116,6 +120,7 @@ class Guard {
 
   void read_marks(std::string_view line, std::size_t offset, std::size_t begin) {
     for (auto i = begin; i < line.size(); ++i) {
+      if (!marks[static_cast<unsigned char>(line[i])]) continue;
       const char next = i + 1 < line.size() ? line[i + 1] : '\n';
       switch (line[i]) {
         case '\\':
@@ -143,9 +148,8 @@ class Guard {
   }
 
   void read_table(std::string_view line, std::size_t offset) {
-    if (std::count(line.begin(), line.end(), '|') > most_bars) {
-      too_wide({offset, line.size()});
-    }
+    const bool has_bars = line.find('|') != std::string_view::npos;
+    if (has_bars && std::count(line.begin(), line.end(), '|') > most_bars) too_wide({offset, line.size()});
     const auto last = line.find_last_not_of("|-: \t\v\f");
     const auto tail = line.substr(last == std::string_view::npos ? 0 : last + 1);
     // What stands before may be markers, so only its end must look like the second line of a table.

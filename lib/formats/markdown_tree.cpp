@@ -6,8 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 namespace waymark {
@@ -38,7 +41,22 @@ const Extensions& extensions() {
   return registered;
 }
 
+// A lock for moments: a text is parsed in some 12 microseconds, and to sleep and be woken takes longer.
+class Moment {
+ public:
+  void lock() {
+    while (taken_.test_and_set(std::memory_order_acquire)) std::this_thread::yield();
+  }
+  void unlock() { taken_.clear(std::memory_order_release); }
+
+ private:
+  std::atomic_flag taken_;
+};
+
+// One text at a time: cmark-gfm's parsers share tables. What it has made can be read and freed beside others.
 std::unique_ptr<cmark_node, Free> parse(std::string_view text) {
+  static Moment parsing;
+  const std::lock_guard one_at_a_time(parsing);
   const std::unique_ptr<cmark_parser, Free> parser(cmark_parser_new(CMARK_OPT_VALIDATE_UTF8));
   cmark_parser_attach_syntax_extension(parser.get(), extensions().table);
   cmark_parser_attach_syntax_extension(parser.get(), extensions().tasklist);
@@ -102,15 +120,14 @@ Kind kind_of(cmark_node* node) {
 // `&#0;`.
 std::string without_controls(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if ((code < 0x20 && c != '\n' && c != '\t' && c != '\r') || code == 0x7F) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      out += c;
-    }
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto code = static_cast<unsigned char>(text[i]);
+    if (code >= 0x20 ? code != 0x7F : code == '\n' || code == '\t' || code == '\r') continue;
+    out.append(text, copied, i - copied).append("\xEF\xBF\xBD");
+    copied = i + 1;
   }
-  return out;
+  return out.append(text, copied);
 }
 
 std::string text_of(cmark_node* node, Kind kind) {
@@ -130,15 +147,8 @@ bool nests_words(Kind kind) {
 // The lines of the part, as cmark-gfm counts them.
 class Lines {
  public:
-  Lines(std::string_view text, Span part) {
-    const auto end = part.offset + part.length;
-    for (auto begin = part.offset; begin <= end;) {
-      auto stop = begin;
-      while (stop < end && text[stop] != '\n' && text[stop] != '\r') ++stop;
-      lines_.push_back({begin, stop - begin});
-      begin = stop + 1;
-      if (begin < end && text[stop] == '\r' && text[begin] == '\n') ++begin;
-    }
+  Lines(std::string_view text, Span part) : lines_(lines_of(text.substr(part.offset, part.length))) {
+    for (auto& line : lines_) line.offset += part.offset;
   }
 
   // Places that cmark-gfm gets wrong are moved to the nearest that exists.

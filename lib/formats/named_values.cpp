@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
 
-std::string NamedValues::filled(std::string_view text, const Report& unknown) {
+std::string NamedValues::filled(std::string_view text, const Report& unknown) const {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const auto open = text.find("{{", at);
@@ -16,8 +18,8 @@ std::string NamedValues::filled(std::string_view text, const Report& unknown) {
     out.append(text.substr(at, open - at));
     const auto id = trimmed(text.substr(open + 2, close - open - 2));
     if (const auto value = values_.find(id); value != values_.end()) {
-      out += value->second;
-      used_.insert(value->first);
+      out += value->second.text;
+      value->second.used = true;
     } else {
       unknown(open, id);
       out.append(text.substr(open, close + 2 - open));
@@ -27,7 +29,7 @@ std::string NamedValues::filled(std::string_view text, const Report& unknown) {
   return out;
 }
 
-void NamedValues::fill(const Source& source, YamlNode& node, Diagnostics& diagnostics) {
+void NamedValues::fill(const Source& source, YamlNode& node, Diagnostics& diagnostics) const {
   if (node.kind == YamlNode::Kind::scalar && names_values(node.text)) {
     node.text = filled(node.text, [&](std::size_t, std::string_view id) { tell_unknown(source, node.span, id, diagnostics); });
   }
@@ -42,6 +44,14 @@ void NamedValues::tell_unknown(const Source& source, Span span, std::string_view
   if (hint.empty()) hint = "values stand in values.md; write the figure itself if it does not change";
   diagnostics.error(source, span, "unknown-value", fmt::format("there is no value called `{}`", printable(first_characters(id, 64))),
                     std::move(hint));
+}
+
+std::set<std::string, std::less<>> NamedValues::used() const {
+  std::set<std::string, std::less<>> ids;
+  for (const auto& [id, value] : values_) {
+    if (value.used) ids.insert(id);
+  }
+  return ids;
 }
 
 }  // namespace waymark

@@ -1,13 +1,14 @@
-// Values that texts take from one place: a text says `{{patch-time}}` and reads "14 days". Must not know
-// what the values mean or where they are kept.
+// Values that texts take from one place: a text says `{{patch-time}}` and reads "14 days". They may be filled in on several
+// threads at once. Must not know what the values mean or where they are kept.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "formats/yaml.hpp"
 
@@ -15,23 +16,28 @@ namespace waymark {
 
 class NamedValues {
  public:
-  void add(std::string id, std::string value) { values_.emplace(std::move(id), std::move(value)); }
+  void add(std::string id, std::string value) { values_.try_emplace(std::move(id), std::move(value)); }
 
   // The text with each `{{id}}` replaced; what names no value stays, and is reported at its offset in `text`.
   using Report = std::function<void(std::size_t offset, std::string_view id)>;
-  std::string filled(std::string_view text, const Report& unknown);
+  std::string filled(std::string_view text, const Report& unknown) const;
 
   // Does so in every scalar below the node.
-  void fill(const Source& source, YamlNode& node, Diagnostics& diagnostics);
+  void fill(const Source& source, YamlNode& node, Diagnostics& diagnostics) const;
 
   // Reports at the span that there is no such value.
   void tell_unknown(const Source& source, Span span, std::string_view id, Diagnostics& diagnostics) const;
 
-  const std::set<std::string, std::less<>>& used() const { return used_; }
+  // The ids of those that have been filled in anywhere.
+  std::set<std::string, std::less<>> used() const;
 
  private:
-  std::map<std::string, std::string, std::less<>> values_;
-  std::set<std::string, std::less<>> used_;
+  struct Value {
+    explicit Value(std::string given) : text(std::move(given)) {}
+    std::string text;
+    mutable std::atomic<bool> used = false;
+  };
+  std::map<std::string, Value, std::less<>> values_;
 };
 
 // Whether there is anything to replace.

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
+#include "base/each.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/content_file.hpp"
@@ -57,10 +59,10 @@ bool comes_first(const Placement& placement) { return placement.place.kind == Ki
 
 bool is_readme(std::string_view path) { return path == "README.md" || path.ends_with("/README.md"); }
 
-std::vector<Placement> place_files(const FileSet& files, std::string_view origin, Content& content, Diagnostics& diagnostics) {
+std::vector<Placement> place_files(FileSet& files, std::string_view origin, Content& content, Diagnostics& diagnostics) {
   std::vector<Placement> placements;
   placements.reserve(files.size());
-  for (const auto& file : files) {
+  for (auto& file : files) {
     if (is_readme(file.path)) continue;
     const auto place = placed(file.path);
     const auto name = fmt::format("{}{}", origin, file.path);
@@ -81,7 +83,7 @@ std::vector<Placement> place_files(const FileSet& files, std::string_view origin
     }
     Placement placement;
     placement.place = place;
-    placement.file.source = {name, file.bytes};
+    placement.file.source = {name, std::move(file.bytes)};
     placement.file.id = place.id;
     placement.file.area = AreaId(place.area);
     placement.file.kind = place.kind;
@@ -186,11 +188,28 @@ void tell_area_missing(const Rubric& rubric, const ContentFile& file, Diagnostic
                                   : fmt::format("did you mean the area `{}`?", meant));
 }
 
+// As the placements: the steps among them, read side by side because there are many.
+struct ReadStep {
+  Step step;
+  Diagnostics diagnostics;
+};
+
+std::vector<ReadStep> read_steps(const std::vector<Placement>& placements, const Known& known, std::size_t levels) {
+  std::vector<ReadStep> steps(placements.size());
+  for_each_below(placements.size(), jobs_worth(placements.size()), [&](std::size_t i) {
+    const auto& [place, file, usable] = placements[i];
+    if (usable && place.kind == Kind::step) steps[i].step = read_step(file, known, levels, steps[i].diagnostics);
+  });
+  return steps;
+}
+
 void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const Known& known,
                Diagnostics& diagnostics) {
   const auto levels = rubric.levels.size();
+  auto steps = read_steps(placements, known, levels);
   std::set<AreaId> told;
-  for (const auto& [place, file, usable] : placements) {
+  for (std::size_t i = 0; i < placements.size(); ++i) {
+    const auto& [place, file, usable] = placements[i];
     if (!usable) continue;
     const auto* area = find(rubric, file.area);
     if (area == nullptr && (place.kind == Kind::question || place.kind == Kind::step)) {
@@ -204,7 +223,10 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
       case Kind::question:
         rubric.questions.push_back(read_question(file, known, *area, levels, diagnostics));
         break;
-      case Kind::step: rubric.steps.push_back(read_step(file, known, levels, diagnostics)); break;
+      case Kind::step:
+        diagnostics.append(steps[i].diagnostics);
+        rubric.steps.push_back(std::move(steps[i].step));
+        break;
       case Kind::goal: rubric.goals.push_back(read_goal(file, diagnostics)); break;
       case Kind::practice: rubric.practice.push_back(read_practice(file, known, diagnostics)); break;
       case Kind::page:
@@ -226,7 +248,7 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
 
 }  // namespace
 
-Content read_content(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
   Content content;
   auto placements = place_files(files, origin, content, diagnostics);
   const auto rubric_file = std::find_if(placements.begin(), placements.end(),
@@ -256,8 +278,8 @@ Content read_content(const FileSet& files, std::string_view origin, Diagnostics&
   return content;
 }
 
-Rubric load_rubric(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
-  return read_content(files, origin, diagnostics).rubric;
+Rubric load_rubric(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
+  return read_content(std::move(files), origin, diagnostics).rubric;
 }
 
 }  // namespace waymark

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/share_out.hpp"
+#include "base/each.hpp"
 #include "base/spelling.hpp"
 #include "load/content.hpp"
 
@@ -12,49 +12,36 @@ namespace waymark {
 
 namespace {
 
-// One file while it is read. Facts and text may be read on different threads.
-struct Reading {
-  ContentFile* file = nullptr;
-  bool usable = false;
-  FrontMatter parts;
-  Diagnostics first, facts, text;
-
-  void split() {
-    usable = check_text(file->source, content_file_limit, first);
-    if (!usable) return;
-    parts = find_front_matter(file->source, first);
-    usable = parts.found;
-  }
-  void read_facts() {
-    if (usable) file->facts = read_yaml(file->source, parts.facts, {}, facts);
-  }
-  void read_text(NamedValues& values) {
-    if (usable) file->text = read_markdown(file->source, parts.text, {}, text, &values);
-  }
-  // Facts that could not be read would be reported again as left out.
-  bool finish(NamedValues& values, Diagnostics& diagnostics) {
-    diagnostics.append(first);
-    if (!usable) return false;
-    diagnostics.append(facts);
-    values.fill(file->source, file->facts, diagnostics);
-    diagnostics.append(text);
-    return !facts.has_errors() || !file->facts.entries.empty();
-  }
-};
+// Facts that could not be read would be reported again as left out, so the file is then not usable.
+bool read_content_file(ContentFile& file, const NamedValues& values, Diagnostics& diagnostics) {
+  if (!check_text(file.source, content_file_limit, diagnostics)) return false;
+  const auto parts = find_front_matter(file.source, diagnostics);
+  if (!parts.found) return false;
+  Diagnostics of_facts;
+  file.facts = read_yaml(file.source, parts.facts, {}, of_facts);
+  const bool usable = !of_facts.has_errors() || !file.facts.entries.empty();
+  diagnostics.append(of_facts);
+  values.fill(file.source, file.facts, diagnostics);
+  file.text = read_markdown(file.source, parts.text, {}, diagnostics, &values);
+  return usable;
+}
 
 }  // namespace
 
-std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, NamedValues& values, Diagnostics& diagnostics) {
-  std::vector<Reading> readings(files.size());
-  for (std::size_t i = 0; i < files.size(); ++i) readings[i].file = files[i];
-  share_out(readings.size(), [&](std::size_t i) { readings[i].split(); });
-  // Only Markdown has to stay on one thread.
-  const auto read_texts = [&] {
-    for (auto& reading : readings) reading.read_text(values);
+std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, const NamedValues& values, Diagnostics& diagnostics) {
+  struct Reading {
+    bool usable = false;
+    Diagnostics diagnostics;
   };
-  share_out(readings.size(), read_texts, [&](std::size_t i) { readings[i].read_facts(); });
+  std::vector<Reading> readings(files.size());
+  for_each_below(files.size(), jobs_worth(files.size()), [&](std::size_t i) {
+    readings[i].usable = read_content_file(*files[i], values, readings[i].diagnostics);
+  });
   std::vector<bool> usable;
-  for (auto& reading : readings) usable.push_back(reading.finish(values, diagnostics));
+  for (const auto& reading : readings) {
+    usable.push_back(reading.usable);
+    diagnostics.append(reading.diagnostics);
+  }
   return usable;
 }
 

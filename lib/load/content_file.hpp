@@ -30,7 +30,7 @@ struct ContentFile {
 };
 
 // Splits and reads the files, with names of values replaced. Tells of each whether it can be used at all.
-std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, NamedValues& values, Diagnostics& diagnostics);
+std::vector<bool> read_content_files(const std::vector<ContentFile*>& files, const NamedValues& values, Diagnostics& diagnostics);
 
 // Takes the sections of a file by name and, at the end, reports those that nobody took.
 class Sections {
@@ -81,7 +81,7 @@ struct Content {
   Wording wording;
 };
 
-Content read_content(const FileSet& files, std::string_view origin, Diagnostics& diagnostics);
+Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics);
 
 std::vector<Value> read_values(const ContentFile& file, Diagnostics& diagnostics);
 Wording read_wording(const ContentFile& file, Diagnostics& diagnostics);

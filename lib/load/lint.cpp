@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "load/lint_parts.hpp"
@@ -85,8 +86,8 @@ ReadingGrades lint(const Content& content, std::optional<Date> today, Diagnostic
   return lint_wording(content, diagnostics);
 }
 
-Linted lint_files(const FileSet& files, std::string_view origin, std::optional<Date> today, Diagnostics& diagnostics) {
-  auto content = read_content(files, origin, diagnostics);
+Linted lint_files(FileSet files, std::string_view origin, std::optional<Date> today, Diagnostics& diagnostics) {
+  auto content = read_content(std::move(files), origin, diagnostics);
   Linted linted;
   if (!diagnostics.has_errors()) linted.grades = lint(content, today, diagnostics);
   linted.rubric = std::move(content.rubric);

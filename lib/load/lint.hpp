@@ -34,6 +34,6 @@ struct Linted {
   Rubric rubric;
   ReadingGrades grades;
 };
-Linted lint_files(const FileSet& files, std::string_view origin, std::optional<Date> today, Diagnostics& diagnostics);
+Linted lint_files(FileSet files, std::string_view origin, std::optional<Date> today, Diagnostics& diagnostics);
 
 }  // namespace waymark

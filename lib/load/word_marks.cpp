@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "base/each.hpp"
 #include "base/phrases.hpp"
-#include "base/share_out.hpp"
 #include "load/content_file.hpp"
 
 namespace waymark {
@@ -110,7 +110,7 @@ void mark_words(Rubric& rubric) {
     for (auto& section : page.sections) texts.push_back(&section.html);
   }
   const Marker marker(rubric.words);
-  share_out(texts.size(), [&](std::size_t i) { marker.mark(*texts[i]); });
+  for_each_below(texts.size(), jobs_worth(texts.size()), [&](std::size_t i) { marker.mark(*texts[i]); });
 }
 
 }  // namespace waymark

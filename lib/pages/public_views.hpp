@@ -1,6 +1,7 @@
 // What the templates of the public edition can show, and so all that it can tell. They are kept apart from the
 // views of the internal pack: what the public edition may say is put here by name, and nothing comes along with
-// it. Must not hold answers, evidence, notes, people, costs or reasons.
+// it. What it takes from pages/views.hpp is shared with every site. Must not hold answers, evidence, notes, people,
+// costs or reasons.
 #pragma once
 
 #include <optional>

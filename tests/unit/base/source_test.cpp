@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 using namespace waymark;
 
 TEST_CASE("lines and columns count from 1") {
@@ -38,4 +40,13 @@ TEST_CASE("the line at a place comes without its ending, of either system") {
   CHECK(line_at("\r\n", 0) == "");
   CHECK(line_at("", 0) == "");
   CHECK(line_at("a\n\nb", 2) == "");
+}
+
+TEST_CASE("a text is cut into lines at the endings of any system") {
+  using Lines = std::vector<Span>;
+  CHECK(lines_of("") == Lines{{0, 0}});
+  CHECK(lines_of("one") == Lines{{0, 3}});
+  CHECK(lines_of("a\n\nbc\n") == Lines{{0, 1}, {2, 0}, {3, 2}, {6, 0}});
+  CHECK(lines_of("a\r\nb\rc\n") == Lines{{0, 1}, {3, 1}, {5, 1}, {7, 0}});
+  CHECK(lines_of("\r") == Lines{{0, 0}, {1, 0}});
 }

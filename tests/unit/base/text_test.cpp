@@ -26,6 +26,20 @@ TEST_CASE("well-formed UTF-8 is told from what only looks like it") {
   CHECK(invalid_utf8("ok\xE2\x28\xA1") == 2);
 }
 
+TEST_CASE("a broken character is found wherever it stands in a long text") {
+  for (std::size_t at = 0; at < 40; ++at) {
+    std::string text(40, 'a');
+    CHECK_FALSE(invalid_utf8(text));
+    text[at] = '\xFF';
+    CHECK(invalid_utf8(text) == at);
+    text.replace(at, 1, "é");
+    CHECK_FALSE(invalid_utf8(text));
+    text.pop_back();
+    text += '\xC3';
+    CHECK(invalid_utf8(text) == (at == 39 ? 39U : text.size() - 1));
+  }
+}
+
 TEST_CASE("characters are code points") {
   CHECK(count_characters("") == 0);
   CHECK(count_characters("naïve") == 5);

@@ -227,3 +227,15 @@ TEST_CASE("a trust without schools has pages all the same") {
   meadow.schools.clear();
   CHECK(has(bytes_of(meadow.files(), "index.html"), "Where our schools stand"));
 }
+
+TEST_CASE("what is wrong in a partial that sites share is told once") {
+  Diagnostics diagnostics;
+  auto theme = built_in().theme;
+  for (auto& source : theme.templates) {
+    if (source.name == "templates/contact.mustache") source.text = "{{#name}}";
+  }
+  compile_pages(theme, diagnostics);
+  compile_trust(theme, diagnostics);
+  REQUIRE(diagnostics.sorted().size() == 1);
+  CHECK(diagnostics.sorted()[0].path == "templates/contact.mustache");
+}
