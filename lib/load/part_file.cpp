@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::int64_t format_version = 1;
 
-std::string quoted(std::string_view text) {
+std::string in_json(std::string_view text) {
   auto json = JsonWriter().value(text).take();
   json.pop_back();  // the line feed
   return json;
@@ -28,7 +28,7 @@ std::string quoted(std::string_view text) {
 class Writer {
  public:
   void number(std::int64_t value) { item(fmt::format("{}", value)); }
-  void text(const std::string& value) { item(quoted(value)); }
+  void text(const std::string& value) { item(in_json(value)); }
   void null() { item("null"); }
   void open() {
     item("[");
@@ -246,7 +246,7 @@ std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& r
 std::string part_file_text(const PartFile& part) {
   const auto& header = part.header;
   auto text = fmt::format(R"({{"format":"waymark-part","version":{},"shard":{},"shards":{})", format_version, header.shard, header.shards);
-  const auto member = [&](std::string_view name, std::string_view value) { text += fmt::format(R"(,"{}":{})", name, quoted(value)); };
+  const auto member = [&](std::string_view name, std::string_view value) { text += fmt::format(R"(,"{}":{})", name, in_json(value)); };
   member("waymark", header.waymark);
   member("rubric", header.rubric);
   member("content", header.content);

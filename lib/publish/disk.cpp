@@ -11,36 +11,18 @@
 #include <cstring>
 #include <utility>
 
+#include "publish/descriptor.hpp"
+
 namespace waymark {
 
 namespace fs = std::filesystem;
 
-namespace {
-
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  // A disk may tell only now that it had no room.
-  int close() { return ::close(std::exchange(number_, -1)); }
-
- private:
-  int number_;
-};
-
-// Not blocking: a pipe of that name must not hold us up.
 Descriptor open_own(const std::string& path) {
   return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
 }
 
-// How many bytes a regular file has; nothing for anything else.
 std::optional<std::size_t> regular_size(const Descriptor& file) {
   struct stat status = {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
@@ -55,8 +37,6 @@ std::size_t read_some(const Descriptor& file, char* into, std::size_t room) {
     if (errno != EINTR) return 0;
   }
 }
-
-}  // namespace
 
 bool has_bytes(const std::string& path, std::string_view bytes) {
   const auto file = open_own(path);
@@ -93,10 +73,21 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 namespace {
 
-// No fsync: the promise is whole against kills, and the kernel keeps what a killed process wrote.
-std::error_code write_with(int flags, const std::string& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, 0644));
-  if (file.number() < 0) return last_error();
+Descriptor open_to_write(const std::string& path, int flags) {
+  return Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, 0644));
+}
+
+std::error_code write_to(Descriptor file, std::string_view bytes) {
+  if (!file.is_open()) return last_error();
+  if (const auto error = write_all(file, bytes)) return error;
+  return finish_writing(file);
+}
+
+}  // namespace
+
+Descriptor open_new(const std::string& path) { return open_to_write(path, O_CREAT | O_EXCL); }
+
+std::error_code write_all(const Descriptor& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto put = ::write(file.number(), bytes.data(), bytes.size());
     if (put < 0) {
@@ -105,15 +96,17 @@ std::error_code write_with(int flags, const std::string& path, std::string_view 
     }
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
-  if (file.close() != 0 && errno != EINTR) return last_error();
   return {};
 }
 
-}  // namespace
+// No fsync: the promise is whole against kills, and the kernel keeps what a killed process wrote.
+std::error_code finish_writing(Descriptor& file) {
+  return file.close() != 0 && errno != EINTR ? last_error() : std::error_code{};
+}
 
-std::error_code write_new(const std::string& path, std::string_view bytes) { return write_with(O_CREAT | O_EXCL, path, bytes); }
+std::error_code write_new(const std::string& path, std::string_view bytes) { return write_to(open_new(path), bytes); }
 
-std::error_code write_again(const std::string& path, std::string_view bytes) { return write_with(O_TRUNC, path, bytes); }
+std::error_code write_again(const std::string& path, std::string_view bytes) { return write_to(open_to_write(path, O_TRUNC), bytes); }
 
 bool link_file(const std::string& from, const std::string& to) {
   return ::link(from.c_str(), to.c_str()) == 0;
