@@ -39,6 +39,9 @@ std::error_code last_error();
 // To read. Not blocking: a pipe of that name must not hold us up. No link is followed.
 Descriptor open_own(const std::string& path);
 
+// A folder, from which what lies in it is found sooner.
+Descriptor open_folder(const std::string& path);
+
 // How many bytes a regular file has; nothing for anything else.
 std::optional<std::size_t> regular_size(const Descriptor& file);
 

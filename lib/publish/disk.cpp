@@ -11,8 +11,6 @@
 #include <cstring>
 #include <utility>
 
-#include "publish/descriptor.hpp"
-
 namespace waymark {
 
 namespace fs = std::filesystem;
@@ -22,6 +20,8 @@ std::error_code last_error() { return {errno, std::generic_category()}; }
 Descriptor open_own(const std::string& path) {
   return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
 }
+
+Descriptor open_folder(const std::string& path) { return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); }
 
 std::optional<std::size_t> regular_size(const Descriptor& file) {
   struct stat status = {};
@@ -162,12 +162,20 @@ FileIdentity identity_of(const std::string& path) {
   return {static_cast<unsigned long long>(status.st_dev), static_cast<unsigned long long>(status.st_ino)};
 }
 
-std::optional<FileState> state_of(const std::string& path) {
+namespace {
+
+std::optional<FileState> state_at(int folder, const std::string& path) {
   struct stat status = {};
-  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  if (::fstatat(folder, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   return FileState{static_cast<unsigned long long>(status.st_ino), static_cast<unsigned long long>(status.st_size), status.st_mtim.tv_sec,
-                   status.st_mtim.tv_nsec};
+                   status.st_mtim.tv_nsec, status.st_ctim.tv_sec * 1'000'000'000LL + status.st_ctim.tv_nsec};
 }
+
+}  // namespace
+
+std::optional<FileState> state_of(const std::string& path) { return state_at(AT_FDCWD, path); }
+
+std::optional<FileState> state_in(const Descriptor& folder, const std::string& path) { return state_at(folder.number(), path); }
 
 bool set_fraction(const std::string& path, long nanoseconds) {
   const auto state = state_of(path);

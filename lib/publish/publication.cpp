@@ -103,12 +103,12 @@ void Publication::link_files(const fs::path& from, const std::string& folder, co
   }
 }
 
-// With its marker, and the stamp on that.
+// With its marker, and the stamp on that: last of all, because a link is a change of the file.
 void Publication::link_whole_part(const fs::path& from, const std::string& folder, const Manifest& manifest) {
   must(fresh_->make(folder), target_);
+  link_files(from, folder, manifest.paths);
   const auto marker = fresh_->folder() / folder / manifest_name;
   must(keep_entry((from / manifest_name).string(), marker.string(), fs::file_type::regular), target_);
-  link_files(from, folder, manifest.paths);
 }
 
 void Publication::add(const FileSet& site, std::string_view note) {
@@ -250,6 +250,13 @@ void Publication::stamp(const std::string& folder, const Manifest& manifest) {
   if (const auto stamp = manifest.note.empty() ? std::nullopt : stamp_of(place, manifest)) put_stamp(place, *stamp);
 }
 
+// Where files were linked, the old name of each has just been taken away.
+void Publication::renew_stamps() {
+  if (!is_ours()) return;
+  for (const auto& folder : coming_.parts) renew_stamp(target_.folder / folder);
+  if (!coming_.parts.empty()) renew_stamp(target_.folder);
+}
+
 // The new folder gets what was left out while nothing differed, and the whole list.
 void Publication::complete() {
   if (!fresh_) begin();
@@ -340,6 +347,7 @@ Published Publication::finish() {
   // Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
   if (!coming_.parts.empty()) let_clock_tick();
   remove_old(put_in_place(), own.entries);
+  renew_stamps();
   return result_;
 }
 

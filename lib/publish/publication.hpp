@@ -77,6 +77,7 @@ class Publication {
   void link_files(const std::filesystem::path& from, const std::string& folder, const std::vector<std::string>& files);
   void link_whole_part(const std::filesystem::path& from, const std::string& folder, const Manifest& manifest);
   void link_former(const std::string& folder);
+  void renew_stamps();
   void complete();
   void keep_own(const std::vector<OwnEntry>& own);
   std::filesystem::path put_in_place();
