@@ -70,10 +70,11 @@ std::vector<std::string> leave_out_failing(TrustKit& trust, const SchoolsRun& ru
   return failed;
 }
 
-FileSet own_files_of(const TrustKit& trust, const BuildOptions& options, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
-                     const Made& made) {
-  if (options.shard) return {part_file(trust, *options.shard, all, schools, made)};
-  return make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, made);
+void add_own_files(const TrustKit& trust, const BuildOptions& options, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
+                   const Made& made, Publication& publication) {
+  if (options.shard) return publication.add({part_file(trust, *options.shard, all, schools, made)});
+  make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, made,
+             [&](const std::string& path, const auto& give) { publication.add_file(path, give); });
 }
 
 // What is known of a school whose pack stands already, made from the same.
@@ -106,8 +107,8 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
   };
   const auto found = go_through(trust.kit.rubric, trust.folder, run, diagnostics);
   if (!found.failed.empty()) return std::nullopt;
-  publication.add(own_files_of(trust, options, all, found.summaries, made),
-                  all_noted ? own_mark(build.marks, options, trust.folder.schools) : std::string());
+  add_own_files(trust, options, all, found.summaries, made, publication);
+  if (all_noted) publication.add_note(own_mark(build.marks, options, trust.folder.schools));
   stop_if_interrupted();
   progress.clear();
   return publication.finish();

@@ -26,8 +26,9 @@ Published publish_merged(const MergedParts& merged, const Choices& choices, std:
   });
   std::vector<SchoolSummary> summaries;
   for (const auto& school : merged.schools) summaries.push_back(school.summary);
-  const auto note = warnings > 0 ? std::string() : mark_of_trust(mark_of_kit(choices, merged.made), merged.text, marks);
-  publication.add(make_trust({merged.kit.rubric, merged.trust, summaries}, merged.kit.theme, merged.templates, merged.made), note);
+  make_trust({merged.kit.rubric, merged.trust, summaries}, merged.kit.theme, merged.templates, merged.made,
+             [&](const std::string& path, const auto& give) { publication.add_file(path, give); });
+  if (warnings == 0) publication.add_note(mark_of_trust(mark_of_kit(choices, merged.made), merged.text, marks));
   stop_if_interrupted();
   return publication.finish();
 }

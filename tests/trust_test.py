@@ -127,6 +127,10 @@ def again_and_again(waymark, trust, temp):
     build("one school")
     edit(schools[0], r"^", "# A word to myself.\n")
     build("a comment", changes=False)
+    edit(schools[0], r"^steps:$", "steps:\n  backup-line-automatic: {status: done}")
+    build("a warning")
+    build("a warning that stays", changes=False)
+    check("step-conflict" in run(waymark, "build", changing, "-o", out).stderr, "a warning is told only once")
     edit(changing / "trust.yaml", r"^name: .*$", "name: The Changed Trust")
     build("the trust")
     past = sorted(p for p in (changing / "cycles").rglob("*.yaml"))[0]

@@ -4,7 +4,6 @@
 #include <type_traits>
 
 #include "base/text.hpp"
-#include "formats/json_read.hpp"
 #include "load/lists.hpp"
 
 namespace waymark {
@@ -47,11 +46,10 @@ void add_line(std::string& text, const Value& value) {
 
 template <class Value>
 bool read_line(const Source& line, Value& value) {
-  Diagnostics ignored;
-  const auto items = read_json(line, {}, ignored);
-  if (!items || items->kind != JsonValue::Kind::list) return false;
-  ListReader reader(items->items);
+  ListReader reader(line.text);
+  reader.open();
   pass(reader, value);
+  reader.close();
   return reader.sound() && reader.at_end();
 }
 

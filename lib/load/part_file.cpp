@@ -108,19 +108,18 @@ std::string summary_text(const SchoolSummary& school) {
 }
 
 std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric) {
-  Diagnostics ignored;
-  const auto items = read_json({{}, std::string(text)}, {}, ignored);
-  if (!items || items->kind != JsonValue::Kind::list) return std::nullopt;
-  ListReader reader(items->items);
+  ListReader reader(text);
   SchoolSummary school;
+  reader.open();
   pass(reader, school);
+  reader.close();
   if (!reader.sound() || !reader.at_end() || !fits(school, rubric)) return std::nullopt;
   return school;
 }
 
 std::string part_header_text(const PartHeader& header, std::string_view format) {
   auto text = fmt::format(R"({{"format":"{}","version":{},"shard":{},"shards":{})", format, format_version, header.shard, header.shards);
-  const auto member = [&](std::string_view name, std::string_view value) { text += fmt::format(R"(,"{}":{})", name, quoted_text(value)); };
+  const auto member = [&](std::string_view name, std::string_view value) { text += fmt::format(R"(,"{}":{})", name, in_json(value)); };
   member("waymark", header.waymark);
   member("rubric", header.rubric);
   member("content", header.content);

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "publish/descriptor.hpp"
+
 namespace waymark {
 
 // Whether there is a regular file (not a link) with exactly these bytes.
@@ -59,10 +61,12 @@ FileIdentity identity_of(const std::string& path);
 // its place.
 struct FileState {
   unsigned long long serial = 0, size = 0;
-  long long seconds = 0, nanoseconds = 0;  // when it was last written
+  long long seconds = 0, nanoseconds = 0;  // when it was last written, which can be set
+  long long changed = 0;                   // when anything of this was last changed, in nanoseconds; nobody can set it
   bool operator==(const FileState&) const = default;
 };
 std::optional<FileState> state_of(const std::string& path);
+std::optional<FileState> state_in(const Descriptor& folder, const std::string& path);
 
 // Sets the fraction of the second at which the file is said to have been written. False where that cannot be kept.
 bool set_fraction(const std::string& path, long nanoseconds);

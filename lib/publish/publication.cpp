@@ -12,6 +12,7 @@
 #include "publish/failure.hpp"
 #include "publish/leftovers.hpp"
 #include "publish/listing.hpp"
+#include "publish/pieces.hpp"
 #include "publish/stamp.hpp"
 #include "publish/swap.hpp"
 
@@ -108,43 +109,51 @@ void Publication::fill(const std::string& folder, const FileSet& files, const st
 }
 
 // As they stand in another folder, where they have been looked at.
-void Publication::link_files(const fs::path& from, const std::string& folder, const Manifest& manifest) {
+void Publication::link_files(const fs::path& from, const std::string& folder, const std::vector<std::string>& files) {
   const auto source = from.string() + '/';
   const auto to = fresh_->folder().string() + '/';
   std::string last;
-  for (const auto& file : manifest.paths) {
+  for (const auto& file : files) {
     const auto path = below(folder, file);
     must(fresh_->make_folder_of(path, last), target_);
     must(keep_entry(source + file, to + path, fs::file_type::regular), target_);
   }
 }
 
-// With its marker, and the stamp on that.
+// With its marker, and the stamp on that: last of all, because a link is a change of the file.
 void Publication::link_whole_part(const fs::path& from, const std::string& folder, const Manifest& manifest) {
   must(fresh_->make(folder), target_);
+  link_files(from, folder, manifest.paths);
   const auto marker = fresh_->folder() / folder / manifest_name;
   must(keep_entry((from / manifest_name).string(), marker.string(), fs::file_type::regular), target_);
-  link_files(from, folder, manifest);
 }
 
 void Publication::add(const FileSet& site, std::string_view note) {
   check_site_paths(site);
-  auto manifest = manifest_of(site, kind_, note);
-  if (is_ours() && !note.empty()) stamp_before_ = stamp_of(target_.folder, manifest);
-  const auto unchanged = is_ours() ? find_unchanged(site, {}) : std::vector<char>(site.size(), 0);
-  const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
-  {
-    const std::lock_guard guard(mutex_);
-    coming_.paths = std::move(manifest.paths);
-    coming_.note = std::move(manifest.note);
-    result_.unchanged += same;
-    result_.written += site.size() - same;
-    site_waits_ = !fresh_ && same == site.size();
-    if (site_waits_) return;
-    if (!fresh_) begin();
+  for (const auto& file : site) {
+    add_file(file.path, [&](const TakeBytes& take) { take(file.bytes); });
   }
-  fill({}, site, unchanged);
+  add_note(note);
 }
+
+void Publication::add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give) {
+  check_site_paths({{path, {}}});
+  if (is_ours() && !stamp_before_) stamp_before_ = stamp_of(target_.folder, former_.manifest);
+  Pieces pieces(is_ours() ? (target_.folder / path).string() : std::string(), [&] {
+    const std::lock_guard guard(mutex_);
+    if (!fresh_) begin();
+    must(fresh_->make_folder_of(path, last_folder_), target_);
+    return (fresh_->folder() / path).string();
+  });
+  give([&](std::string_view piece) { pieces.put(piece); });
+  must(pieces.finish(), target_);
+  const std::lock_guard guard(mutex_);
+  coming_.paths.push_back(path);
+  if (!pieces.is_written()) waiting_files_.push_back(path);
+  ++(pieces.is_written() ? result_.written : result_.unchanged);
+}
+
+void Publication::add_note(std::string_view note) { coming_.note = note; }
 
 // Call it with the mutex locked.
 void Publication::take(const std::string& folder, const std::vector<std::string>& parts_of_it) {
@@ -232,7 +241,7 @@ void Publication::keep_site() {
   coming_.paths = former_.manifest.paths;
   coming_.note = former_.manifest.note;
   result_.unchanged += coming_.paths.size();
-  site_waits_ = true;
+  waiting_files_ = coming_.paths;
 }
 
 void Publication::keep_part(const std::string& folder, std::size_t files) {
@@ -264,10 +273,17 @@ void Publication::stamp(const std::string& folder, const Manifest& manifest) {
   if (const auto stamp = manifest.note.empty() ? std::nullopt : stamp_of(place, manifest)) put_stamp(place, *stamp);
 }
 
+// Where files were linked, the old name of each has just been taken away.
+void Publication::renew_stamps() {
+  if (!is_ours()) return;
+  for (const auto& folder : coming_.parts) renew_stamp(target_.folder / folder);
+  if (!coming_.parts.empty()) renew_stamp(target_.folder);
+}
+
 // The new folder gets what was left out while nothing differed, and the whole list.
 void Publication::complete() {
   if (!fresh_) begin();
-  if (site_waits_) link_files(target_.folder, {}, coming_);
+  link_files(target_.folder, {}, waiting_files_);
   for (const auto& folder : waiting_) link_former(folder);
   must(write_again((fresh_->folder() / manifest_name).string(), manifest_text(coming_)), target_);
   if (!coming_.parts.empty()) stamp({}, coming_);
@@ -328,6 +344,7 @@ void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& k
 }
 
 Published Publication::finish() {
+  std::sort(coming_.paths.begin(), coming_.paths.end());
   std::sort(coming_.parts.begin(), coming_.parts.end());
   std::sort(named_.begin(), named_.end());
   check_places(outer_parts(coming_.parts, named_), coming_.paths);
@@ -337,7 +354,7 @@ Published Publication::finish() {
     if (const auto gone = part_manifest(target_.folder, part)) result_.removed += gone->paths.size();
   }
   if (!fresh_ && is_ours() && former_.manifest == coming_) {
-    if (stamp_before_) put_stamp(target_.folder, *stamp_before_);
+    if (stamp_before_ && !coming_.note.empty()) put_stamp(target_.folder, *stamp_before_);
     return result_;
   }
 
@@ -354,6 +371,7 @@ Published Publication::finish() {
   // Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
   if (!coming_.parts.empty()) let_clock_tick();
   remove_old(put_in_place(), own.entries);
+  renew_stamps();
   return result_;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -44,6 +45,9 @@ class Publication {
 
   // Files of the site itself. Once at most.
   void add(const FileSet& site, std::string_view note = {});
+  // The same one after the other, each from the function that gives its bytes piece by piece; and the note.
+  void add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give);
+  void add_note(std::string_view note);
   // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone.
   // Each once. A part can have parts itself: they are named here as they lie in it, and each is added too, before or
   // after, as one of the site. Safe from several threads, as is all that follows, but for the site's own files.
@@ -72,9 +76,10 @@ class Publication {
   void fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged);
   void mark_part(const std::string& folder, const Manifest& manifest);
   void stamp(const std::string& folder, const Manifest& manifest);
-  void link_files(const std::filesystem::path& from, const std::string& folder, const Manifest& manifest);
+  void link_files(const std::filesystem::path& from, const std::string& folder, const std::vector<std::string>& files);
   void link_whole_part(const std::filesystem::path& from, const std::string& folder, const Manifest& manifest);
   void link_former(const std::string& folder);
+  void renew_stamps();
   void complete();
   void keep_own(const std::vector<OwnEntry>& own);
   std::filesystem::path put_in_place();
@@ -92,10 +97,11 @@ class Publication {
   std::optional<Fresh> fresh_;
   Manifest coming_;
   std::unordered_set<std::string> taken_;  // its parts
-  std::vector<std::string> named_;    // parts that lie in others, as these have named them
-  bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
-  std::vector<std::string> waiting_;  // the same of parts
+  std::vector<std::string> named_;          // those that lie in others, as these have named them
+  std::vector<std::string> waiting_files_;  // the site's own that are unchanged, and not in the new folder yet
+  std::vector<std::string> waiting_;        // the same of parts
   std::optional<Stamp> stamp_before_;  // of the site's own files, before they were compared
+  std::string last_folder_;            // of the site's own that was made last
   Published result_;
 };
 

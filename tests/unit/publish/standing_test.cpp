@@ -77,6 +77,12 @@ TEST_CASE("what is published with a note stands until one of its files is touche
     fs::rename(out / "schools/elm/index.html", page);
     fs::rename(scratch / "aside", out / "schools/elm/index.html");
   }
+  SUBCASE("written to, with as many bytes, and its time set back") {
+    const auto time = fs::last_write_time(page);
+    let_clock_tick();
+    write_in_place(page, "F");
+    fs::last_write_time(page, time);
+  }
   SUBCASE("its marker is written anew") {
     const auto marker = out / "schools/elm/.waymark-manifest";
     write_in_place(marker, bytes_of(marker));
@@ -123,15 +129,17 @@ TEST_CASE("what is kept is linked when something else changes, and stands for th
   publish_both(out);
   const auto before = inode(out / "schools/elm/areas/a.html");
   const auto keep_elm = [&](const std::string& bytes, bool elm_first) {
-    Diagnostics diagnostics;
-    Publication publication(out, {}, SiteKind::trust, diagnostics);
-    if (elm_first) publication.keep_part("schools/elm", 2);
-    publication.add_part("schools/oak", {{"index.html", bytes}}, SiteKind::pack, "o2 " + bytes);
-    if (!elm_first) publication.keep_part("schools/elm", 2);
-    publication.keep_site();
-    const auto result = publication.finish();
-    CHECK(result.unchanged == 3);
-    CHECK(result.written == 1);
+    {
+      Diagnostics diagnostics;
+      Publication publication(out, {}, SiteKind::trust, diagnostics);
+      if (elm_first) publication.keep_part("schools/elm", 2);
+      publication.add_part("schools/oak", {{"index.html", bytes}}, SiteKind::pack, "o2 " + bytes);
+      if (!elm_first) publication.keep_part("schools/elm", 2);
+      publication.keep_site();
+      const auto result = publication.finish();
+      CHECK(result.unchanged == 3);
+      CHECK(result.written == 1);
+    }
     CHECK(inode(out / "schools/elm/areas/a.html") == before);
     CHECK(bytes_of(out / "index.html") == "trust");
     CHECK(standing_in(out, "schools/elm") == "e1 elm");
@@ -176,7 +184,7 @@ TEST_CASE("a part of another site is linked, and is not touched by what becomes 
   const auto merge = [&] {
     Diagnostics diagnostics;
     Publication publication(merged, {part}, SiteKind::trust, diagnostics);
-    CHECK(publication.link_part("schools/oak", part / "schools/oak") == bytes_of(part / "schools/oak/.waymark-manifest").substr(33, 6));
+    CHECK(publication.link_part("schools/oak", part / "schools/oak").ends_with(" oak"));
     publication.add(site, "t2");
     return publication.finish();
   };
@@ -191,7 +199,6 @@ TEST_CASE("a part of another site is linked, and is not touched by what becomes 
 
   publish_both(part, {{"index.html", "OAK"}}, "o2 oak");
   CHECK(bytes_of(merged / "schools/oak/index.html") == "oak");
-  CHECK(standing_in(merged, "schools/oak") == "o1 oak");
   CHECK(merge().written == 1);
   CHECK(bytes_of(merged / "schools/oak/index.html") == "OAK");
 }
