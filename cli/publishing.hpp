@@ -19,6 +19,9 @@ std::vector<std::filesystem::path> folders_of(const Choices& choices);
 Made made_of(const BuildOptions& options);
 std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vector<SchoolFile>& all);
 
+// For what is made by itself, when so many could be at work.
+Made with_threads(Made made, std::size_t jobs);
+
 // "packs for 12 schools of Northmoor Learning Trust"
 std::string packs_for(std::size_t schools, std::string_view trust);
 
