@@ -73,7 +73,7 @@ std::vector<std::string> leave_out_failing(TrustKit& trust, const SchoolsRun& ru
 void add_own_files(const TrustKit& trust, const BuildOptions& options, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
                    const Made& made, Publication& publication) {
   if (options.shard) return publication.add({part_file(trust, *options.shard, all, schools, made)});
-  make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, made,
+  make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, with_threads(made, jobs_of(options.jobs)),
              [&](const std::string& path, const auto& give) { publication.add_file(path, give); });
 }
 

@@ -26,7 +26,7 @@ Published publish_merged(const MergedParts& merged, const Choices& choices, std:
   });
   std::vector<SchoolSummary> summaries;
   for (const auto& school : merged.schools) summaries.push_back(school.summary);
-  make_trust({merged.kit.rubric, merged.trust, summaries}, merged.kit.theme, merged.templates, merged.made,
+  make_trust({merged.kit.rubric, merged.trust, summaries}, merged.kit.theme, merged.templates, with_threads(merged.made, jobs_of(0)),
              [&](const std::string& path, const auto& give) { publication.add_file(path, give); });
   if (warnings == 0) publication.add_note(mark_of_trust(mark_of_kit(choices, merged.made), merged.text, marks));
   stop_if_interrupted();

@@ -15,6 +15,11 @@ std::vector<std::filesystem::path> folders_of(const Choices& choices) {
 
 Made made_of(const BuildOptions& options) { return {options.date, std::string(version()), options.parts, Threads::one}; }
 
+Made with_threads(Made made, std::size_t jobs) {
+  made.threads = jobs > 1 ? Threads::two : Threads::one;
+  return made;
+}
+
 std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vector<SchoolFile>& all) {
   return options.shard ? schools_of(all, *options.shard) : all;
 }

@@ -22,6 +22,12 @@ std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vecto
 // "packs for 12 schools of Northmoor Learning Trust are". `part` stands before the verb: ", part 1 of 4,".
 std::string packs_are(std::size_t schools, std::string_view trust, std::string_view part = {});
 
+// For what is made by itself, when so many could be at work.
+Made with_threads(Made made, std::size_t jobs);
+
+// "packs for 12 schools of Northmoor Learning Trust"
+std::string packs_for(std::size_t schools, std::string_view trust);
+
 // Where a school's pack lies in the folder of its trust.
 std::string folder_of_school(const std::string& id);
 

@@ -25,8 +25,6 @@ std::string builtin_search() {
   return files.empty() ? std::string{} : files.front().bytes;
 }
 
-std::string_view program_mark() { return program_mark_text; }
-
 std::string_view waymark_version() { return WAYMARK_VERSION; }
 
 }  // namespace waymark

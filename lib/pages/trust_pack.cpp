@@ -1,5 +1,7 @@
 #include "pages/trust_pack.hpp"
 
+#include <future>
+
 #include "base/text.hpp"
 #include "formats/xlsx.hpp"
 #include "pages/compile_page.hpp"
@@ -27,14 +29,23 @@ class TrustMaker {
       : picture_(std::move(picture)), theme_(theme), made_(made), take_(take) {}
 
   void make(const TrustTemplates& templates) {
-    const auto& parts = made_.parts;
-    if (parts.json) {
+    const auto when = made_.threads == Threads::two ? std::launch::async : std::launch::deferred;
+    auto data = std::async(when, [this] { give_data(); });  // which takes as long as the pages
+    if (made_.parts.pages) give_pages(templates);
+    if (made_.parts.xlsx) give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
+    data.get();
+  }
+
+ private:
+  void give_data() {
+    if (made_.parts.json) {
       take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
       give({"data/results.schema.json", trust_results_schema()});
     }
-    if (parts.csv) give({"data/trust.csv", trust_csv(picture_)});
-    if (parts.xlsx) give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
-    if (!parts.pages) return;
+    if (made_.parts.csv) give({"data/trust.csv", trust_csv(picture_)});
+  }
+
+  void give_pages(const TrustTemplates& templates) {
     add<TrustIndexPage>("index", templates.index);
     add<TrustAreasPage>("areas", templates.areas);
     add<TrustStandardsPage>("standards", templates.standards);
@@ -47,7 +58,6 @@ class TrustMaker {
     }
   }
 
- private:
   void give(const File& file) {
     take_(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
   }
@@ -100,7 +110,9 @@ void make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTem
 
 FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made) {
   FileSet files;
-  make_trust(trust, theme, templates, made, [&](const std::string& path, const auto& give) {
+  auto one_by_one = made;
+  one_by_one.threads = Threads::one;
+  make_trust(trust, theme, templates, one_by_one, [&](const std::string& path, const auto& give) {
     auto& file = files.emplace_back(File{path, {}});
     give([&](std::string_view bytes) { file.bytes += bytes; });
   });

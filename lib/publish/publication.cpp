@@ -138,7 +138,10 @@ void Publication::add(const FileSet& site, std::string_view note) {
 
 void Publication::add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give) {
   check_site_paths({{path, {}}});
-  if (is_ours() && !stamp_before_) stamp_before_ = stamp_of(target_.folder, former_.manifest);
+  {
+    const std::lock_guard guard(mutex_);
+    if (is_ours() && !stamp_before_) stamp_before_ = stamp_of(target_.folder, former_.manifest);
+  }
   Pieces pieces(is_ours() ? (target_.folder / path).string() : std::string(), [&] {
     const std::lock_guard guard(mutex_);
     if (!fresh_) begin();

@@ -45,12 +45,13 @@ class Publication {
 
   // Files of the site itself. Once at most.
   void add(const FileSet& site, std::string_view note = {});
-  // The same one after the other, each from the function that gives its bytes piece by piece; and the note.
+  // The same one after the other, each from the function that gives its bytes piece by piece; and the note. Safe from
+  // several threads, as is all that follows.
   void add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give);
   void add_note(std::string_view note);
   // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone.
   // Each once. A part can have parts itself: they are named here as they lie in it, and each is added too, before or
-  // after, as one of the site. Safe from several threads, as is all that follows, but for the site's own files.
+  // after, as one of the site.
   void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note = {},
                 std::vector<std::string> parts_of_it = {});
   // The same of a part that stands in another site, in the folder `from`: linked where the file system can, else copied.

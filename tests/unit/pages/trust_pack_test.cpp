@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <mutex>
 #include <set>
 
 #include "base/builtin.hpp"
@@ -117,12 +118,15 @@ TEST_CASE("a trust's files can be taken one at a time, its results in small piec
   static const auto kit = built_in();
   FileSet taken;
   std::size_t largest = 0;
+  std::mutex mutex;
   make_trust({meadow.rubric, meadow.trust, meadow.schools}, kit.theme, kit.templates, {{}, "1.2.3"}, [&](const std::string& path, const auto& give) {
-    taken.push_back({path, {}});
+    File file{path, {}};
     give([&](std::string_view piece) {
       if (path == "data/results.json") largest = std::max(largest, piece.size());
-      taken.back().bytes += piece;
+      file.bytes += piece;
     });
+    const std::lock_guard guard(mutex);
+    taken.push_back(std::move(file));
   });
   std::sort(taken.begin(), taken.end(), [](const File& a, const File& b) { return a.path < b.path; });
   CHECK(taken == meadow.files());
