@@ -25,9 +25,6 @@ std::string packs_are(std::size_t schools, std::string_view trust, std::string_v
 // For what is made by itself, when so many could be at work.
 Made with_threads(Made made, std::size_t jobs);
 
-// "packs for 12 schools of Northmoor Learning Trust"
-std::string packs_for(std::size_t schools, std::string_view trust);
-
 // Where a school's pack lies in the folder of its trust.
 std::string folder_of_school(const std::string& id);
 
