@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "build_country.hpp"
 #include "build_trust.hpp"
 #include "commands.hpp"
 #include "documents.hpp"
+#include "pipeline/country.hpp"
+#include "pipeline/made_from.hpp"
 #include "publish/document_record.hpp"
 #include "publishing.hpp"
 
@@ -31,10 +34,18 @@ SiteKind kind_of(Edition edition) {
   return {};
 }
 
+// What the next build of its trust knows the pack by. Not with documents, which a trust's build does not make.
+std::string mark_of_pack(const BuildOptions& options) {
+  if (options.edition != Edition::internal || options.docx || options.pdf) return {};
+  return mark_of_school(mark_of_kit(options.choices, made_of(options)), options.answers);
+}
+
 }  // namespace
 
 ExitCode run_command(const BuildOptions& options, const Console& console) {
+  if (is_country_folder(options.answers)) return build_country(options, console);
   if (is_trust_folder(options.answers)) return build_trust(options, console);
+  const auto mark = mark_of_pack(options);
   Diagnostics diagnostics;
   const auto kit = load_kit(options.choices, diagnostics, options.edition);
   // Answers are judged against the content: with content that has errors, they would seem wrong.
@@ -56,7 +67,7 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   auto files = make_files(kit, *school, {options.date, std::string(version()), options.parts});
   const auto problems = add_documents(options, kit, *school, files);
   const auto left_out = documents_left_out(options.out, files);
-  const auto published = publish(files, options.out, inputs, refused, kind);
+  const auto published = publish(files, options.out, inputs, refused, kind, pack_note(mark, *school, kit.rubric, options.answers));
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
 
   const std::string_view what = options.edition == Edition::internal ? "pack" : "public edition";

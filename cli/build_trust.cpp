@@ -3,14 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "base/text.hpp"
 #include "commands.hpp"
 #include "pipeline/merge.hpp"
 #include "progress_line.hpp"
 #include "publish/document_record.hpp"
+#include "publish/listed.hpp"
 #include "publish/publication.hpp"
 #include "publishing.hpp"
+#include "standing_trust.hpp"
 #include "terminal.hpp"
 
 namespace waymark {
@@ -19,11 +22,43 @@ namespace {
 
 SiteKind kind_of(const BuildOptions& options) { return options.shard ? SiteKind::trust_part : SiteKind::trust; }
 
-// Whether the folder may be written, and nothing in it would be lost. Reports why not.
-bool may_write(const BuildOptions& options, const TrustKit& trust, const std::vector<std::filesystem::path>& inputs, Diagnostics& refused) {
-  if (!may_publish(options.out, inputs, kind_of(options), refused)) return false;
-  for (const auto& school : trust.folder.schools) report_changed_documents(options.out / folder_of_school(school.id), refused);
-  return !refused.has_errors();
+// One build on its way.
+struct Build {
+  const BuildOptions& options;
+  std::vector<std::filesystem::path> inputs = {};
+  TrustMarks marks = {};
+  Diagnostics refused = {};                     // what stands in the way of writing
+  std::optional<Publication> publication = {};
+  StandingPacks standing = {};
+};
+
+Choices with_theme(const BuildOptions& options, const std::string& theme) {
+  auto choices = options.choices;
+  if (!choices.theme && !theme.empty()) choices.theme = options.answers / theme;
+  return choices;
+}
+
+// Looks at what is there before the content is read: where nothing has changed, that is all there is to do.
+std::optional<Published> look_at_standing(Build& build, const TrustGlance& glance) {
+  const auto& options = build.options;
+  const auto choices = with_theme(options, glance.theme);
+  build.marks = mark_trust(options, choices, glance);
+  if (listed_files(options.out).empty()) return std::nullopt;
+  auto inputs = folders_of(choices);
+  inputs.insert(inputs.begin(), options.answers);
+  build.publication.emplace(options.out, inputs, kind_of(options), build.refused);
+  if (build.publication->refused()) return std::nullopt;
+  build.standing = find_standing(build.marks, *build.publication, jobs_of(options.jobs));
+  return keep_all(build.marks, options, build.standing, *build.publication);
+}
+
+// Whether the folder may be written, and nothing in it would be lost. Says why not in `refused`.
+bool may_write(Build& build, const TrustKit& trust, const std::vector<std::filesystem::path>& inputs) {
+  const auto& options = build.options;
+  if (!build.publication) may_publish(options.out, inputs, kind_of(options), build.refused);
+  if (build.refused.has_errors()) return false;
+  for (const auto& school : trust.folder.schools) report_changed_documents(options.out / folder_of_school(school.id), build.refused);
+  return !build.refused.has_errors();
 }
 
 // Takes the schools with errors out of the folder, and says which.
@@ -35,33 +70,55 @@ std::vector<std::string> leave_out_failing(TrustKit& trust, const SchoolsRun& ru
   return failed;
 }
 
-FileSet own_files_of(const TrustKit& trust, const BuildOptions& options, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
-                     const Made& made) {
-  if (options.shard) return {part_file(trust, *options.shard, all, schools, made)};
-  return make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, made);
+void add_own_files(const TrustKit& trust, const BuildOptions& options, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
+                   const Made& made, Publication& publication) {
+  if (options.shard) return publication.add({part_file(trust, *options.shard, all, schools, made)});
+  make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, with_threads(made, jobs_of(options.jobs)),
+             [&](const std::string& path, const auto& give) { publication.add_file(path, give); });
+}
+
+// What is known of a school whose pack stands already, made from the same.
+std::optional<SchoolSummary> summary_of_standing(const StandingPacks& packs, const Rubric& rubric, const std::string& id) {
+  const auto at = packs.find(id);
+  return at == packs.end() ? std::nullopt : summary_in(at->second.note, rubric, id);
 }
 
 // Every school's pack as soon as it is made, and the trust's own files after them. Nothing when there are errors.
-std::optional<Published> publish_all(const TrustKit& trust, const BuildOptions& options, SchoolsRun run, const std::vector<SchoolFile>& all,
-                                     Publication& publication, Diagnostics& diagnostics) {
-  const Made made{options.date, std::string(version()), options.parts, Threads::one};
+std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, const std::vector<SchoolFile>& all, Build& build,
+                                     Diagnostics& diagnostics) {
+  const auto& options = build.options;
+  auto& publication = *build.publication;
+  const auto made = made_of(options);
+  std::atomic<bool> all_noted = diagnostics.warnings() == 0;
   ProgressLine progress(trust.folder.schools.size());
-  run.take = [&](const SchoolFile& school, const Assessed& assessed) {
-    publication.add_part(folder_of_school(school.id), make_files(trust.kit, assessed, made), SiteKind::pack);
+  run.known = [&](const SchoolFile& school) {
+    auto summary = summary_of_standing(build.standing, trust.kit.rubric, school.id);
+    if (summary) {
+      publication.keep_part(folder_of_school(school.id), build.standing.at(school.id).files);
+      progress.step();
+    }
+    return summary;
+  };
+  run.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
+    const auto note = pack_note(mark_of(build.marks, school.id), assessed, summary);
+    if (note.empty()) all_noted = false;
+    publication.add_part(folder_of_school(school.id), make_files(trust.kit, assessed, made), SiteKind::pack, note);
     progress.step();
   };
   const auto found = go_through(trust.kit.rubric, trust.folder, run, diagnostics);
   if (!found.failed.empty()) return std::nullopt;
-  publication.add(own_files_of(trust, options, all, found.summaries, made));
+  add_own_files(trust, options, all, found.summaries, made, publication);
+  if (all_noted) publication.add_note(own_mark(build.marks, options, trust.folder.schools));
   stop_if_interrupted();
   progress.clear();
   return publication.finish();
 }
 
-void tell_built(const TrustKit& trust, const BuildOptions& options, const Published& published, const Console& console) {
+ExitCode tell_built(std::size_t schools, std::string_view trust, const BuildOptions& options, const Published& published, const Console& console) {
   const auto part = options.shard ? fmt::format(", part {} of {},", options.shard->number, options.shard->of) : std::string();
   const bool has_index = options.parts.pages && !options.shard;
-  tell_ready(packs_are(trust.folder.schools.size(), trust.folder.trust.name, part), has_index ? options.out / "index.html" : options.out, published, console);
+  tell_ready(packs_are(schools, trust, part), has_index ? options.out / "index.html" : options.out, published, console);
+  return ExitCode::done;
 }
 
 void tell_failed(const std::vector<std::string>& failed, const Console& console) {
@@ -73,6 +130,11 @@ void tell_failed(const std::vector<std::string>& failed, const Console& console)
 }  // namespace
 
 ExitCode build_trust(const BuildOptions& options, const Console& console) {
+  watch_for_interrupts();
+  Build build{options};
+  if (const auto glance = glance_at_trust(options.answers)) {
+    if (const auto same = look_at_standing(build, *glance)) return tell_built(build.standing.size(), glance->name, options, *same, console);
+  }
   Diagnostics diagnostics;
   auto trust = load_trust_kit(options.choices, options.answers, diagnostics);
   if (fails(diagnostics, options.on_warnings)) {
@@ -80,32 +142,31 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
     return ExitCode::input;
   }
   const auto all = trust.folder.schools;
-  if (options.shard) trust.folder.schools = schools_of(all, *options.shard);
+  trust.folder.schools = schools_of(options, all);
   auto inputs = folders_of(trust.choices);
   inputs.insert(inputs.begin(), options.answers);
-  Diagnostics refused;
-  if (!may_write(options, trust, inputs, refused)) {
-    must_stop(refused, OnWarnings::allow, console);
+  if (!may_write(build, trust, inputs)) {
+    must_stop(build.refused, OnWarnings::allow, console);
     return ExitCode::input;
   }
 
-  watch_for_interrupts();
-  const SchoolsRun run{jobs_of(options.jobs), options.on_warnings == OnWarnings::fail, stop_if_interrupted};
+  SchoolsRun run{jobs_of(options.jobs), options.on_warnings == OnWarnings::fail, stop_if_interrupted};
   std::vector<std::string> failed;
   if (options.keep_going) {
+    run.known = [&](const SchoolFile& school) { return summary_of_standing(build.standing, trust.kit.rubric, school.id); };
     failed = leave_out_failing(trust, run, console);
     if (trust.folder.schools.empty() && !failed.empty()) {
       console.message("Every school has problems. Nothing was written.");
       return ExitCode::input;
     }
   }
-  Publication publication(options.out, inputs, kind_of(options), refused);
+  if (!build.publication) build.publication.emplace(options.out, inputs, kind_of(options), build.refused);
   std::optional<Published> published;
-  if (!publication.refused()) published = publish_all(trust, options, run, all, publication, diagnostics);
+  if (!build.publication->refused()) published = publish_all(trust, run, all, build, diagnostics);
   // What the first look has told is not told again.
   if (!(options.keep_going && published) && must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
-  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
-  tell_built(trust, options, *published, console);
+  if (must_stop(build.refused, OnWarnings::allow, console)) return ExitCode::input;
+  tell_built(trust.folder.schools.size(), trust.folder.trust.name, options, *published, console);
   tell_failed(failed, console);
   return failed.empty() ? ExitCode::done : ExitCode::input;
 }

@@ -5,7 +5,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "commands.hpp"
-#include "pipeline/trust.hpp"
+#include "pipeline/country.hpp"
 #include "terminal.hpp"
 
 namespace waymark {
@@ -47,6 +47,10 @@ ExitCode run_command(const CheckOptions& options, const Console& console) {
   for (const auto& answers : content_is_sound ? options.answers : std::vector<std::filesystem::path>{}) {
     // What the other files have wrong is told all the same.
     try {
+      if (is_country_folder(answers)) {
+        checked += check_country(options.choices, answers, jobs_of(0), diagnostics);
+        continue;
+      }
       if (is_trust_folder(answers)) {
         checked += check_trust(kit.rubric, answers, options.choices, diagnostics);
         continue;

@@ -15,7 +15,7 @@ constexpr std::string_view examples = R"(Examples:
   waymark init my-school                         an answers file to fill in
   waymark check my-school/answers.yaml           look for mistakes
   waymark build my-school/answers.yaml -o pack   the strategy pack: open pack/index.html
-  waymark build my-trust -o packs                the packs of all schools of a trust
+  waymark build my-trust -o packs                the packs of all schools of a trust, or of a country
   waymark score my-school/answers.yaml           levels of areas, stages and standards
   waymark diff last-year.yaml answers.yaml       what has moved since, and why
   waymark questions --set core > meeting.md      a handout for the meeting
@@ -72,18 +72,19 @@ void add_import(CLI::App& app, Typed& typed) {
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
-  auto* build = add_command(app, "build", "Make a school's strategy pack, or those of all schools of a trust",
+  auto* build = add_command(app, "build", "Make a school's strategy pack, or those of all schools of a trust or a country",
                             "  waymark build answers.yaml -o pack\n"
                             "  waymark build answers.yaml -o pack --date 2026-12-01 --theme my-brand\n"
                             "  waymark build answers.yaml -o website/strategy --edition public\n"
                             "  waymark build answers.yaml -o pack --docx --pdf\n"
                             "  waymark build my-trust -o packs --only pages,json --keep-going\n\n"
                             "A trust is a folder with trust.yaml and schools/, which holds an answers file for each school. Its own pages\n"
-                            "go to OUT, and the pack of schools/oakfield.yaml to OUT/schools/oakfield.\n\n"
+                            "go to OUT, and the pack of schools/oakfield.yaml to OUT/schools/oakfield. A country is a folder with country.yaml\n"
+                            "and a folder for each trust. Its own pages go to OUT, and the site of northmoor/ to OUT/trusts/northmoor.\n\n"
                             "Every build makes the whole pack anew, the documents too, so that no document shows other figures than the\n"
                             "pages. Without --docx or --pdf, a document of an earlier build is taken out, and the build says so. One that\n"
                             "you have edited is never written over or taken out: the build stops until you have moved it.");
-  build->add_option("ANSWERS", typed.answers, "The school's answers file, or the folder of a trust")->required()->type_name("");
+  build->add_option("ANSWERS", typed.answers, "The school's answers file, or the folder of a trust or a country")->required()->type_name("");
   build->add_option("-o,--out", typed.out, "The folder of the pack: new, empty, or an earlier pack")->required()->type_name("OUT");
   add_content(build, typed);
   add_theme(build, typed);
@@ -93,17 +94,17 @@ void add_commands(CLI::App& app, Typed& typed) {
   build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
   build->add_option("--edition", typed.edition, "internal, the whole pack; or public, what a school can put on its website")->type_name("EDITION");
   build->add_option("--only", typed.only, "Make only these files: pages, json, csv, xlsx, ics, md; with commas between")->delimiter(',')->type_name("LIST");
-  build->add_flag("--keep-going", typed.keep_going, "Of a trust: build the schools without errors, and list the others (exit 1)");
-  build->add_option("--jobs", typed.jobs, "Of a trust: how many schools at once, in place of one for each core")->type_name("N");
-  build->add_option("--shard", typed.shard, "Of a trust: build part I of N only, for `waymark merge`")->type_name("I/N");
+  build->add_flag("--keep-going", typed.keep_going, "Of a trust or country: build the schools without errors, and list the others (exit 1)");
+  build->add_option("--jobs", typed.jobs, "Of a trust or country: how many schools at once, in place of one for each core")->type_name("N");
+  build->add_option("--shard", typed.shard, "Of a trust or country: build part I of N only, for `waymark merge`")->type_name("I/N");
   add_strict(build, typed);
 
-  auto* merge = add_command(app, "merge", "Join the parts of a trust that were built with --shard",
+  auto* merge = add_command(app, "merge", "Join the parts of a trust or a country that were built with --shard",
                             "  waymark build my-trust --shard 1/2 -o part-1\n"
                             "  waymark build my-trust --shard 2/2 -o part-2\n"
                             "  waymark merge part-1 part-2 -o packs");
   merge->add_option("PARTS", typed.parts, "The folders of all parts")->required()->type_name("");
-  merge->add_option("-o,--out", typed.out, "The folder of the trust: new, empty, or an earlier one")->required()->type_name("OUT");
+  merge->add_option("-o,--out", typed.out, "The folder of the whole: new, empty, or an earlier one")->required()->type_name("OUT");
   add_content(merge, typed);
   add_theme(merge, typed);
 
@@ -111,7 +112,7 @@ void add_commands(CLI::App& app, Typed& typed) {
                             "  waymark check answers.yaml\n"
                             "  waymark check --content my-content\n"
                             "  waymark check schools/*.yaml --format github");
-  check->add_option("ANSWERS", typed.many_answers, "Answers files")->type_name("");
+  check->add_option("ANSWERS", typed.many_answers, "Answers files, or folders of trusts and countries")->type_name("");
   add_content(check, typed);
   add_theme(check, typed);
   check->add_option("--format", typed.format, "How problems are told: text, json or github")->type_name("FORMAT");
@@ -124,7 +125,7 @@ void add_commands(CLI::App& app, Typed& typed) {
                             "  waymark score answers.yaml --explain broadband\n"
                             "  waymark score my-trust --format json > baseline.json\n"
                             "  waymark score my-trust --fail-below baseline.json");
-  score->add_option("ANSWERS", typed.answers, "The school's answers file, or the folder of a trust")->required()->type_name("");
+  score->add_option("ANSWERS", typed.answers, "The school's answers file, or the folder of a trust or a country")->required()->type_name("");
   add_content(score, typed);
   score->add_option("--format", typed.format, "table, json or csv; of a trust also github, which tells only what has fallen")->type_name("FORMAT");
   score->add_option("--fail-below", typed.baseline, "Of a trust: exit 1 when a school has fallen below this baseline, an earlier --format json")->type_name("FILE");
@@ -188,10 +189,10 @@ void add_commands(CLI::App& app, Typed& typed) {
   exported->add_option("WHAT", typed.what, "content or theme")->required()->type_name("");
   exported->add_option("DIR", typed.folder, "The folder to write")->required()->type_name("");
 
-  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school or a trust",
+  auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school, a trust or a country",
                              "  waymark schema answers > answers.schema.json\n"
                              "  waymark schema results");
-  schema->add_option("SCHEMA", typed.what, "answers, results (a school's) or trust (a trust's results)")->required()->type_name("");
+  schema->add_option("SCHEMA", typed.what, "answers, results (a school's), trust or country (their results)")->required()->type_name("");
   add_content(schema, typed);
 }
 
@@ -233,12 +234,12 @@ const CLI::App* chosen(const CLI::App& app) {
 // What a person has to add for the word that CLI11 misses.
 std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("ANSWERS") != std::string::npos) {
-    return command.get_name() == "build" || command.get_name() == "score" ? "name the school's answers file, or the folder of a trust" : "name the school's answers file";
+    return command.get_name() == "build" || command.get_name() == "score" ? "name the school's answers file, or the folder of a trust or a country" : "name the school's answers file";
   }
   if (word.find("PARTS") != std::string::npos) return "name the folders of all parts";
   if (word.find("OLD") != std::string::npos || word.find("NEW") != std::string::npos) return "name two cycles, the earlier one first";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
-  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results or trust";
+  if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results, trust or country";
   if (word.find("FILE") != std::string::npos) return "name the spreadsheet";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";
   if (word.find("out") != std::string::npos) return "say where it goes, with -o and a folder";

@@ -7,6 +7,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "pipeline/country.hpp"
 
 namespace waymark {
 
@@ -87,9 +88,9 @@ std::optional<WrongUsage> wrong_for_trust(const BuildOptions& options) {
   if (trust && options.edition == Edition::open) {
     return WrongUsage{"the public edition is built for one school at a time", "name the school's answers file"};
   }
-  if (!trust && options.keep_going) return WrongUsage{"--keep-going goes with the folder of a trust", "leave it out for a single school"};
-  if (!trust && options.shard) return WrongUsage{"--shard goes with the folder of a trust", "leave it out for a single school"};
-  if (!trust && options.jobs != 0) return WrongUsage{"--jobs goes with the folder of a trust", "leave it out for a single school"};
+  if (!trust && options.keep_going) return WrongUsage{"--keep-going goes with the folder of a trust or a country", "leave it out for a single school"};
+  if (!trust && options.shard) return WrongUsage{"--shard goes with the folder of a trust or a country", "leave it out for a single school"};
+  if (!trust && options.jobs != 0) return WrongUsage{"--jobs goes with the folder of a trust or a country", "leave it out for a single school"};
   return std::nullopt;
 }
 
@@ -128,16 +129,17 @@ Meant meant_check(const Typed& typed, OnWarnings on_warnings) {
 
 Meant meant_score(const Typed& typed, OnWarnings on_warnings) {
   constexpr ScoreFormat formats[] = {ScoreFormat::table, ScoreFormat::json, ScoreFormat::csv, ScoreFormat::table};
-  const bool trust = is_trust_folder(typed.answers);
+  const bool folder = is_trust_folder(typed.answers);
+  const bool trust = folder && !is_country_folder(typed.answers);
   std::vector<std::string_view> words = {"table", "json", "csv"};
   if (trust) words.emplace_back("github");
   std::size_t format = 0;
   if (auto wrong = read_choice("--format", typed.format, words, format)) return std::move(*wrong);
-  if (trust && !typed.explain.empty()) {
+  if (folder && !typed.explain.empty()) {
     return WrongUsage{"--explain is for one school at a time", "name the school's answers file"};
   }
   if (!trust && !typed.baseline.empty()) {
-    return WrongUsage{"--fail-below goes with the folder of a trust", "leave it out for a single school"};
+    return WrongUsage{"--fail-below goes with the folder of a trust", folder ? "name the folder of one trust of the country" : "leave it out for a single school"};
   }
   if (!typed.explain.empty() && !typed.format.empty()) {
     return WrongUsage{"--explain and --format do not go together", "the working of one level is told in words"};
@@ -231,9 +233,9 @@ Meant meant_export(const Typed& typed) {
 }
 
 Meant meant_schema(const Typed& typed) {
-  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results, SchemaOf::trust};
+  constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results, SchemaOf::trust, SchemaOf::country};
   std::size_t what = 0;
-  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results", "trust"}, what)) return std::move(*wrong);
+  if (auto wrong = read_choice("the schema", typed.what, {"answers", "results", "trust", "country"}, what)) return std::move(*wrong);
   return Options{SchemaOptions{kinds[what], choices_of(typed)}};
 }
 

@@ -1,5 +1,5 @@
-// `waymark score TRUST_DIR`: where the schools of a trust stand, and whether one has fallen below a baseline. Must not
-// know how a school is scored.
+// `waymark score TRUST_DIR`: where the schools of a trust stand, and whether one has fallen below a baseline; or where
+// those of a country stand. Must not know how a school is scored.
 #pragma once
 
 #include "console.hpp"

@@ -19,6 +19,7 @@
 #include "load/snapshot.hpp"
 #include "pages/answers_file.hpp"
 #include "pages/answers_written.hpp"
+#include "pages/country_pack.hpp"
 #include "pages/exports.hpp"
 #include "pages/plan_report.hpp"
 #include "pages/plan_workbook.hpp"
@@ -171,6 +172,7 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
     if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, diagnostics);
     if (find_template(theme, "public-index") != nullptr) compile_public(theme, diagnostics);
     if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, diagnostics);
+    if (find_template(theme, "country-index") != nullptr) compile_country(theme, diagnostics);
   }
   return checked;
 }
@@ -186,13 +188,15 @@ std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, Di
 }
 
 std::optional<Assessed> assess(const Rubric& rubric, const fs::path& answers, const Trust* trust, Diagnostics& diagnostics) {
-  auto read = answers_in(answers, rubric, diagnostics, trust);
+  Diagnostics told, own;
+  auto read = answers_in(answers, rubric, told, trust);
+  diagnostics.append(told);
   if (!read) return std::nullopt;
   auto school = scored_and_planned(rubric, std::move(*read));
-  Diagnostics own;
   school.progress = progress_since(rubric, answers, school, own);
   diagnostics.append(own);
   if (own.has_errors()) return std::nullopt;
+  school.nothing_told = told.warnings() + own.warnings() == 0;
   return school;
 }
 
@@ -351,6 +355,7 @@ std::string schema_of(const Rubric& rubric, SchemaOf what) {
     case SchemaOf::answers: return answers_schema(rubric);
     case SchemaOf::results: return results_schema();
     case SchemaOf::trust: return trust_results_schema();
+    case SchemaOf::country: return country_results_schema();
   }
   return {};
 }

@@ -66,6 +66,7 @@ struct Assessed {
   Scores scores;
   Plan plan;
   std::optional<Progress> progress;  // where there are earlier cycles
+  bool nothing_told = true;          // no warning of its files
 };
 
 // Nothing when the answers have errors. A file in the folder of a trust, TRUST/schools/SCHOOL.yaml, takes what the trust
@@ -146,9 +147,9 @@ struct TrustStart {
 TrustStart start_trust(const Rubric& rubric, std::string_view trust, const std::filesystem::path& register_file, std::string_view cycle,
                        Diagnostics& diagnostics);
 
-// JSON Schemas: of answers files for this content, and of data/results.json of a school or of a trust, which are the
+// JSON Schemas: of answers files for this content, and of data/results.json of a school, a trust or a country, which are the
 // same for all.
-enum class SchemaOf { answers, results, trust };
+enum class SchemaOf { answers, results, trust, country };
 std::string schema_of(const Rubric& rubric, SchemaOf what);
 
 // "england-schools 2026.1, facts checked 22 November 2026": of the built-in content.

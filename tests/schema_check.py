@@ -3,7 +3,7 @@
 
     schema_check.py WAYMARK FOLDER…  ends with `N passed, N failed`
 
-The data/results.json of every FOLDER, a pack or a trust, is held against the schema that it ships. The examples, and the answers file
+The data/results.json of every FOLDER, a pack, a trust or a country, is held against the schema that it ships. The examples, and the answers file
 that `init` writes, are held against the schema of answers. Every value is read as text, as Waymark reads it, and
 then once more with numbers, as editors read it. Of changed files, Waymark itself must say the same as the schema.
 """
@@ -192,7 +192,21 @@ def wrong_trust_results(results):
     yield "another version", changed(results, ["version"], 2)
 
 
-KINDS = {"waymark-results": ("results", wrong_results), "waymark-trust-results": ("trust", wrong_trust_results)}
+def wrong_country_results(results):
+    yield "a key too many", changed(results, ["colour"], "red")
+    for key in results:
+        yield f"no {key}", changed(results, [key], remove=True)
+    for path in (["country"], ["rubric"], ["levels", 0], ["all"], ["all", "stages", 0], ["all", "core-standards"], ["all", "areas", 0],
+                 ["all", "areas", 0, "standards"], ["all", "questions", 0], ["all", "steps", 0], ["by-phase", 0], ["by-trust-size", 0], ["trusts", 0]):
+        yield f"a key too many in {path}", changed(results, [*path, "extra"], 1)
+    for path in (["first-answers"], ["by-phase", 0, "shown"], ["trusts", 0, "size"], ["trusts", 0, "id"], ["all", "steps", 0, "once"]):
+        yield f"another word at {path}", changed(results, path, "No such word")
+    yield "schools below nothing", changed(results, ["all", "schools"], -1)
+    yield "another version", changed(results, ["version"], 2)
+
+
+KINDS = {"waymark-results": ("results", wrong_results), "waymark-trust-results": ("trust", wrong_trust_results),
+         "waymark-country-results": ("country", wrong_country_results)}
 
 
 def main():

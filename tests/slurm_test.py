@@ -25,7 +25,7 @@ NODES = ("north", "south")
 PATIENCE = 120  # seconds, for what takes two
 PARTS = 4
 # What is built, and how it is made.
-WHOLES = {"trust": ("--one-trust", "--schools", "16")}
+WHOLES = {"country": ("--schools", "24", "--trusts", "6"), "trust": ("--one-trust", "--schools", "16")}
 
 CONF = """
 ClusterName=waymark

@@ -5,12 +5,16 @@
 
 - one school at a time or eight, in parts that are merged, or again over itself: the bytes are the same;
 - a school's pack is the same as when it is built alone;
-- the files of schools that have not changed are not written again;
+- the files of schools that have not changed are not written again, nor are such schools read again, unless somebody
+  has touched what stands there;
+- parts are linked, and stay as they are;
 - Ctrl-C, a kill and a full disk leave the old folder whole and nothing beside it.
 """
 
+import os
 import pathlib
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -45,6 +49,14 @@ def run(waymark, *words, exit_code=0):
     done = subprocess.run([waymark, *map(str, words)], capture_output=True, text=True)
     check(done.returncode == exit_code, f"exit {done.returncode} of {words}: {done.stderr}")
     return done
+
+
+def processor(work):
+    """Seconds that the programs it runs keep the processor busy, however busy others keep it."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def variant(trust, folder):
@@ -88,6 +100,95 @@ def in_parts(waymark, trust, whole, temp):
     same(whole, temp / "merged", "merged from parts")
     again = run(waymark, "merge", *reversed(parts), "-o", temp / "merged")
     check("nothing has changed" in again.stderr, f"merged again: {again.stderr}")
+    linked = temp / "merged/schools" / sorted(p.name for p in (parts[0] / "schools").iterdir())[0] / "index.html"
+    check(linked.stat().st_nlink == 2, f"{linked} is not linked")
+    run(waymark, "build", trust, "--shard", f"1/{PARTS}", "--date", "2027-02-01", "-o", parts[0])
+    same(whole, temp / "merged", "after a part was built again")
+    again = run(waymark, "build", trust, "-o", temp / "merged")
+    check("nothing has changed" in again.stderr, f"built over the merged parts: {again.stderr}")
+
+
+def again_and_again(waymark, trust, temp):
+    """Whatever is different since the last build is found, and the rest comes to the same as in a new folder."""
+    changing = temp / "changing-trust"
+    shutil.copytree(trust, changing)
+    out = temp / "again"
+    options = []
+
+    def build(what, changes=True):
+        done = run(waymark, "build", changing, "-o", out, *options)
+        shutil.rmtree(temp / "anew", ignore_errors=True)
+        anew = run(waymark, "build", changing, "-o", temp / "anew", *options)
+        same(temp / "anew", out, what)
+        told, first = done.stderr.splitlines()[:-1], anew.stderr.splitlines()[:-1]
+        check(told == first, f"{what}: it said {told}, and in a new folder {first}")
+        check(("nothing has changed" in done.stderr) != changes, f"{what}: {done.stderr}")
+
+    def edit(path, pattern, by):
+        text = path.read_text()
+        path.write_text(re.sub(pattern, by, text, count=1, flags=re.MULTILINE))
+        check(path.read_text() != text, f"{pattern} is not in {path}")
+
+    schools = sorted((changing / "schools").glob("*.yaml"))
+    build("the first time")
+    build("nothing", changes=False)
+    again = processor(lambda: run(waymark, "build", changing, "-o", out))
+    anew = processor(lambda: run(waymark, "build", changing, "-o", temp / "anew-too"))
+    check(again * 5 < anew, f"with nothing changed it took {again} s of the processor, and in a new folder {anew} s")
+    edit(schools[0], r"^(  pupils: )\d+$", r"\g<1>777")
+    build("one school")
+    edit(schools[0], r"^", "# A word to myself.\n")
+    build("a comment", changes=False)
+    edit(schools[0], r"^steps:$", "steps:\n  backup-line-automatic: {status: done}")
+    build("a warning")
+    build("a warning that stays", changes=False)
+    check("step-conflict" in run(waymark, "build", changing, "-o", out).stderr, "a warning is told only once")
+    edit(changing / "trust.yaml", r"^name: .*$", "name: The Changed Trust")
+    build("the trust")
+    past = sorted((changing / "cycles").rglob(schools[1].name))[0]
+    edit(past, r"^date: .*$", "date: 2025-02-03")
+    build("an earlier cycle")
+    past.unlink()
+    build("an earlier cycle gone")
+    shutil.copy(sorted((changing / "cycles").rglob("*.yaml"))[0], past.parent / "left-over.yaml")
+    build("a cycle of nobody", changes=False)
+    page = out / "schools" / schools[2].stem / "index.html"
+    bytes_before = page.read_bytes()
+    page.write_bytes(bytes_before.replace(b"e", b"E", 1))
+    build("a page edited, as long as before")
+    page.unlink()
+    build("a page gone")
+    (out / "money.html").write_text("mine")
+    build("a page of the trust edited")
+    (page.parent / "notes.txt").write_text("mine")
+    run(waymark, "build", changing, "-o", out)
+    check((page.parent / "notes.txt").read_text() == "mine", "a file of the user's is gone")
+    (page.parent / "notes.txt").unlink()
+    os.utime(page)
+    build("a page touched", changes=False)
+    build("and again", changes=False)
+    options += ["--date", "2026-12-01"]
+    build("another day")
+    options += ["--only", "pages,json"]
+    build("fewer files")
+    options += ["--jobs", "1"]
+    build("one at a time", changes=False)
+    edit(schools[1], r"^answers:$", "answers:\n  wifi-coverage: 9")
+    failed = run(waymark, "build", changing, "-o", out, *options, exit_code=1)
+    check(failed.stderr == run(waymark, "build", changing, "-o", out, *options, exit_code=1).stderr, "the errors are other ones the second time")
+    kept = run(waymark, "build", changing, "-o", out, *options, "--keep-going", exit_code=1)
+    check(run(waymark, "build", changing, "-o", out, *options, "--keep-going", exit_code=1).stderr.splitlines()[:-3] == kept.stderr.splitlines()[:-3], "keep-going")
+    check(not (out / "schools" / schools[1].stem).exists(), "a school with errors stands there")
+    schools[1].unlink()
+    build("a school gone", changes=False)
+    twin = schools[0].parent / "a-twin.yaml"
+    shutil.copy(schools[0], twin)
+    twins = run(waymark, "build", changing, "-o", out, *options, exit_code=1)
+    check("school-twice" in twins.stderr, f"two of one number: {twins.stderr}")
+    shutil.rmtree(out)
+    shutil.copytree(temp / "anew", out, copy_function=shutil.copy2)
+    twin.unlink()
+    build("a copy of the site", changes=False)
 
 
 def a_year_on(waymark, trust, whole, temp):
@@ -157,6 +258,7 @@ def main():
     try:
         whole = whole_trust(waymark, trust, temp)
         in_parts(waymark, trust, whole, temp)
+        again_and_again(waymark, trust, temp)
         later = a_year_on(waymark, trust, whole, temp)
         stopped(waymark, trust, temp)
         other_script("kill_test.py", waymark, trust, later, temp)

@@ -23,4 +23,7 @@ std::string_view builtin_snapshot_start();  // its first few thousand bytes
 
 std::string_view waymark_version();  // 1.2.3
 
+// A mark of what the program was built from: its source, and the content and theme in it. Two of one version may differ.
+std::string_view program_mark();
+
 }  // namespace waymark

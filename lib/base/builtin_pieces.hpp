@@ -18,4 +18,6 @@ extern const BuiltinPiece theme_pieces[];
 extern const BuiltinPiece search_pieces[];
 extern const BuiltinPiece snapshot_pieces[];
 
+extern const char program_mark_text[];  // written by source_mark.cmake
+
 }  // namespace waymark

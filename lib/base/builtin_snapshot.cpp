@@ -11,4 +11,6 @@ std::string builtin_snapshot() {
 
 std::string_view builtin_snapshot_start() { return {snapshot_pieces->bytes, snapshot_pieces->size}; }
 
+std::string_view program_mark() { return program_mark_text; }
+
 }  // namespace waymark

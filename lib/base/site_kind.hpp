@@ -9,6 +9,8 @@ enum class SiteKind {
   guidance,
   trust,           // a trust's own, with the pack of each of its schools
   trust_part,      // some of these packs, to be merged with the others
+  country,         // a country's own, with the site of each of its trusts
+  country_part,    // some of these sites, to be merged with the others
 };
 
 }  // namespace waymark

@@ -142,6 +142,11 @@ JsonWriter& JsonWriter::end() {
     out_.append(levels_.size() * 2, ' ');
   }
   out_ += level.bracket == '{' ? '}' : ']';
+  constexpr std::size_t piece = 1U << 16U;
+  if (to_ && out_.size() > piece && !levels_.empty()) {
+    to_(out_);
+    out_.clear();
+  }
   return *this;
 }
 

@@ -5,7 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "base/files.hpp"
 
 namespace waymark {
 
@@ -14,6 +17,10 @@ namespace waymark {
 // U+FFFD, so the result is always valid JSON.
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  // Gives away what is written piece by piece; `take` has only the rest.
+  explicit JsonWriter(TakeBytes to) : to_(std::move(to)) {}
+
   JsonWriter& object();
   JsonWriter& array();
   JsonWriter& end();
@@ -40,6 +47,7 @@ class JsonWriter {
     bool has_items = false;
     bool key_waiting = false;
   };
+  TakeBytes to_;
   std::string out_;
   std::vector<Level> levels_;
 };

@@ -111,6 +111,7 @@ std::string write_xlsx(const Workbook& workbook) {
   files.push_back({"xl/styles.xml", std::string(xlsx_styles())});
   for (auto& sheet : sheets) files.push_back(std::move(sheet));
   files.push_back({"xl/sharedStrings.xml", texts.part()});
+  texts = SharedTexts();  // of many schools they are large
   return zip_archive(files);
 }
 

@@ -193,12 +193,16 @@ std::string SharedTexts::part() const {
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{}\" "
       "uniqueCount=\"{}\">",
       uses_, texts_.size());
+  std::size_t size = out.size();
+  for (const auto& text : texts_) size += text.size() + 48;
+  out.reserve(size);
   for (const auto& text : texts_) {
     out += R"(<si><t xml:space="preserve">)";
     append_xml(out, text);
     out += "</t></si>";
   }
-  return out + "</sst>";
+  out += "</sst>";
+  return out;
 }
 
 }  // namespace waymark

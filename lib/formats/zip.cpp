@@ -78,6 +78,9 @@ std::uint32_t crc32(std::string_view bytes) {
 std::string zip_archive(const FileSet& files) {
   std::string out;
   std::string directory;
+  std::size_t size = 1024;
+  for (const auto& file : files) size += file.bytes.size() + 2 * file.path.size() + 128;
+  out.reserve(size);  // growing would hold it twice
   for (const auto& file : files) {
     const auto sum = crc32(file.bytes);
     directory += "PK\x01\x02";

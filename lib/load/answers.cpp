@@ -64,6 +64,7 @@ class AnswersReader {
     Facts facts(source_, document, "the trust's file", diagnostics_);
     Trust trust;
     trust.name = facts.text("name", Needed::yes);
+    if (facts.choice("kind", Needed::no, {"trust", "local-authority"}) == std::size_t{1}) trust.kind = TrustKind::local_authority;
     trust.uid = facts.whole("uid", Needed::no, 1, largest_uid);
     trust.contacts = read_contacts(facts);
     trust.goals = facts.ids<GoalId>("goals", Needed::no, goals_);

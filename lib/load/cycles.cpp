@@ -126,17 +126,21 @@ std::vector<fs::path> files_in_cycles(const fs::path& folder, const fs::path& na
   return files;
 }
 
-std::vector<Cycle> cycles_in_folders(const fs::path& file, const Answers& now, const Rubric& rubric, Diagnostics& diagnostics) {
+// In the folders beside the file, or beside its folder `schools/`. Messages name files as the person would reach them.
+std::vector<fs::path> files_in_cycles(const fs::path& file) {
   const auto folder = fs::absolute(file).lexically_normal().parent_path();
-  // Messages name files as the person would reach them.
   const auto beside = file.parent_path();
   auto files = files_in_cycles(beside.empty() ? "." : beside, file.filename());
   if (folder.filename() == "schools") {
     const auto more = files_in_cycles(beside.empty() ? ".." : beside / "..", file.filename());
     files.insert(files.end(), more.begin(), more.end());
   }
+  return files;
+}
+
+std::vector<Cycle> cycles_in_folders(const fs::path& file, const Answers& now, const Rubric& rubric, Diagnostics& diagnostics) {
   std::vector<Cycle> cycles;
-  for (const auto& path : files) {
+  for (const auto& path : files_in_cycles(file)) {
     const auto name = path.lexically_normal();
     auto cycle = load_cycle(name, rubric, diagnostics);
     if (!cycle || !same_school(now, cycle->answers, name.generic_string(), diagnostics)) continue;
@@ -147,7 +151,36 @@ std::vector<Cycle> cycles_in_folders(const fs::path& file, const Answers& now, c
   return cycles;
 }
 
+// What `previous` in the answers names; empty for nothing.
+std::string previous_in(const Source& answers) {
+  if (answers.text.find("previous") == std::string::npos) return {};  // mostly, and then nothing need be parsed
+  Diagnostics ignored;
+  const auto document = read_answers_document(answers, ignored);
+  const auto* previous = document ? document->find("previous") : nullptr;
+  return previous == nullptr ? std::string() : std::string(trimmed(previous->text));
+}
+
 }  // namespace
+
+std::vector<fs::path> past_files(const fs::path& file, std::string_view text) {
+  std::vector<fs::path> files;
+  const auto take = [&](const fs::path& path) {
+    files.push_back(path);
+    auto results = path;
+    results.replace_extension(".json");
+    if (results != path && is_file(results)) files.push_back(std::move(results));
+  };
+  for (const auto& path : files_in_cycles(file)) take(path);
+  auto at = file;
+  auto previous = previous_in({{}, std::string(text)});
+  for (std::size_t i = 0; i <= most_cycles && !previous.empty(); ++i) {
+    at = at.parent_path() / previous;
+    if (!is_file(at)) break;
+    take(at);
+    previous = at.extension() == ".json" ? std::string() : previous_in(read_source(at, answers_file_limit));
+  }
+  return files;
+}
 
 bool is_earlier(const Rubric& rubric, const Answers& a, const Answers& b) {
   const auto days = std::make_pair(day_of(rubric, a), day_of(rubric, b));

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -26,6 +27,9 @@ Cycle cycle_with_content(const Rubric& then, const Answers& answers, Scores scor
 // or beside its folder `schools/`, for files of the same name; what is not earlier is passed over.
 std::vector<Cycle> load_past_cycles(const std::filesystem::path& file, const Answers& answers, const Rubric& rubric,
                                     Diagnostics& diagnostics);
+
+// Every file that is read for it, of answers with this text.
+std::vector<std::filesystem::path> past_files(const std::filesystem::path& file, std::string_view text);
 
 // Reported unless `then` is of the same school, by its URN where both give one, else by its name.
 bool same_school(const Answers& now, const Answers& then, std::string_view then_name, Diagnostics& diagnostics);

@@ -3,156 +3,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <type_traits>
 
 #include "base/mark.hpp"
 #include "base/text.hpp"
-#include "formats/json.hpp"
 #include "formats/json_read.hpp"
-#include "load/archive.hpp"
+#include "load/lists.hpp"
 #include "load/snapshot.hpp"
 
 namespace waymark {
 
-namespace {
-
-using archive::all;
-using archive::is;
-
-constexpr std::int64_t format_version = 1;
-
-std::string quoted(std::string_view text) {
-  auto json = JsonWriter().value(text).take();
-  json.pop_back();  // the line feed
-  return json;
-}
-
-// Both directions walk the same members, in `pass` below. What is not a list or a text is a number, or null.
-class Writer {
- public:
-  void number(std::int64_t value) { item(fmt::format("{}", value)); }
-  void text(const std::string& value) { item(quoted(value)); }
-  void null() { item("null"); }
-  void open() {
-    item("[");
-    first_ = true;
-  }
-  void close() {
-    out_ += ']';
-    first_ = false;
-  }
-  std::string take() { return std::move(out_); }
-
- private:
-  void item(std::string_view text) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    out_ += text;
-  }
-  std::string out_;
-  bool first_ = true;
-};
-
-// Goes through the items of a list. What is not as expected is remembered, and reads as nothing.
-class Reader {
- public:
-  explicit Reader(const std::vector<JsonValue>& items) : items_(items) {}
-
-  std::int64_t number() {
-    const auto* item = next(JsonValue::Kind::number);
-    if (item == nullptr || !item->whole) sound_ = false;
-    return sound_ ? *item->whole : 0;
-  }
-  std::string text() {
-    const auto* item = next(JsonValue::Kind::text);
-    return item == nullptr ? std::string() : item->text;
-  }
-  bool is_null() {
-    if (at_ == items_.size() || items_[at_].kind != JsonValue::Kind::null) return false;
-    ++at_;
-    return true;
-  }
-  const std::vector<JsonValue>& list() {
-    static const std::vector<JsonValue> none;
-    const auto* item = next(JsonValue::Kind::list);
-    return item == nullptr ? none : item->items;
-  }
-  void fail() { sound_ = false; }
-  bool at_end() const { return at_ == items_.size(); }
-  bool sound() const { return sound_; }
-
- private:
-  const JsonValue* next(JsonValue::Kind kind) {
-    if (at_ == items_.size() || items_[at_].kind != kind) {
-      sound_ = false;
-      return nullptr;
-    }
-    return &items_[at_++];
-  }
-  const std::vector<JsonValue>& items_;
-  std::size_t at_ = 0;
-  bool sound_ = true;
-};
+// Not in a namespace without a name: lists find these by the types they are for.
 
 // The number that an enum's last word has, for those that are read.
-constexpr std::int64_t last_of(StageState) { return static_cast<std::int64_t>(StageState::not_asked); }
-constexpr std::int64_t last_of(StandardState) { return static_cast<std::int64_t>(StandardState::not_applicable); }
-constexpr std::int64_t last_of(StepStatus) { return static_cast<std::int64_t>(StepStatus::declined); }
-constexpr std::int64_t last_of(Lacks) { return static_cast<std::int64_t>(Lacks::place); }
-
-template <class T>
-requires(std::is_integral_v<T> || std::is_enum_v<T>)
-void pass(Writer& to, const T& value) { to.number(static_cast<std::int64_t>(value)); }
-template <class T>
-requires(std::is_enum_v<T>)
-void pass(Reader& from, T& value) {
-  const auto number = from.number();
-  number < 0 || number > last_of(T{}) ? from.fail() : void(value = static_cast<T>(number));
-}
-template <class T>
-requires(std::is_integral_v<T>)
-void pass(Reader& from, T& value) {
-  const auto number = from.number();
-  const bool fits = number >= static_cast<std::int64_t>(std::numeric_limits<T>::min()) &&
-                    (sizeof(T) >= sizeof number || number <= static_cast<std::int64_t>(std::numeric_limits<T>::max()));
-  fits ? void(value = static_cast<T>(number)) : from.fail();
-}
-
-void pass(Writer& to, const std::string& value) { to.text(value); }
-void pass(Reader& from, std::string& value) { value = from.text(); }
-void pass(Writer& to, const PhaseId& value) { to.text(value.text()); }
-void pass(Reader& from, PhaseId& value) { value = PhaseId(from.text()); }
+static constexpr std::int64_t last_of(StageState) { return static_cast<std::int64_t>(StageState::not_asked); }
+static constexpr std::int64_t last_of(StandardState) { return static_cast<std::int64_t>(StandardState::not_applicable); }
+static constexpr std::int64_t last_of(StepStatus) { return static_cast<std::int64_t>(StepStatus::declined); }
+static constexpr std::int64_t last_of(Lacks) { return static_cast<std::int64_t>(Lacks::place); }
 
 template <class Archive, class V>
 requires(std::is_class_v<V>)
-void pass(Archive& a, V& v);
-
-template <class T>
-void pass(Writer& to, const std::optional<T>& value) {
-  value ? pass(to, *value) : to.null();
-}
-template <class T>
-void pass(Reader& from, std::optional<T>& value) {
-  if (!from.is_null()) pass(from, value.emplace());
-}
-
-template <class T>
-void pass(Writer& to, const std::vector<T>& values) {
-  to.open();
-  for (const auto& value : values) pass(to, value);
-  to.close();
-}
-template <class T>
-void pass(Reader& from, std::vector<T>& values) {
-  Reader inner(from.list());
-  while (inner.sound() && !inner.at_end()) pass(inner, values.emplace_back());
-  if (!inner.sound()) from.fail();
-}
-
-template <class Archive, class V>
-requires(std::is_class_v<V>)
-void pass(Archive& a, V& v) {
+static void pass(Archive& a, V& v) {
+  using archive::all;
+  using archive::is;
   if constexpr (is<Date, V>) {
     all(a, v.year, v.month, v.day);
   } else if constexpr (is<Days, V>) {
@@ -177,6 +50,10 @@ void pass(Archive& a, V& v) {
   }
 }
 
+namespace {
+
+constexpr std::int64_t format_version = 1;
+
 // Whether a school's summary is one of this rubric: nothing in it points past what the rubric has.
 bool fits(const SchoolSummary& school, const Rubric& rubric) {
   std::size_t standards = 0;
@@ -197,10 +74,14 @@ std::int64_t number_in(const JsonValue& object, std::string_view name) {
   return found != nullptr && found->whole ? *found->whole : 0;
 }
 
-std::optional<PartHeader> read_header(const Source& line) {
+constexpr std::string_view trust_part_format = "waymark-part";
+
+}  // namespace
+
+std::optional<PartHeader> read_part_header(const Source& line, std::string_view format) {
   Diagnostics ignored;
   const auto object = read_json(line, {}, ignored);
-  if (!object || text_in(*object, "format") != "waymark-part" || number_in(*object, "version") != format_version) return std::nullopt;
+  if (!object || text_in(*object, "format") != format || number_in(*object, "version") != format_version) return std::nullopt;
   constexpr std::int64_t most = 10'000;
   const auto shard = number_in(*object, "shard"), shards = number_in(*object, "shards");
   if (shard < 1 || shards < shard || shards > most) return std::nullopt;
@@ -218,23 +99,27 @@ std::optional<PartHeader> read_header(const Source& line) {
   return header;
 }
 
-std::optional<SchoolSummary> read_school(const Source& line, const Rubric& rubric) {
-  Diagnostics ignored;
-  const auto items = read_json(line, {}, ignored);
-  if (!items || items->kind != JsonValue::Kind::list) return std::nullopt;
-  Reader reader(items->items);
+std::string summary_text(const SchoolSummary& school) {
+  ListWriter writer;
+  writer.open();
+  pass(writer, school);
+  writer.close();
+  return writer.take();
+}
+
+std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric) {
+  ListReader reader(text);
   SchoolSummary school;
+  reader.open();
   pass(reader, school);
+  reader.close();
   if (!reader.sound() || !reader.at_end() || !fits(school, rubric)) return std::nullopt;
   return school;
 }
 
-}  // namespace
-
-std::string part_file_text(const PartFile& part) {
-  const auto& header = part.header;
-  auto text = fmt::format(R"({{"format":"waymark-part","version":{},"shard":{},"shards":{})", format_version, header.shard, header.shards);
-  const auto member = [&](std::string_view name, std::string_view value) { text += fmt::format(R"(,"{}":{})", name, quoted(value)); };
+std::string part_header_text(const PartHeader& header, std::string_view format) {
+  auto text = fmt::format(R"({{"format":"{}","version":{},"shard":{},"shards":{})", format, format_version, header.shard, header.shards);
+  const auto member = [&](std::string_view name, std::string_view value) { text += fmt::format(R"(,"{}":{})", name, in_json(value)); };
   member("waymark", header.waymark);
   member("rubric", header.rubric);
   member("content", header.content);
@@ -243,13 +128,13 @@ std::string part_file_text(const PartFile& part) {
   member("files", header.files);
   member("trust", header.trust);
   member("schools", header.schools);
-  text += "}\n";
+  return text + "}\n";
+}
+
+std::string part_file_text(const PartFile& part) {
+  auto text = part_header_text(part.header, trust_part_format);
   for (const auto& school : part.schools) {
-    Writer writer;
-    writer.open();
-    pass(writer, school);
-    writer.close();
-    text += writer.take();
+    text += summary_text(school);
     text += '\n';
   }
   return text;
@@ -263,22 +148,24 @@ std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubri
     diagnostics.error(source.name, "part-broken", "this file is not as a build with --shard writes it", "build that part again");
     return std::nullopt;
   };
-  auto header = lines.empty() ? std::nullopt : read_header({source.name, std::string(lines.front())});
+  auto header = lines.empty() ? std::nullopt : read_part_header({source.name, std::string(lines.front())}, trust_part_format);
   if (!header) return broken();
   part.header = std::move(*header);
-  if (part.header.content != content) {
-    diagnostics.error(source.name, "part-other-content",
-                      fmt::format("this part was made with other content ({}) than the one here ({} {})", printable(part.header.rubric), rubric.id,
-                                  rubric.version),
-                      "name the content of the parts with --content, or build the parts again");
-    return std::nullopt;
-  }
+  if (!is_of_content(part.header, source.name, rubric, content, diagnostics)) return std::nullopt;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    auto school = read_school({source.name, std::string(lines[i])}, rubric);
+    auto school = read_summary(lines[i], rubric);
     if (!school) return broken();
     part.schools.push_back(std::move(*school));
   }
   return part;
+}
+
+bool is_of_content(const PartHeader& header, std::string_view name, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics) {
+  if (header.content == content) return true;
+  diagnostics.error(name, "part-other-content",
+                    fmt::format("this part was made with other content ({}) than the one here ({} {})", printable(header.rubric), rubric.id, rubric.version),
+                    "name the content of the parts with --content, or build the parts again");
+  return false;
 }
 
 std::string mark_of(const Rubric& rubric) { return mark_of(write_snapshot(rubric)); }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -24,10 +25,16 @@ struct PartHeader {
   std::string theme;    // a mark of all of the theme
   std::string date;     // in place of the answers' own
   std::string files;    // which a pack has
-  std::string trust;    // the text of trust.yaml
-  std::string schools;  // a mark of the names of all its schools
+  std::string trust;    // the text of trust.yaml, or of country.yaml
+  std::string schools;  // a mark of the names of all its schools, and trusts
   bool operator==(const PartHeader&) const = default;
 };
+
+// Its line, and back; `format` says what the file is. Nothing when the line is no such header.
+std::string part_header_text(const PartHeader& header, std::string_view format);
+std::optional<PartHeader> read_part_header(const Source& line, std::string_view format);
+// Reports a part that was made with another rubric than this one, whose mark is `content`.
+bool is_of_content(const PartHeader& header, std::string_view name, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics);
 
 struct PartFile {
   PartHeader header;
@@ -39,6 +46,10 @@ std::string part_file_text(const PartFile& part);
 
 // Nothing, and a report, when it is no such file, or not one of this rubric, whose mark is `content`.
 std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics);
+
+// The same of one school alone: its line, and what is read from it.
+std::string summary_text(const SchoolSummary& school);
+std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric);
 
 // A mark of everything in a rubric.
 std::string mark_of(const Rubric& rubric);

@@ -30,8 +30,7 @@ std::vector<SchoolFile> files_in(const fs::path& folder) {
   fs::directory_iterator entry(folder, error);
   for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
     const auto& path = entry->path();
-    if (!is_yaml(path) || path.filename().native().front() == '.') continue;
-    if (path.stem().string().starts_with("import-map")) continue;  // what `waymark import` leaves to fill in
+    if (!is_school_file(path)) continue;
     files.push_back({path.stem().string(), folder / path.filename()});
   }
   if (error) cannot_read(folder, error);
@@ -59,6 +58,29 @@ void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostic
 
 }  // namespace
 
+bool is_school_file(const fs::path& path) {
+  const auto name = path.filename().string();
+  return is_yaml(path) && !name.starts_with('.') && !name.starts_with("import-map");  // which `waymark import` leaves to fill in
+}
+
+std::vector<SchoolFile> list_schools(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / schools_folder, error) ? files_in(folder / schools_folder) : std::vector<SchoolFile>();
+}
+
+fs::path trust_below(const fs::path& folder) {
+  fs::path first;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    const auto name = entry->path().filename();
+    std::error_code not_there;
+    if (name.native().front() == '.' || !fs::is_regular_file(entry->path() / trust_file, not_there)) continue;
+    if (first.empty() || name < first.filename()) first = folder / name;
+  }
+  return first;
+}
+
 bool is_trust_folder(const fs::path& path) {
   std::error_code error;
   return fs::is_directory(path, error);
@@ -79,6 +101,25 @@ Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& d
   return load_trust(read_source(file, answers_file_limit), rubric, diagnostics);
 }
 
+std::optional<TrustGlance> glance_at_trust(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_regular_file(folder / trust_file, error) || !fs::is_directory(folder / schools_folder, error)) return std::nullopt;
+  TrustGlance glance;
+  glance.text = read_file(folder / trust_file, answers_file_limit);
+  glance.schools = files_in(folder / schools_folder);
+  Diagnostics diagnostics;
+  const auto document = read_answers_document({{}, glance.text}, diagnostics);
+  check_names(glance.schools, diagnostics);
+  if (!document || diagnostics.has_errors()) return std::nullopt;
+  const auto text_of = [&](std::string_view key) {
+    const auto* node = document->find(key);
+    return node == nullptr ? std::string() : std::string(trimmed(node->text));
+  };
+  glance.name = text_of("name");
+  glance.theme = text_of("theme");
+  return glance;
+}
+
 TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {
   TrustFolder found;
   std::error_code error;
@@ -87,6 +128,11 @@ TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diag
     auto source = read_source(file, answers_file_limit);
     found.trust = load_trust(source, rubric, diagnostics);
     found.text = std::move(source.text);
+  } else if (const auto below = trust_below(folder); !below.empty()) {
+    diagnostics.error(printable_path(folder), "country-file-missing",
+                      fmt::format("this folder has no trust.yaml, but there is a trust in it, {}", printable_path(below.filename())),
+                      "name the folder of that trust; or, to build all trusts here as a country, write a country.yaml that begins with its name: name: England");
+    return found;
   } else {
     diagnostics.error(printable_path(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
                       "write one that begins with its name: name: Northmoor Learning Trust; for a single school, name its answers file");

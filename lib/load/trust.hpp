@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,23 @@ struct TrustFolder {
   std::string text;                 // of trust.yaml
   std::vector<SchoolFile> schools;  // by id
 };
+
+// Whether the file's name is one of a school's answers file.
+bool is_school_file(const std::filesystem::path& path);
+
+// The files in `schools`, by id; none where there is no such folder. Throws EnvironmentError when it cannot be read.
+std::vector<SchoolFile> list_schools(const std::filesystem::path& trust);
+
+// What can be seen of it without the content. Nothing when not all is in order.
+struct TrustGlance {
+  std::string name, theme;
+  std::string text;
+  std::vector<SchoolFile> schools;
+};
+std::optional<TrustGlance> glance_at_trust(const std::filesystem::path& folder);
+
+// The first folder, by name, in this one that is a trust's: that has trust.yaml. Empty when none is.
+std::filesystem::path trust_below(const std::filesystem::path& folder);
 
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);

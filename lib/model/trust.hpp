@@ -16,9 +16,13 @@
 
 namespace waymark {
 
+// A local authority's schools are kept in a folder like a trust's. A country tells the two apart.
+enum class TrustKind { trust, local_authority };
+
 // What the trust says for itself and for all its schools.
 struct Trust {
   std::string name;
+  TrustKind kind = TrustKind::trust;
   std::optional<int> uid;
   std::vector<Contact> contacts;  // stand on every school's pages, after the school's own
   std::vector<GoalId> goals;      // ranked; of a school that ranks none of its own

@@ -15,14 +15,16 @@ struct OwnTemplates {
   std::string_view begin;
 };
 constexpr OwnTemplates own_templates[] = {
-    {SiteKind::guidance, "/guidance-"}, {SiteKind::public_edition, "/public-"}, {SiteKind::trust, "/trust-"}};
+    {SiteKind::guidance, "/guidance-"}, {SiteKind::public_edition, "/public-"}, {SiteKind::trust, "/trust-"},
+    {SiteKind::country, "/country-"}};
 
 // Those of no site in particular, and the site's own.
 std::vector<Source> templates_for(const Theme& theme, SiteKind site) {
   std::vector<Source> found;
   for (const auto& source : theme.templates) {
+    const auto file = std::string_view(source.name).substr(source.name.rfind('/'));  // folders above it can have any name
     const bool of_another = std::any_of(std::begin(own_templates), std::end(own_templates), [&](const OwnTemplates& own) {
-      return own.site != site && source.name.find(own.begin) != std::string::npos;
+      return own.site != site && file.starts_with(own.begin);
     });
     if (!of_another) found.push_back(source);
   }

@@ -1,5 +1,5 @@
 // JSON Schemas (draft 2020-12): of an answers file, for editors that complete and check as you write; and of
-// data/results.json, a school's and a trust's, for whoever builds on it. Must not know any one school.
+// data/results.json, a school's, a trust's and a country's, for whoever builds on it. Must not know any one school.
 #pragma once
 
 #include <string>
@@ -18,5 +18,8 @@ std::string results_schema();
 
 // Every name that `trust_results_json` writes, and no others.
 std::string trust_results_schema();
+
+// Every name that `country_results_json` writes, and no others.
+std::string country_results_schema();
 
 }  // namespace waymark

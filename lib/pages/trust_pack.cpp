@@ -1,5 +1,7 @@
 #include "pages/trust_pack.hpp"
 
+#include <future>
+
 #include "base/text.hpp"
 #include "formats/xlsx.hpp"
 #include "pages/compile_page.hpp"
@@ -23,28 +25,43 @@ constexpr MenuItem menu[] = {
 
 class TrustMaker {
  public:
-  TrustMaker(TrustPicture picture, const Theme& theme, const Made& made) : picture_(std::move(picture)), theme_(theme), made_(made) {}
+  TrustMaker(TrustPicture picture, const Theme& theme, const Made& made, const TakeFile& take)
+      : picture_(std::move(picture)), theme_(theme), made_(made), take_(take) {}
 
-  FileSet make(const TrustTemplates& templates) {
-    const auto& parts = made_.parts;
-    if (parts.json) {
-      files_.push_back({"data/results.json", trust_results_json(picture_, made_)});
-      files_.push_back({"data/results.schema.json", trust_results_schema()});
+  void make(const TrustTemplates& templates) {
+    const auto when = made_.threads == Threads::two ? std::launch::async : std::launch::deferred;
+    auto data = std::async(when, [this] { give_data(); });  // which takes as long as the pages
+    if (made_.parts.pages) give_pages(templates);
+    if (made_.parts.xlsx) give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
+    data.get();
+  }
+
+ private:
+  void give_data() {
+    if (made_.parts.json) {
+      take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
+      give({"data/results.schema.json", trust_results_schema()});
     }
-    if (parts.csv) files_.push_back({"data/trust.csv", trust_csv(picture_)});
-    if (parts.xlsx) files_.push_back({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
-    if (!parts.pages) return with_assets(std::move(files_), {});
+    if (made_.parts.csv) give({"data/trust.csv", trust_csv(picture_)});
+  }
+
+  void give_pages(const TrustTemplates& templates) {
     add<TrustIndexPage>("index", templates.index);
     add<TrustAreasPage>("areas", templates.areas);
     add<TrustStandardsPage>("standards", templates.standards);
     add<TrustTogetherPage>("together", templates.together);
     add<TrustMoneyPage>("money", templates.money);
     add<TrustAssurancePage>("assurance", templates.assurance);
-    files_.push_back({"assets/colours.css", colours_css(theme_)});
-    return with_assets(std::move(files_), {&theme_.assets, &theme_.trust});
+    give({"assets/colours.css", colours_css(theme_)});
+    for (const auto* files : {&theme_.assets, &theme_.trust}) {
+      for (const auto& file : *files) give(file);
+    }
   }
 
- private:
+  void give(const File& file) {
+    take_(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
+  }
+
   template <class Page>
   void add(std::string_view kind, const Template& page_template) {
     Page page;
@@ -62,7 +79,7 @@ class TrustMaker {
     page.results = made_.parts.json;
     page.files = page.workbook || page.table || page.results;
     fill(picture_, page);
-    files_.push_back(writer_.write(path, page_template, page));
+    give(writer_.write(path, page_template, page));
   }
 
   const TrustPicture picture_;
@@ -70,8 +87,8 @@ class TrustMaker {
   const Made& made_;
   std::string cycle_ = shared_cycle(picture_.rubric, picture_.schools);
   std::string dates_ = made_.date ? in_words(*made_.date) : days_of_answers(picture_.schools);
+  const TakeFile& take_;
   PageWriter writer_{picture_.rubric};
-  FileSet files_;
 };
 
 }  // namespace
@@ -87,8 +104,19 @@ TrustTemplates compile_trust(const Theme& theme, Diagnostics& diagnostics) {
   });
 }
 
+void make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made, const TakeFile& take) {
+  TrustMaker(picture_trust(trust.rubric, trust.trust, trust.schools), theme, made, take).make(templates);
+}
+
 FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made) {
-  return TrustMaker(picture_trust(trust.rubric, trust.trust, trust.schools), theme, made).make(templates);
+  FileSet files;
+  auto one_by_one = made;
+  one_by_one.threads = Threads::one;
+  make_trust(trust, theme, templates, one_by_one, [&](const std::string& path, const auto& give) {
+    auto& file = files.emplace_back(File{path, {}});
+    give([&](std::string_view bytes) { file.bytes += bytes; });
+  });
+  return with_assets(std::move(files), {});  // sorted
 }
 
 }  // namespace waymark

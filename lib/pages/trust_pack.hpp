@@ -26,5 +26,7 @@ struct TrustAssessment {
 };
 
 FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made);
+// One file after the other, because those of many schools are large; on two threads where `made` says so.
+void make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made, const TakeFile& take);
 
 }  // namespace waymark

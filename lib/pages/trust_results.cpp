@@ -12,8 +12,8 @@ constexpr int trust_results_version = 1;
 
 class TrustResultsWriter {
  public:
-  TrustResultsWriter(const TrustPicture& picture, const Made& made)
-      : rubric_(picture.rubric), picture_(picture), view_(picture.view), made_(made) {}
+  TrustResultsWriter(const TrustPicture& picture, const Made& made, TakeBytes to)
+      : rubric_(picture.rubric), picture_(picture), view_(picture.view), made_(made), json_(std::move(to)) {}
 
   std::string write() {
     json_.object();
@@ -269,6 +269,8 @@ class TrustResultsWriter {
 
 }  // namespace
 
-std::string trust_results_json(const TrustPicture& picture, const Made& made) { return TrustResultsWriter(picture, made).write(); }
+std::string trust_results_json(const TrustPicture& picture, const Made& made) { return TrustResultsWriter(picture, made, {}).write(); }
+
+void trust_results_json(const TrustPicture& picture, const Made& made, const TakeBytes& to) { to(TrustResultsWriter(picture, made, to).write()); }
 
 }  // namespace waymark

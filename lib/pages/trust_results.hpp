@@ -9,5 +9,7 @@
 namespace waymark {
 
 std::string trust_results_json(const TrustPicture& picture, const Made& made);
+// In pieces: of many schools it is large.
+void trust_results_json(const TrustPicture& picture, const Made& made, const TakeBytes& to);
 
 }  // namespace waymark

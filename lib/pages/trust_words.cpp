@@ -40,7 +40,11 @@ std::string days_of_answers(const std::vector<SchoolSummary>& schools) {
     if (!first || *school.date < *first) first = school.date;
     if (!last || *last < *school.date) last = school.date;
   }
-  if (!first) return {};
+  return days_from_to(first, last);
+}
+
+std::string days_from_to(const std::optional<Date>& first, const std::optional<Date>& last) {
+  if (!first || !last) return {};
   if (*first == *last) return in_words(*first);
   auto begin = in_words(*first);
   if (first->year == last->year) begin.resize(begin.rfind(' '));

@@ -20,6 +20,7 @@ std::string level_number_and_name(const Rubric& rubric, int level);  // "3, Meet
 
 // The days that the schools' answers stand for: "9 October to 16 November 2026"; empty when none is given.
 std::string days_of_answers(const std::vector<SchoolSummary>& schools);
+std::string days_from_to(const std::optional<Date>& first, const std::optional<Date>& last);
 // The cycle that all of them share, or nothing.
 std::string shared_cycle(const Rubric& rubric, const std::vector<SchoolSummary>& schools);
 

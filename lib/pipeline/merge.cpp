@@ -18,7 +18,7 @@ namespace {
 std::string mark_of_theme(const Theme& theme) {
   auto mark = mark_of(theme.name + '\n' + theme.logo + '\n' + theme.footer + '\n' + colours_css(theme));
   for (const auto& source : theme.templates) mark = mark_of(source.text, mark);
-  for (const auto* files : {&theme.assets, &theme.trust}) {
+  for (const auto* files : {&theme.assets, &theme.trust, &theme.country}) {
     for (const auto& file : *files) mark = mark_of(file.bytes, mark_of(file.path, mark));
   }
   return mark;
@@ -34,15 +34,16 @@ PackParts parts_in(std::string_view words) {
   return parts;
 }
 
-// What is told of a part that does not go with the first: the word for it, and both as they are.
+// What is told of a part that does not go with the first.
 struct PartProblem {
-  std::string_view code, message, hint;
+  std::string_view code;
+  std::string message, hint;
 };
 
-std::optional<PartProblem> difference(const PartHeader& first, const PartHeader& other) {
+std::optional<PartProblem> difference(const PartHeader& first, const PartHeader& other, std::string_view whole) {
   if (first.trust != other.trust) {
-    return PartProblem{"part-other-trust", "this part is of another trust than the first, or of another time: their trust.yaml differ",
-                      "merge parts of one trust that were built from the same files"};
+    return PartProblem{"part-other-trust", fmt::format("this part is of another {0} than the first, or of another time: their {0}.yaml differ", whole),
+                      fmt::format("merge parts of one {} that were built from the same files", whole)};
   }
   if (first.schools != other.schools) {
     return PartProblem{"part-other-schools", "this part knows of other schools than the first: files came or went between the builds",
@@ -86,33 +87,6 @@ std::vector<Part> read_parts(const std::vector<fs::path>& folders, const Rubric&
   return parts;
 }
 
-// Every part goes with the first, and each number is there once.
-void check_parts(const std::vector<Part>& parts, Diagnostics& diagnostics) {
-  const auto& first = parts.front().file.header;
-  std::vector<const Part*> places(static_cast<std::size_t>(first.shards), nullptr);
-  for (const auto& part : parts) {
-    if (const auto differs = difference(first, part.file.header)) {
-      diagnostics.error(part.name, differs->code, std::string(differs->message), std::string(differs->hint));
-      continue;
-    }
-    auto& place = places[static_cast<std::size_t>(part.file.header.shard) - 1];
-    if (place != nullptr) {
-      diagnostics.error(part.name, "part-twice", fmt::format("this is part {} of {}, and so is {}", part.file.header.shard, first.shards, place->name),
-                        "name each part once");
-    } else {
-      place = &part;
-    }
-  }
-  if (diagnostics.has_errors()) return;  // a part that is not fit to use is not missing
-  std::vector<std::string> missing;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i] == nullptr) missing.push_back(fmt::format("{}", i + 1));
-  }
-  if (missing.empty()) return;
-  diagnostics.error("", "part-missing", fmt::format("of {} parts, {} {} missing: {}", first.shards, missing.size(), missing.size() == 1 ? "is" : "are", listed(missing)),
-                    "build the missing parts with --shard, and name all parts");
-}
-
 void report_twins(const MergedParts& merged, Diagnostics& diagnostics) {
   std::vector<const SchoolSummary*> summaries;
   for (const auto& school : merged.schools) summaries.push_back(&school.summary);
@@ -132,17 +106,60 @@ std::vector<SchoolFile> schools_of(const std::vector<SchoolFile>& schools, const
   return own;
 }
 
-File part_file(const TrustKit& trust, const Shard& shard, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools, const Made& made) {
-  const auto& rubric = trust.kit.rubric;
+void check_parts(const std::vector<PartSeen>& parts, std::string_view whole, Diagnostics& diagnostics) {
+  const auto& first = *parts.front().header;
+  std::vector<const PartSeen*> places(static_cast<std::size_t>(first.shards), nullptr);
+  for (const auto& part : parts) {
+    if (const auto differs = difference(first, *part.header, whole)) {
+      diagnostics.error(part.name, differs->code, differs->message, differs->hint);
+      continue;
+    }
+    auto& place = places[static_cast<std::size_t>(part.header->shard) - 1];
+    if (place != nullptr) {
+      diagnostics.error(part.name, "part-twice", fmt::format("this is part {} of {}, and so is {}", part.header->shard, first.shards, place->name),
+                        "name each part once");
+    } else {
+      place = &part;
+    }
+  }
+  if (diagnostics.has_errors()) return;  // a part that is not fit to use is not missing
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i] == nullptr) missing.push_back(fmt::format("{}", i + 1));
+  }
+  if (missing.empty()) return;
+  diagnostics.error("", "part-missing", fmt::format("of {} parts, {} {} missing: {}", first.shards, missing.size(), missing.size() == 1 ? "is" : "are", listed(missing)),
+                    "build the missing parts with --shard, and name all parts");
+}
+
+void check_look(const PartSeen& part, const Theme& theme, Diagnostics& diagnostics) {
+  if (const auto& made_by = part.header->waymark; made_by != version()) {
+    diagnostics.error(part.name, "part-other-version", fmt::format("the parts were made by Waymark {}, and this is {}", printable(made_by), version()),
+                      "build and merge with the same version");
+  }
+  if (part.header->theme != mark_of_theme(theme)) {
+    diagnostics.error(part.name, "part-other-look", "the parts were made with another theme than the one here",
+                      "name the theme of the parts with --theme");
+  }
+}
+
+Made made_as(const PartHeader& header) { return {parse_date(header.date), header.waymark, parts_in(header.files), Threads::one}; }
+
+PartHeader header_of(const Rubric& rubric, const Theme& theme, const Shard& shard, const Made& made) {
   PartHeader header;
   header.shard = shard.number;
   header.shards = shard.of;
   header.waymark = made.waymark;
   header.rubric = fmt::format("{} {}", rubric.id, rubric.version);
   header.content = mark_of(rubric);
-  header.theme = mark_of_theme(trust.kit.theme);
+  header.theme = mark_of_theme(theme);
   header.date = made.date ? iso(*made.date) : std::string();
   header.files = words_of(made.parts);
+  return header;
+}
+
+File part_file(const TrustKit& trust, const Shard& shard, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools, const Made& made) {
+  auto header = header_of(trust.kit.rubric, trust.kit.theme, shard, made);
   header.trust = trust.folder.text;
   for (const auto& school : all) header.schools = mark_of(school.id, header.schools);
   return {std::string(part_file_path), part_file_text({std::move(header), schools})};
@@ -155,18 +172,14 @@ MergedParts load_parts(const std::vector<fs::path>& folders, const Choices& choi
   if (diagnostics.has_errors()) return merged;
   auto parts = read_parts(folders, merged.kit.rubric, diagnostics);
   if (parts.empty() || diagnostics.has_errors()) return merged;
-  check_parts(parts, diagnostics);
-  if (const auto& made_by = parts.front().file.header.waymark; made_by != version()) {
-    diagnostics.error(parts.front().name, "part-other-version", fmt::format("the parts were made by Waymark {}, and this is {}", printable(made_by), version()),
-                      "build and merge with the same version");
-  }
+  std::vector<PartSeen> seen;
+  for (const auto& part : parts) seen.push_back({part.name, &part.file.header});
+  check_parts(seen, "trust", diagnostics);
+  check_look(seen.front(), merged.kit.theme, diagnostics);
   const auto header = parts.front().file.header;
-  if (header.theme != mark_of_theme(merged.kit.theme)) {
-    diagnostics.error(parts.front().name, "part-other-look", "the parts were made with another theme than the one here",
-                      "name the theme of the parts with --theme");
-  }
   merged.trust = load_trust({"trust.yaml", header.trust}, merged.kit.rubric, diagnostics);
-  merged.made = {parse_date(header.date), header.waymark, parts_in(header.files), Threads::one};
+  merged.text = header.trust;
+  merged.made = made_as(header);
   for (auto& part : parts) {
     for (auto& school : part.file.schools) merged.schools.push_back({std::move(school), part.folder});
   }

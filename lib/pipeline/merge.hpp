@@ -22,6 +22,18 @@ std::vector<SchoolFile> schools_of(const std::vector<SchoolFile>& schools, const
 File part_file(const TrustKit& trust, const Shard& shard, const std::vector<SchoolFile>& all, const std::vector<SchoolSummary>& schools,
                const Made& made);
 
+// What parts of a trust and parts of a country have in common. `whole` is the word for it: "trust".
+struct PartSeen {
+  std::string name;  // of its file, as people know it
+  const PartHeader* header = nullptr;
+};
+PartHeader header_of(const Rubric& rubric, const Theme& theme, const Shard& shard, const Made& made);  // but for what it is a part of
+// Reports parts that do not go with the first, numbers that are there twice, and those that are missing. One at least.
+void check_parts(const std::vector<PartSeen>& parts, std::string_view whole, Diagnostics& diagnostics);
+// Reports parts that this program, or this theme, has not made.
+void check_look(const PartSeen& part, const Theme& theme, Diagnostics& diagnostics);
+Made made_as(const PartHeader& header);
+
 // All parts of one trust, and what its own pages are made with. Not fit to use when there are errors.
 struct MergedSchool {
   SchoolSummary summary;
@@ -31,6 +43,7 @@ struct MergedParts {
   Kit kit;
   TrustTemplates templates;
   Trust trust;
+  std::string text;  // of its trust.yaml
   std::vector<MergedSchool> schools;  // by id
   Made made;
 };

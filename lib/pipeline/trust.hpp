@@ -27,8 +27,10 @@ struct SchoolsRun {
   std::size_t jobs = 1;                  // how many schools at once
   bool warnings_fail = false;            // a school with warnings counts as one with errors
   std::function<void()> before = {};     // each; what it throws ends the run
-  // Each that has no errors, as long as no other has any.
-  std::function<void(const SchoolFile& school, const Assessed& assessed)> take = {};
+  // What is known of a school without reading its files; nothing has to be told of them, nor are they to be taken.
+  std::function<std::optional<SchoolSummary>(const SchoolFile& school)> known = {};
+  // Each other that has no errors, as long as none has any.
+  std::function<void(const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary)> take = {};
 };
 
 struct SchoolsFound {

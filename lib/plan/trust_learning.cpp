@@ -34,6 +34,8 @@ std::vector<PhaseId> phases_of(const Rubric& rubric, const std::vector<SchoolSum
   return phases;
 }
 
+}  // namespace
+
 std::optional<int> units_of(const SchoolSummary& school, const Step& step) {
   if (is_free(step)) return 1;
   switch (step.cost->per) {
@@ -44,8 +46,6 @@ std::optional<int> units_of(const SchoolSummary& school, const Step& step) {
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 bool Gap::anyone_ahead() const {
   return std::any_of(learning.begin(), learning.end(), [](const Learning& group) { return !group.ahead.empty(); });

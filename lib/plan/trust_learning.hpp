@@ -10,6 +10,10 @@
 
 namespace waymark {
 
+// How many of what its price counts the school has: pupils, staff, devices, or the school itself. Nothing when it does
+// not say.
+std::optional<int> units_of(const SchoolSummary& school, const Step& step);
+
 std::vector<Gap> find_gaps(const Rubric& rubric, const Trust& trust, const std::vector<SchoolSummary>& schools);
 std::vector<SharedStep> find_shared(const Rubric& rubric, const std::vector<SchoolSummary>& schools);
 

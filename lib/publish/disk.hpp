@@ -9,10 +9,15 @@
 #include <string_view>
 #include <system_error>
 
+#include "publish/descriptor.hpp"
+
 namespace waymark {
 
 // Whether there is a regular file (not a link) with exactly these bytes.
 bool has_bytes(const std::string& path, std::string_view bytes);
+
+// Whether both are one file under two names, or regular files of the same bytes.
+bool is_same_file(const std::string& a, const std::string& b);
 
 // A regular file's bytes; nothing when there is none, it cannot be read, or it is larger than the limit.
 std::optional<std::string> read_own_file(const std::string& path, std::size_t limit);
@@ -51,6 +56,23 @@ struct FileIdentity {
   bool operator==(const FileIdentity&) const = default;
 };
 FileIdentity identity_of(const std::string& path);
+
+// What is known of a regular file without reading it. It changes when somebody writes to the file, or puts another in
+// its place.
+struct FileState {
+  unsigned long long serial = 0, size = 0;
+  long long seconds = 0, nanoseconds = 0;  // when it was last written, which can be set
+  long long changed = 0;                   // when anything of this was last changed, in nanoseconds; nobody can set it
+  bool operator==(const FileState&) const = default;
+};
+std::optional<FileState> state_of(const std::string& path);
+std::optional<FileState> state_in(const Descriptor& folder, const std::string& path);
+
+// Sets the fraction of the second at which the file is said to have been written. False where that cannot be kept.
+bool set_fraction(const std::string& path, long nanoseconds);
+
+// Waits, for some thousandths of a second, until a file written from now on has a later time than all before.
+void let_clock_tick();
 
 // A folder, not a link to one. Mostly known from the listing, with no further look at the disk.
 bool is_own_folder(const std::filesystem::directory_entry& entry);

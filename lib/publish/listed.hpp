@@ -10,4 +10,7 @@ namespace waymark {
 // Their paths, sorted; none where the folder is absent or not ours. Throws EnvironmentError when it cannot be read.
 std::vector<std::string> listed_files(const std::filesystem::path& out);
 
+// The same of the folders that are its parts.
+std::vector<std::string> listed_parts(const std::filesystem::path& out);
+
 }  // namespace waymark

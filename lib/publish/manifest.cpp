@@ -15,6 +15,7 @@ namespace {
 // No path begins with a dot, so a version that does not know these lines takes them for files that are gone.
 constexpr std::string_view kind_line = ".kind ";
 constexpr std::string_view part_line = ".part ";
+constexpr std::string_view note_line = ".note ";
 
 [[noreturn]] void unusable(std::string_view path, std::string_view why) {
   throw std::logic_error(fmt::format("site path `{}` {}", printable(path), why));
@@ -50,12 +51,15 @@ std::string_view word_of(SiteKind kind) {
     case SiteKind::guidance: return "guidance";
     case SiteKind::trust: return "trust";
     case SiteKind::trust_part: return "part";
+    case SiteKind::country: return "country";
+    case SiteKind::country_part: return "country-part";
   }
   return {};
 }
 
-Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind) {
+Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind, std::string_view note) {
   Manifest manifest;
+  manifest.note = note;
   if (kind) manifest.kind = word_of(*kind);
   manifest.paths.reserve(site.size());
   for (const auto& file : site) manifest.paths.push_back(file.path);
@@ -66,6 +70,7 @@ Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind) {
 std::string manifest_text(const Manifest& manifest) {
   std::string text(manifest_header);
   if (!manifest.kind.empty()) text += fmt::format("{}{}\n", kind_line, manifest.kind);
+  if (!manifest.note.empty()) text += fmt::format("{}{}\n", note_line, manifest.note);
   for (const auto& part : manifest.parts) text += fmt::format("{}{}\n", part_line, part);
   for (const auto& path : manifest.paths) {
     text += path;
@@ -83,6 +88,8 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
       manifest.kind = path.substr(kind_line.size());
     } else if (path.starts_with(part_line)) {
       manifest.parts.emplace_back(path.substr(part_line.size()));
+    } else if (path.starts_with(note_line)) {
+      manifest.note = path.substr(note_line.size());
     } else if (!path.empty()) {
       manifest.paths.emplace_back(path);
     }

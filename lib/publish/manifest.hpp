@@ -1,6 +1,7 @@
 // The marker that makes a folder ours: `.waymark-manifest`, one line that says so, one that says what kind of site
-// it is, one for each of its parts, and then the path of each file of the last build. A part is a folder with a marker
-// of its own, which lists its files. Must not know the disk.
+// it is, one with a note of whoever made it, one for each of its parts, and then the path of each file of the last build.
+// A part is a folder with a marker of its own, which lists its files. Where a part has parts itself, both markers name
+// them. Must not know the disk, nor what a note says.
 #pragma once
 
 #include <optional>
@@ -20,6 +21,7 @@ struct Manifest {
   std::vector<std::string> paths;  // sorted
   std::string kind = {};           // of site, a word; empty where an earlier version did not say
   std::vector<std::string> parts = {};  // folders, sorted
+  std::string note = {};           // one line that the maker left for its next build; may be empty
 
   bool lists(std::string_view path) const;
   // Whether a listed file lies somewhere below the folder. Neither asks the parts: Listing does.
@@ -27,9 +29,9 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
-std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust", "part"
+std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust", "part", "country", "country-part"
 
-Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt);
+Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt, std::string_view note = {});
 
 std::string manifest_text(const Manifest& manifest);
 

@@ -12,6 +12,8 @@
 #include "publish/failure.hpp"
 #include "publish/leftovers.hpp"
 #include "publish/listing.hpp"
+#include "publish/pieces.hpp"
+#include "publish/stamp.hpp"
 #include "publish/swap.hpp"
 
 namespace waymark {
@@ -30,11 +32,33 @@ std::string below(const std::string& folder, std::string_view path) {
   return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
 }
 
-void check_parts(const Manifest& coming) {
-  FileSet all;  // a part is a place that no file and no other part may take
-  for (const auto& part : coming.parts) all.push_back({part, {}});
-  for (const auto& path : coming.paths) all.push_back({path, {}});
+[[noreturn]] void no_pack_in(const fs::path& folder) {
+  throw EnvironmentError(fmt::format("there is no whole pack in `{}`: build that part again", printable(folder.generic_string())));
+}
+
+// A part is a place that no file and no other part may take.
+void check_places(const std::vector<std::string>& parts, const std::vector<std::string>& paths) {
+  FileSet all;
+  for (const auto* places : {&parts, &paths}) {
+    for (const auto& place : *places) all.push_back({place, {}});
+  }
   check_site_paths(all);
+}
+
+// Whether the part lies in another of them.
+bool is_inner(const std::string& part, const std::vector<std::string>& parts) {
+  for (auto end = part.find('/'); end != std::string::npos; end = part.find('/', end + 1)) {
+    if (std::binary_search(parts.begin(), parts.end(), std::string_view(part).substr(0, end))) return true;
+  }
+  return false;
+}
+
+// Parts that lie in no other part. Of those that do, each must be one that its part has named, and the other way round.
+std::vector<std::string> outer_parts(const std::vector<std::string>& parts, const std::vector<std::string>& named) {
+  std::vector<std::string> outer, inner;
+  for (const auto& part : parts) (is_inner(part, parts) ? inner : outer).push_back(part);
+  if (inner != named) throw std::logic_error("parts that lie in other parts are not those that these have named");
+  return outer;
 }
 
 }  // namespace
@@ -84,57 +108,161 @@ void Publication::fill(const std::string& folder, const FileSet& files, const st
   }
 }
 
-// They have been compared under our lock.
-void Publication::link_former(const std::string& folder, const Manifest& manifest) {
+// As they stand in another folder, where they have been looked at.
+void Publication::link_files(const fs::path& from, const std::string& folder, const std::vector<std::string>& files) {
+  const auto source = from.string() + '/';
+  const auto to = fresh_->folder().string() + '/';
   std::string last;
-  for (const auto& file : manifest.paths) {
+  for (const auto& file : files) {
     const auto path = below(folder, file);
     must(fresh_->make_folder_of(path, last), target_);
-    must(keep_entry((target_.folder / path).string(), (fresh_->folder() / path).string(), fs::file_type::regular), target_);
+    must(keep_entry(source + file, to + path, fs::file_type::regular), target_);
   }
 }
 
-void Publication::add(const FileSet& site) {
+// With its marker, and the stamp on that: last of all, because a link is a change of the file.
+void Publication::link_whole_part(const fs::path& from, const std::string& folder, const Manifest& manifest) {
+  must(fresh_->make(folder), target_);
+  link_files(from, folder, manifest.paths);
+  const auto marker = fresh_->folder() / folder / manifest_name;
+  must(keep_entry((from / manifest_name).string(), marker.string(), fs::file_type::regular), target_);
+}
+
+void Publication::add(const FileSet& site, std::string_view note) {
   check_site_paths(site);
-  auto manifest = manifest_of(site, kind_);
-  const auto unchanged = is_ours() ? find_unchanged(site, {}) : std::vector<char>(site.size(), 0);
-  const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
+  for (const auto& file : site) {
+    add_file(file.path, [&](const TakeBytes& take) { take(file.bytes); });
+  }
+  add_note(note);
+}
+
+void Publication::add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give) {
+  check_site_paths({{path, {}}});
   {
     const std::lock_guard guard(mutex_);
-    coming_.paths = std::move(manifest.paths);
-    result_.unchanged += same;
-    result_.written += site.size() - same;
-    site_waits_ = !fresh_ && same == site.size();
-    if (site_waits_) return;
-    if (!fresh_) begin();
+    if (is_ours() && !stamp_before_) stamp_before_ = stamp_of(target_.folder, former_.manifest);
   }
-  fill({}, site, unchanged);
+  Pieces pieces(is_ours() ? (target_.folder / path).string() : std::string(), [&] {
+    const std::lock_guard guard(mutex_);
+    if (!fresh_) begin();
+    must(fresh_->make_folder_of(path, last_folder_), target_);
+    return (fresh_->folder() / path).string();
+  });
+  give([&](std::string_view piece) { pieces.put(piece); });
+  must(pieces.finish(), target_);
+  const std::lock_guard guard(mutex_);
+  coming_.paths.push_back(path);
+  if (!pieces.is_written()) waiting_files_.push_back(path);
+  ++(pieces.is_written() ? result_.written : result_.unchanged);
 }
 
-void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind) {
+void Publication::add_note(std::string_view note) { coming_.note = note; }
+
+// Call it with the mutex locked.
+void Publication::take(const std::string& folder, const std::vector<std::string>& parts_of_it) {
+  if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
+  coming_.parts.push_back(folder);
+  for (const auto& part : parts_of_it) named_.push_back(below(folder, part));
+}
+
+void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note,
+                           std::vector<std::string> parts_of_it) {
   check_site_paths(files);
   check_site_paths({{folder, {}}});
-  const auto& parts = former_.manifest.parts;
-  const bool was_there = is_ours() && std::binary_search(parts.begin(), parts.end(), folder);
-  const auto coming = manifest_of(files, kind);
-  const auto former = was_there ? part_manifest(target_.folder, folder) : std::nullopt;
+  auto coming = manifest_of(files, kind, note);
+  std::sort(parts_of_it.begin(), parts_of_it.end());
+  if (!parts_of_it.empty()) check_places(parts_of_it, coming.paths);
+  coming.parts = std::move(parts_of_it);
+  const auto former = former_manifest(folder);
+  const auto stamp_before = former == coming && !note.empty() ? stamp_of(target_.folder / folder, coming) : std::nullopt;
   const auto unchanged = former ? find_unchanged(files, folder) : std::vector<char>(files.size(), 0);
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
   {
     const std::lock_guard guard(mutex_);
-    if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
-    coming_.parts.push_back(folder);
+    take(folder, coming.parts);
     result_.unchanged += same;
     result_.written += files.size() - same;
     if (former) result_.removed += missing_in(coming, *former);
     if (!fresh_ && former == coming && same == files.size()) {
       waiting_.push_back(folder);
+      if (stamp_before) put_stamp(target_.folder / folder, *stamp_before);
       return;
     }
     if (!fresh_) begin();
   }
   mark_part(folder, coming);
   fill(folder, files, unchanged);
+  stamp(folder, coming);
+}
+
+// What is the same file, or has the same bytes, counts as unchanged.
+std::string Publication::link_part(const std::string& folder, const fs::path& from) {
+  const auto coming = part_manifest(from, {});
+  if (!coming) no_pack_in(from);
+  check_places(coming->parts, coming->paths);
+  const auto former = former_manifest(folder);
+  std::size_t same = 0;
+  for (const auto& file : coming->paths) {
+    const auto source = (from / file).string();
+    if (!state_of(source)) no_pack_in(from);
+    if (former && is_same_file(source, (target_.folder / folder / file).string())) ++same;
+  }
+  {
+    const std::lock_guard guard(mutex_);
+    take(folder, coming->parts);
+    result_.unchanged += same;
+    result_.written += coming->paths.size() - same;
+    if (former) result_.removed += missing_in(*coming, *former);
+    if (!fresh_ && former == coming && same == coming->paths.size()) {
+      waiting_.push_back(folder);
+      return coming->note;
+    }
+    if (!fresh_) begin();
+  }
+  link_whole_part(from, folder, *coming);
+  // Copies are other files: they get a stamp of their own, if what they were copied from has one that holds.
+  if (is_untouched(from, *coming) && !is_untouched(fresh_->folder() / folder, *coming)) stamp(folder, *coming);
+  return coming->note;
+}
+
+std::optional<Manifest> Publication::former_manifest(const std::string& folder) const {
+  if (!is_ours()) return std::nullopt;
+  if (folder.empty()) return former_.manifest;
+  const auto& parts = former_.manifest.parts;
+  return std::binary_search(parts.begin(), parts.end(), folder) ? part_manifest(target_.folder, folder) : std::nullopt;
+}
+
+std::optional<Standing> Publication::standing(const std::string& folder, std::string_view beginning) const {
+  auto manifest = former_manifest(folder);
+  if (!manifest || manifest->note.empty() || !manifest->note.starts_with(beginning)) return std::nullopt;
+  if (!is_untouched(target_.folder / folder, *manifest)) return std::nullopt;
+  return Standing{std::move(manifest->note), manifest->paths.size()};
+}
+
+void Publication::keep_site() {
+  const std::lock_guard guard(mutex_);
+  coming_.paths = former_.manifest.paths;
+  coming_.note = former_.manifest.note;
+  result_.unchanged += coming_.paths.size();
+  waiting_files_ = coming_.paths;
+}
+
+void Publication::keep_part(const std::string& folder, std::size_t files) {
+  const auto manifest = former_manifest(folder);
+  {
+    const std::lock_guard guard(mutex_);
+    take(folder, manifest ? manifest->parts : std::vector<std::string>());
+    result_.unchanged += files;
+    if (!fresh_) {
+      waiting_.push_back(folder);
+      return;
+    }
+  }
+  link_former(folder);
+}
+
+void Publication::link_former(const std::string& folder) {
+  if (const auto manifest = part_manifest(target_.folder, folder)) link_whole_part(target_.folder / folder, folder, *manifest);
 }
 
 void Publication::mark_part(const std::string& folder, const Manifest& manifest) {
@@ -142,16 +270,26 @@ void Publication::mark_part(const std::string& folder, const Manifest& manifest)
   must(write_new((fresh_->folder() / folder / manifest_name).string(), manifest_text(manifest)), target_);
 }
 
+// For the next build. Nobody else knows of the new folder yet, so what stands there is what we wrote.
+void Publication::stamp(const std::string& folder, const Manifest& manifest) {
+  const auto place = fresh_->folder() / folder;
+  if (const auto stamp = manifest.note.empty() ? std::nullopt : stamp_of(place, manifest)) put_stamp(place, *stamp);
+}
+
+// Where files were linked, the old name of each has just been taken away.
+void Publication::renew_stamps() {
+  if (!is_ours()) return;
+  for (const auto& folder : coming_.parts) renew_stamp(target_.folder / folder);
+  if (!coming_.parts.empty()) renew_stamp(target_.folder);
+}
+
 // The new folder gets what was left out while nothing differed, and the whole list.
 void Publication::complete() {
   if (!fresh_) begin();
-  if (site_waits_) link_former({}, coming_);
-  for (const auto& folder : waiting_) {
-    const auto manifest = part_manifest(target_.folder, folder).value_or(Manifest());
-    mark_part(folder, manifest);
-    link_former(folder, manifest);
-  }
+  link_files(target_.folder, {}, waiting_files_);
+  for (const auto& folder : waiting_) link_former(folder);
   must(write_again((fresh_->folder() / manifest_name).string(), manifest_text(coming_)), target_);
+  if (!coming_.parts.empty()) stamp({}, coming_);
 }
 
 void Publication::keep_own(const std::vector<OwnEntry>& own) {
@@ -209,14 +347,19 @@ void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& k
 }
 
 Published Publication::finish() {
+  std::sort(coming_.paths.begin(), coming_.paths.end());
   std::sort(coming_.parts.begin(), coming_.parts.end());
-  check_parts(coming_);
+  std::sort(named_.begin(), named_.end());
+  check_places(outer_parts(coming_.parts, named_), coming_.paths);
   result_.removed += missing_in(coming_, former_.manifest);
   for (const auto& part : former_.manifest.parts) {
     if (std::binary_search(coming_.parts.begin(), coming_.parts.end(), part)) continue;
     if (const auto gone = part_manifest(target_.folder, part)) result_.removed += gone->paths.size();
   }
-  if (!fresh_ && is_ours() && former_.manifest == coming_) return result_;
+  if (!fresh_ && is_ours() && former_.manifest == coming_) {
+    if (stamp_before_ && !coming_.note.empty()) put_stamp(target_.folder, *stamp_before_);
+    return result_;
+  }
 
   OwnFiles own;
   if (is_ours()) own = own_files(target_.folder, former_.manifest);
@@ -228,7 +371,10 @@ Published Publication::finish() {
   }
   keep_own(own.entries);
   fresh_->take_over_access();
+  // Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
+  if (!coming_.parts.empty()) let_clock_tick();
   remove_old(put_in_place(), own.entries);
+  renew_stamps();
   return result_;
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -14,6 +16,7 @@
 #include "publish/manifest.hpp"
 #include "publish/own_files.hpp"
 #include "publish/publish.hpp"
+#include "publish/stamp.hpp"
 #include "publish/target.hpp"
 
 namespace waymark {
@@ -21,7 +24,15 @@ namespace waymark {
 // Holds the lock while it lives. Nothing is written until something differs from what stands there; then everything goes
 // to a new folder beside it, which `finish` puts in its place. Without `finish` the new folder goes again.
 //
+// The site and each part may carry a note of whoever made them: one line. As long as nobody has touched their files, they
+// can be kept as they stand (`standing`, then `keep_`), and need not be made again.
+//
 // Throws EnvironmentError as `publish` does.
+struct Standing {
+  std::string note;
+  std::size_t files = 0;
+};
+
 class Publication {
  public:
   Publication(const std::filesystem::path& out, const std::vector<std::filesystem::path>& inputs, std::optional<SiteKind> kind,
@@ -33,21 +44,43 @@ class Publication {
   bool refused() const { return refused_; }
 
   // Files of the site itself. Once at most.
-  void add(const FileSet& site);
+  void add(const FileSet& site, std::string_view note = {});
+  // The same one after the other, each from the function that gives its bytes piece by piece; and the note. Safe from
+  // several threads, as is all that follows.
+  void add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give);
+  void add_note(std::string_view note);
   // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone.
-  // Each once. Safe from several threads.
-  void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind);
+  // Each once. A part can have parts itself: they are named here as they lie in it, and each is added too, before or
+  // after, as one of the site.
+  void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note = {},
+                std::vector<std::string> parts_of_it = {});
+  // The same of a part that stands in another site, in the folder `from`: linked where the file system can, else copied.
+  // Returns its note.
+  std::string link_part(const std::string& folder, const std::filesystem::path& from);
+
+  // What stands in that folder of the site, or in the site itself for "", when its note begins so and none of its files
+  // has been touched since it was published.
+  std::optional<Standing> standing(const std::string& folder, std::string_view beginning) const;
+  // It stays as it stands, in place of `add` and `add_part`.
+  void keep_site();
+  void keep_part(const std::string& folder, std::size_t files);
 
   // Everything is there. Reports to the constructor's diagnostics what stands in the way.
   Published finish();
 
  private:
   bool is_ours() const { return former_.state == FolderState::ours; }
+  std::optional<Manifest> former_manifest(const std::string& folder) const;
   std::vector<char> find_unchanged(const FileSet& files, const std::string& folder) const;
   void begin();
+  void take(const std::string& folder, const std::vector<std::string>& parts_of_it);
   void fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged);
   void mark_part(const std::string& folder, const Manifest& manifest);
-  void link_former(const std::string& folder, const Manifest& manifest);
+  void stamp(const std::string& folder, const Manifest& manifest);
+  void link_files(const std::filesystem::path& from, const std::string& folder, const std::vector<std::string>& files);
+  void link_whole_part(const std::filesystem::path& from, const std::string& folder, const Manifest& manifest);
+  void link_former(const std::string& folder);
+  void renew_stamps();
   void complete();
   void keep_own(const std::vector<OwnEntry>& own);
   std::filesystem::path put_in_place();
@@ -65,8 +98,11 @@ class Publication {
   std::optional<Fresh> fresh_;
   Manifest coming_;
   std::unordered_set<std::string> taken_;  // its parts
-  bool site_waits_ = false;           // its files are unchanged, and not in the new folder yet
-  std::vector<std::string> waiting_;  // the same of parts
+  std::vector<std::string> named_;          // those that lie in others, as these have named them
+  std::vector<std::string> waiting_files_;  // the site's own that are unchanged, and not in the new folder yet
+  std::vector<std::string> waiting_;        // the same of parts
+  std::optional<Stamp> stamp_before_;  // of the site's own files, before they were compared
+  std::string last_folder_;            // of the site's own that was made last
   Published result_;
 };
 

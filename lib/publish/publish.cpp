@@ -35,7 +35,7 @@ bool may_publish(const fs::path& out, const std::vector<fs::path>& inputs, SiteK
 }
 
 Published publish(const FileSet& site, const fs::path& out, const std::vector<fs::path>& inputs,
-                  Diagnostics& diagnostics, std::optional<SiteKind> kind) {
+                  Diagnostics& diagnostics, std::optional<SiteKind> kind, std::string_view note) {
   check_site_paths(site);
   const auto target = target_at(out);
   if (!is_acceptable(target, inputs, kind, diagnostics)) return {};
@@ -44,11 +44,11 @@ Published publish(const FileSet& site, const fs::path& out, const std::vector<fs
   // first. Where the file is there, another build is at work or was killed: then go on, to say or clear up
   // so.
   const bool is_locked = identity_of(target.sibling("lock").string()) != FileIdentity();
-  if (!is_locked && stands_already(site, manifest_of(site, kind), target)) return {0, site.size(), 0};
+  if (!is_locked && stands_already(site, manifest_of(site, kind, note), target)) return {0, site.size(), 0};
 
   Publication publication(out, inputs, kind, diagnostics);
   if (publication.refused()) return {};
-  publication.add(site);
+  publication.add(site, note);
   return publication.finish();
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -35,11 +36,13 @@ struct Published {
 // absent until the next build puts the old one back.) What a killed build left beside `out`, the next one
 // removes. Whole against kills, not against power loss: nothing waits for the disk.
 //
+// The note, one line or nothing, is kept with the site for whoever made it (publish/publication.hpp).
+//
 // Throws EnvironmentError when the disk is full, the folder cannot be written, or another build holds
 // the lock. Safe to call from several threads, for different folders.
 Published publish(const FileSet& site, const std::filesystem::path& out,
                   const std::vector<std::filesystem::path>& inputs, Diagnostics& diagnostics,
-                  std::optional<SiteKind> kind = std::nullopt);
+                  std::optional<SiteKind> kind = std::nullopt, std::string_view note = {});
 
 // Whether `publish` would take that folder, or why not: to be asked before anything takes time.
 bool may_publish(const std::filesystem::path& out, const std::vector<std::filesystem::path>& inputs, SiteKind kind,

@@ -77,6 +77,8 @@ std::string_view kind_in_words(std::string_view word) {
   if (word == word_of(SiteKind::guidance)) return "the guidance";
   if (word == word_of(SiteKind::trust)) return "a trust's pages";
   if (word == word_of(SiteKind::trust_part)) return "a part of a trust";
+  if (word == word_of(SiteKind::country)) return "a country's pages";
+  if (word == word_of(SiteKind::country_part)) return "a part of a country";
   return "another kind of site";  // of a later version
 }
 

@@ -85,13 +85,15 @@ Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& dia
       theme.public_edition.push_back({"assets/" + file.path.substr(public_folder.size()), file.bytes});
     } else if (constexpr std::string_view trust_folder = "trust/"; file.path.starts_with(trust_folder)) {
       theme.trust.push_back({"assets/" + file.path.substr(trust_folder.size()), file.bytes});
+    } else if (constexpr std::string_view country_folder = "country/"; file.path.starts_with(country_folder)) {
+      theme.country.push_back({"assets/" + file.path.substr(country_folder.size()), file.bytes});
     } else if (file.path.starts_with("templates/") && file.path.ends_with(".mustache")) {
       Source source{fmt::format("{}{}", origin, file.path), file.bytes};
       if (!check_text(source, theme_file_limit, diagnostics)) source.text.clear();  // told once is enough
       theme.templates.push_back(std::move(source));
     } else if (file.path != "README.md") {
       diagnostics.error(fmt::format("{}{}", origin, file.path), "theme-misplaced", "this file is not part of a theme",
-                        "a theme has theme.yaml, templates/NAME.mustache, and files in assets/, guidance/, public/ and trust/");
+                        "a theme has theme.yaml, templates/NAME.mustache, and files in assets/, guidance/, public/, trust/ and country/");
     }
   }
   if (facts == nullptr) {

@@ -23,6 +23,7 @@ struct Theme {
   FileSet assets;         // with their paths in the pack: "assets/…"
   FileSet public_edition;  // the same of `public/`, for the public edition
   FileSet trust;          // and of `trust/`, for a trust's own pages
+  FileSet country;        // of `country/`: a country's own pages have them beside those of `trust/`
   FileSet guidance;       // those of `guidance/`, which only the guidance site has, with their paths there: "assets/…"
 };
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -134,4 +135,23 @@ TEST_CASE("misuse is a bug and throws") {
   CHECK_THROWS_AS(JsonWriter().object().end().end(), std::logic_error);
   CHECK_THROWS_AS(JsonWriter().decimal(1, -1), std::logic_error);
   CHECK_THROWS_AS(JsonWriter().decimal(1, 19), std::logic_error);
+}
+
+TEST_CASE("a long document can be given away in pieces, which together are the same") {
+  const auto write = [](JsonWriter json) {
+    json.object().key("items").array();
+    for (int i = 0; i < 20'000; ++i) json.array().value(i).end();
+    return json.end().end().take();
+  };
+  std::string joined;
+  std::size_t pieces = 0, largest = 0;
+  joined += write(JsonWriter([&](std::string_view piece) {
+    joined += piece;
+    largest = std::max(largest, piece.size());
+    ++pieces;
+  }));
+  CHECK(joined == write({}));
+  CHECK(joined.size() > 300'000);
+  CHECK(pieces > 3);
+  CHECK(largest < 100'000);
 }

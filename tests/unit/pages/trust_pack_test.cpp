@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <mutex>
 #include <set>
 
 #include "base/builtin.hpp"
@@ -105,6 +107,31 @@ TEST_CASE("a trust's schools stand by name on every page, in whatever order they
     CHECK(page.find("Aster", table) < page.find("Maple", table));
     CHECK(page.find("Maple", table) < page.find("Zinnia", table));
   }
+}
+
+TEST_CASE("a trust's files can be taken one at a time, its results in small pieces") {
+  Meadow meadow;
+  for (int i = 0; i < 200; ++i) {
+    meadow.schools.push_back(meadow.schools[0]);
+    meadow.schools.back().id += std::to_string(i);
+  }
+  static const auto kit = built_in();
+  FileSet taken;
+  std::size_t largest = 0;
+  std::mutex mutex;
+  make_trust({meadow.rubric, meadow.trust, meadow.schools}, kit.theme, kit.templates, {{}, "1.2.3"}, [&](const std::string& path, const auto& give) {
+    File file{path, {}};
+    give([&](std::string_view piece) {
+      if (path == "data/results.json") largest = std::max(largest, piece.size());
+      file.bytes += piece;
+    });
+    const std::lock_guard guard(mutex);
+    taken.push_back(std::move(file));
+  });
+  std::sort(taken.begin(), taken.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  CHECK(taken == meadow.files());
+  CHECK(bytes_of(taken, "data/results.json").size() > 200'000);
+  CHECK(largest < 100'000);
 }
 
 TEST_CASE("names of schools and of the trust cannot become markup") {

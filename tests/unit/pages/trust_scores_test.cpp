@@ -88,7 +88,7 @@ TEST_CASE("a school that only one of the two knows is a note, and so is another 
 }
 
 TEST_CASE("the table of a trust has a line for each school") {
-  const Trust trust{"The Orchard Trust", {}, {}, {}, {}, {}, {}, {}};
+  const Trust trust{"The Orchard Trust", {}, {}, {}, {}, {}, {}, {}, {}};
   const auto rubric = field();
   CHECK(trust_score_table({rubric, trust, {elm()}, {}}) ==
         "The Orchard Trust\n\nId   Stands at  Standards met  Areas at target  Answered  School\n"

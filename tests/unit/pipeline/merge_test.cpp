@@ -158,3 +158,18 @@ TEST_CASE("parts that are missing, or none, are told") {
   put_part(parts.scratch / "look", other, {1, 1}, {}, made());
   CHECK(Parts::problems({parts.scratch / "look"}) == "part-other-look; ");
 }
+
+TEST_CASE("a school's summary reads back as it was written, whatever its name, and only whole") {
+  const auto& rubric = built_in().kit.rubric;
+  auto summary = school("ash", 900001);
+  for (const std::string name : {"", "Ash", "A \"quoted\" \\ name", "Ysgol Gymraeg Ŵy, null", "tab\tand\nline", "[1,2]", "\x01"}) {
+    summary.name = name;
+    CHECK(read_summary(summary_text(summary), rubric) == summary);
+  }
+  const auto text = summary_text(summary);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (read_summary(text.substr(0, i), rubric)) FAIL("read up to ", i);
+  }
+  CHECK_FALSE(read_summary(text + "]", rubric));
+  CHECK_FALSE(read_summary("", rubric));
+}

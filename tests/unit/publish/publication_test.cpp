@@ -169,3 +169,66 @@ TEST_CASE("a part twice, or in the place of a file or of another part, is a bug 
   refused({}, {{"a", {}}, {"a/b", {}}});
   refused({}, {{"../a", {}}});
 }
+
+namespace {
+
+// A trust with two schools, and one with none, in a country.
+Published publish_country(const std::string& elm, const fs::path& out) {
+  Diagnostics diagnostics;
+  Publication publication(out, {}, SiteKind::country, diagnostics);
+  REQUIRE_FALSE(publication.refused());
+  publication.add_part("trusts/wood/schools/elm", {{"index.html", elm}}, SiteKind::pack);
+  publication.add_part("trusts/wood", {{"index.html", "wood"}}, SiteKind::trust, {}, {"schools/oak", "schools/elm"});
+  publication.add_part("trusts/wood/schools/oak", {{"index.html", "oak"}}, SiteKind::pack);
+  publication.add_part("trusts/wood-2", {{"index.html", "other"}}, SiteKind::trust);
+  publication.add({{"index.html", "country"}});
+  const auto result = publication.finish();
+  CHECK(diagnostics.sorted().empty());
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a part that has parts is what it would be if it were published alone") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  CHECK(publish_country("elm", out).written == 5);
+  CHECK(bytes_of(out / ".waymark-manifest") ==
+        "waymark pack 1\n.kind country\n.part trusts/wood\n.part trusts/wood-2\n.part trusts/wood/schools/elm\n.part trusts/wood/schools/oak\nindex.html\n");
+  Diagnostics diagnostics;
+  Publication alone(scratch / "alone", {}, SiteKind::trust, diagnostics);
+  alone.add_part("schools/oak", {{"index.html", "oak"}}, SiteKind::pack);
+  alone.add_part("schools/elm", {{"index.html", "elm"}}, SiteKind::pack);
+  alone.add({{"index.html", "wood"}});
+  alone.finish();
+  CHECK(tree(scratch / "alone") == tree(out / "trusts/wood"));
+  CHECK(bytes_of(scratch / "alone/.waymark-manifest") == bytes_of(out / "trusts/wood/.waymark-manifest"));
+}
+
+TEST_CASE("where one part of a part changes, the others are linked, and what is the user's own stays") {
+  const Scratch scratch;
+  const auto out = scratch / "out";
+  publish_country("elm", out);
+  const auto again = publish_country("elm", out);
+  CHECK(again.written == 0);
+  CHECK(again.unchanged == 5);
+  put(out / "trusts/wood/schools/oak/own.txt", "own");
+  put(out / "trusts/wood/own.txt", "own");
+  const auto oak = inode(out / "trusts/wood/schools/oak/index.html");
+  const auto changed = publish_country("elm 2", out);
+  CHECK(changed.written == 1);
+  CHECK(changed.unchanged == 4);
+  CHECK(inode(out / "trusts/wood/schools/oak/index.html") == oak);
+  CHECK(bytes_of(out / "trusts/wood/schools/oak/own.txt") == "own");
+  CHECK(bytes_of(out / "trusts/wood/own.txt") == "own");
+  CHECK(bytes_of(out / "trusts/wood/schools/elm/index.html") == "elm 2");
+}
+
+TEST_CASE("a part of a part in the place of one of its files is a bug of ours") {
+  const Scratch scratch;
+  Diagnostics diagnostics;
+  Publication publication(scratch / "out", {}, SiteKind::country, diagnostics);
+  CHECK_THROWS_AS(publication.add_part("trusts/wood", {{"schools", "a file"}}, SiteKind::trust, {}, {"schools/elm"}), std::logic_error);
+  publication.add_part("trusts/elm", {}, SiteKind::trust, {}, {"schools/elm"});
+  CHECK_THROWS_AS(publication.finish(), std::logic_error);  // the part that it names is not there
+}

@@ -1,0 +1,151 @@
+#include "load/country.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/files.hpp"
+#include "base/mark.hpp"
+#include "base/text.hpp"
+#include "formats/facts.hpp"
+#include "formats/yaml.hpp"
+#include "load/answers.hpp"
+#include "load/trust.hpp"
+
+namespace waymark {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view country_file = "country.yaml";
+constexpr std::string_view trust_file = "trust.yaml";
+constexpr std::string_view schools_folder = "schools";
+
+bool has_file(const fs::path& folder, std::string_view name) {
+  std::error_code error;
+  return fs::is_regular_file(folder / name, error);
+}
+
+// Names in a folder, sorted; hidden ones are passed over.
+std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
+  std::vector<fs::directory_entry> entries;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().filename().native().front() != '.') entries.push_back(*entry);
+  }
+  if (error) throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+class FolderReader {
+ public:
+  FolderReader(const fs::path& folder, CountryFolder& found, Diagnostics& diagnostics)
+      : folder_(folder), found_(found), diagnostics_(diagnostics) {}
+
+  void read() {
+    if (has_file(folder_, trust_file)) {
+      diagnostics_.error(printable_path(folder_ / trust_file), "country-and-trust", "this folder has both country.yaml and trust.yaml",
+                         "a trust has a folder of its own in that of the country: move trust.yaml there, with its folder `schools`");
+    }
+    std::error_code error;
+    for (const auto& entry : entries_of(folder_)) {
+      entry.is_directory(error) ? look_at_folder(folder_ / entry.path().filename()) : look_at_file(folder_ / entry.path().filename());
+    }
+    if (found_.trusts.empty() && !diagnostics_.has_errors()) {
+      diagnostics_.error(printable_path(folder_), "country-no-trusts", "there is no trust in this folder yet",
+                         "make a folder for each trust, with trust.yaml and `schools` in it");
+    }
+  }
+
+ private:
+  // What looks like a school or a trust would be left out in silence.
+  void look_at_file(const fs::path& file) {
+    const auto name = file.filename();
+    if (name == country_file || name == trust_file || !is_school_file(file)) return;
+    diagnostics_.error(printable_path(file), "country-stray-file", "this file belongs to no trust, so its school would be left out",
+                       "move it to the folder `schools` of its trust");
+  }
+
+  void look_at_folder(const fs::path& folder) {
+    const auto id = folder.filename().string();
+    std::error_code error;
+    if (id == schools_folder && has_file(folder_, trust_file)) return;  // told with that file
+    if (has_file(folder, trust_file)) {
+      add_trust(id, folder);
+    } else if (has_file(folder, country_file)) {
+      diagnostics_.error(printable_path(folder), "country-in-country", "this folder is a country of its own, inside another one",
+                         "build it by itself, or move its trusts up to the country's folder and remove its country.yaml");
+    } else if (const auto below = trust_below(folder); !below.empty()) {
+      diagnostics_.error(printable_path(below), "country-trust-too-deep", "this trust lies one folder too deep, so it would be left out",
+                         fmt::format("move it up, to {}", printable_path(folder_ / below.filename())));
+    } else if (fs::is_directory(folder / schools_folder, error)) {
+      diagnostics_.error(printable_path(folder), "trust-file-missing", "this folder has no trust.yaml, which says what trust it is",
+                         "write one that begins with its name: name: Northmoor Learning Trust");
+    } else if (!holds_theme(id)) {
+      diagnostics_.warning(printable_path(folder), "country-other-folder", "this folder is not a trust's, because it has no trust.yaml, and is left out",
+                           "write its trust.yaml, or move it away");
+    }
+  }
+
+  bool holds_theme(const std::string& name) const {
+    const auto theme = fs::path(found_.country.theme).lexically_normal();
+    return !theme.empty() && *theme.begin() == name;
+  }
+
+  void add_trust(const std::string& id, const fs::path& folder) {
+    if (!is_kebab_id(id)) {
+      const auto better = slug(id);
+      diagnostics_.error(printable_path(folder), "trust-folder-name",
+                         "a trust's folder needs a name of small letters, digits and hyphens, because its pages stand in a folder of that name",
+                         better.empty() ? "rename it, for example to northmoor-trust" : fmt::format("rename it to {}", better));
+      return;
+    }
+    TrustPlace place{id, folder, 0, {}};
+    for (const auto& school : list_schools(folder)) {
+      ++place.schools;
+      place.mark = mark_of(school.id, place.mark);
+    }
+    found_.trusts.push_back(std::move(place));
+  }
+
+  const fs::path& folder_;
+  CountryFolder& found_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+bool is_country_folder(const fs::path& path) { return has_file(path, country_file); }
+
+Country load_country_file(const Source& source, Diagnostics& diagnostics) {
+  if (!check_text(source, answers_file_limit, diagnostics)) return {};
+  Diagnostics reading;
+  const auto document = read_yaml(source, {0, source.text.size()}, {}, reading);
+  diagnostics.append(reading);
+  if (reading.has_errors()) return {};
+  if (document.kind == YamlNode::Kind::map && document.entries.empty()) {
+    diagnostics.error(source.name, "country-empty", "this country's file has nothing in it yet", "begin with its name: name: England");
+    return {};
+  }
+  Facts facts(source, document, "the country's file", diagnostics);
+  Country country;
+  country.name = facts.text("name", Needed::yes);
+  country.theme = facts.text("theme", Needed::no);
+  facts.finish();
+  return country;
+}
+
+CountryFolder load_country_folder(const fs::path& folder, Diagnostics& diagnostics) {
+  CountryFolder found;
+  const auto file = folder / country_file;
+  found.text = read_file(file, answers_file_limit);
+  found.country = load_country_file({file.generic_string(), found.text}, diagnostics);
+  FolderReader(folder, found, diagnostics).read();
+  return found;
+}
+
+}  // namespace waymark
