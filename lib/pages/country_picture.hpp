@@ -2,7 +2,7 @@
 // name. Must not know pages or files.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/country.hpp"

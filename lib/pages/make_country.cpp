@@ -6,8 +6,6 @@
 
 #include "base/text.hpp"
 #include "pages/country_words.hpp"
-#include "pages/make_trust.hpp"
-#include "pages/make_views.hpp"
 #include "pages/share_bar.hpp"
 #include "pages/trust_words.hpp"
 #include "pages/words.hpp"

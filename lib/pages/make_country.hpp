@@ -1,6 +1,11 @@
 // Turns a country's sums into the views that templates show. Must not know templates or files.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "pages/country_picture.hpp"
 #include "pages/country_views.hpp"
 

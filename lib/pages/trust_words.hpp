@@ -1,6 +1,7 @@
 // What a trust's pages and files say in words, and where they lead. Must not know HTML.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

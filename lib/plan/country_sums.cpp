@@ -1,6 +1,7 @@
 #include "plan/country_sums.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "plan/trust_learning.hpp"
 #include "plan/trust_view.hpp"

@@ -1,6 +1,7 @@
 #include "plan/country_view.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace waymark {
 
