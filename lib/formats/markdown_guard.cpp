@@ -23,7 +23,7 @@ constexpr std::ptrdiff_t most_bars = 100;
 // What `read_marks` looks at; all else is passed over.
 constexpr std::array<bool, 256> mark_bytes() {
   std::array<bool, 256> marks{};
-  for (const unsigned char c : {'\\', '[', ']', '<'}) marks[c] = true;
+  for (const char c : std::string_view("\\[]<")) marks[static_cast<unsigned char>(c)] = true;
   return marks;
 }
 
