@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "pages/assessed.hpp"
+#include "pages/plan_report.hpp"
 #include "pages/roadmap_words.hpp"
 
 using namespace waymark;
@@ -78,6 +79,8 @@ TEST_CASE("terms with nothing in them that follow one another are told as one") 
   CHECK(page.terms[1].quiet);
   CHECK(page.terms[1].title == "Spring term 2027 to autumn term 2028");
   CHECK(page.days.size() == school.plan.terms.size());
+  CHECK(plan_table(school.view()).find("\nSpring term 2027 to autumn term 2028 (nothing planned yet)\n") != std::string::npos);
+  CHECK(plan_markdown(school.view()).find("\n## Spring term 2027 to autumn term 2028\n\nNothing planned yet.\n") != std::string::npos);
 }
 
 TEST_CASE("a step says in which term it begins, until when it goes on, and the date it ends after") {
