@@ -16,7 +16,7 @@ namespace waymark {
 
 class NamedValues {
  public:
-  void add(std::string id, std::string value) { values_.try_emplace(std::move(id), std::move(value)); }
+  void add(std::string id, std::string_view value) { values_.try_emplace(std::move(id), value); }
 
   // The text with each `{{id}}` replaced; what names no value stays, and is reported at its offset in `text`.
   using Report = std::function<void(std::size_t offset, std::string_view id)>;
@@ -33,7 +33,7 @@ class NamedValues {
 
  private:
   struct Value {
-    explicit Value(std::string given) : text(std::move(given)) {}
+    explicit Value(std::string_view given) : text(given) {}
     std::string text;
     mutable std::atomic<bool> used = false;
   };
