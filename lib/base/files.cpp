@@ -112,6 +112,7 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
   std::error_code error;
   fs::recursive_directory_iterator walk(folder, error);
   if (error) cannot_read(folder, error.value());
+  const auto above = folder.generic_string().size();
   FileSet files;
   for (const fs::recursive_directory_iterator end; walk != end; walk.increment(error)) {
     if (error) cannot_read(folder, error.value());
@@ -122,7 +123,8 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
     }
     if (!walk->is_regular_file(error)) continue;
     // By its name here: a link to a file elsewhere keeps its place in this folder.
-    files.push_back({walk->path().lexically_relative(folder).generic_string(), {}});
+    const auto path = walk->path().generic_string();
+    files.push_back({path.substr(path.find_first_not_of('/', above)), {}});
   }
   if (error) cannot_read(folder, error.value());
   sort_by_path(files);

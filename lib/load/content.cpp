@@ -207,6 +207,7 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
                Diagnostics& diagnostics) {
   const auto levels = rubric.levels.size();
   auto steps = read_steps(placements, known, levels);
+  rubric.steps.reserve(steps.size());
   std::set<AreaId> told;
   for (std::size_t i = 0; i < placements.size(); ++i) {
     const auto& [place, file, usable] = placements[i];
@@ -279,7 +280,10 @@ Content read_content(FileSet files, std::string_view origin, Diagnostics& diagno
 }
 
 Rubric load_rubric(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
-  return read_content(std::move(files), origin, diagnostics).rubric;
+  auto content = read_content(std::move(files), origin, diagnostics);
+  // Thousands of small pieces, let go side by side.
+  for_each_below(content.files.size(), jobs_worth(content.files.size()), [&](std::size_t i) { content.files[i] = {}; });
+  return std::move(content.rubric);
 }
 
 }  // namespace waymark
