@@ -1,5 +1,6 @@
 #include "pages/country_words.hpp"
 #include "pages/schema.hpp"
+#include "pages/schema_parts.hpp"
 #include "pages/schema_writer.hpp"
 
 namespace waymark {
@@ -102,16 +103,7 @@ class CountrySchema {
   }
 
   void everything() {
-    s_.need("format");
-    s_.constant("waymark-country-results");
-    s_.need("version");
-    s_.json().object().key("description").value("The version of this format. It changes when a name goes away or comes to mean something else.");
-    s_.json().key("const").value(1).end();
-    s_.need_text("waymark", "The version of the program.");
-    s_.need_object("rubric", "The questions, steps and rules that were used.", [this] {
-      s_.need_id("id", "Its id.");
-      s_.need_text("version", "Its version.");
-    });
+    need_origin(s_, "waymark-country-results", 1);
     s_.need_object("country", "The country.", [this] { s_.need_text("name", "Its name."); });
     s_.need_date("first-answers", "The first day that answers stand for.", Or::null);
     s_.need_date("last-answers", "The last one.", Or::null);
@@ -120,11 +112,7 @@ class CountrySchema {
     s_.describe("The schools' name for this round; null when they have several.");
     s_.type("string", Or::null);
     s_.json().end();
-    s_.need_objects("levels", "The levels, from the lowest.", [this] {
-      s_.need_refer("level", "level", "Its number.");
-      s_.need_text("name", "Its name.");
-    });
-    s_.need_refer("meets", "level", "The level at which a standard counts as met.");
+    need_levels(s_);
     s_.need_refer("all", "figures", "All schools.");
     s_.need_refer("by-phase", "groups", "Schools by phase.");
     s_.need_refer("by-trust-size", "groups", "Schools by how many schools their trust has.");

@@ -1,5 +1,6 @@
 #include "pages/schema.hpp"
 #include "pages/schema_progress.hpp"
+#include "pages/schema_parts.hpp"
 #include "pages/schema_writer.hpp"
 #include "pages/words.hpp"
 
@@ -40,16 +41,7 @@ class ResultsSchema {
   }
 
   void everything() {
-    s_.need("format");
-    s_.constant("waymark-results");
-    s_.need("version");
-    s_.json().object().key("description").value("The version of this format. It changes when a name goes away or comes to mean something else.");
-    s_.json().key("const").value(2).end();
-    s_.need_text("waymark", "The version of the program.");
-    s_.need_object("rubric", "The questions, steps and rules that were used.", [this] {
-      s_.need_id("id", "Its id.");
-      s_.need_text("version", "Its version.");
-    });
+    need_origin(s_, "waymark-results", 2);
     school();
     scores();
     standards();

@@ -1,4 +1,5 @@
 #include "pages/schema.hpp"
+#include "pages/schema_parts.hpp"
 #include "pages/schema_writer.hpp"
 #include "pages/trust_words.hpp"
 #include "pages/words.hpp"
@@ -60,25 +61,12 @@ class TrustSchema {
   }
 
   void everything() {
-    s_.need("format");
-    s_.constant("waymark-trust-results");
-    s_.need("version");
-    s_.json().object().key("description").value("The version of this format. It changes when a name goes away or comes to mean something else.");
-    s_.json().key("const").value(1).end();
-    s_.need_text("waymark", "The version of the program.");
-    s_.need_object("rubric", "The questions, steps and rules that were used.", [this] {
-      s_.need_id("id", "Its id.");
-      s_.need_text("version", "Its version.");
-    });
+    need_origin(s_, "waymark-trust-results", 1);
     s_.need_object("trust", "The trust.", [this] {
       s_.need_text("name", "Its name.");
       s_.need_whole("uid", "Its number in the register of trusts.", 0, Or::null);
     });
-    s_.need_objects("levels", "The levels, from the lowest.", [this] {
-      s_.need_refer("level", "level", "Its number.");
-      s_.need_text("name", "Its name.");
-    });
-    s_.need_refer("meets", "level", "The level at which a standard counts as met.");
+    need_levels(s_);
     coverage();
     sums();
     s_.need_objects("schools", "The schools, by name.", [this] { school(); });
