@@ -34,25 +34,6 @@ namespace {
 
 constexpr std::string_view country_part_format = "waymark-country-part";
 
-template <class Value>
-void add_line(std::string& text, const Value& value) {
-  ListWriter writer;
-  writer.open();
-  pass(writer, value);
-  writer.close();
-  text += writer.take();
-  text += '\n';
-}
-
-template <class Value>
-bool read_line(const Source& line, Value& value) {
-  ListReader reader(line.text);
-  reader.open();
-  pass(reader, value);
-  reader.close();
-  return reader.sound() && reader.at_end();
-}
-
 // Numbers that no number of parts can add up to more than there is room for.
 template <class Value>
 bool is_sensible(const Value& value) {
@@ -80,38 +61,38 @@ bool fits(const SchoolsSum& sum, const Rubric& rubric) {
 
 std::string country_part_text(const CountryPart& part) {
   auto text = part_header_text(part.header, country_part_format);
-  add_line(text, part.sums);
+  const auto add_line = [&](const auto& value) { text += list_text(value) + '\n'; };
+  add_line(part.sums);
   for (const auto* groups : {&part.sums.by_phase, &part.sums.by_size}) {
-    for (const auto& group : *groups) add_line(text, group);
+    for (const auto& group : *groups) add_line(group);
   }
-  for (const auto& trust : part.sums.trusts) add_line(text, trust);
+  for (const auto& trust : part.sums.trusts) add_line(trust);
   return text;
 }
 
 std::optional<CountryPart> read_country_part(const Source& source, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics) {
-  auto lines = split(source.text, '\n');
-  if (!lines.empty() && lines.back().empty()) lines.pop_back();
+  const auto lines = lines_of_part(source);
   std::size_t next = 0;
-  const auto line = [&] { return Source{source.name, std::string(next < lines.size() ? lines[next++] : std::string_view())}; };
+  const auto line = [&] { return next < lines.size() ? lines[next++] : std::string_view(); };
   const auto broken = [&] {
-    diagnostics.error(source.name, "part-broken", "this file is not as a build with --shard writes it", "build that part again");
+    tell_part_broken(source, diagnostics);
     return std::nullopt;
   };
-  auto header = read_part_header(line(), country_part_format);
+  auto header = read_part_header({source.name, std::string(line())}, country_part_format);
   if (!header) return broken();
   CountryPart part{std::move(*header), {}};
   if (!is_of_content(part.header, source.name, rubric, content, diagnostics)) return std::nullopt;
-  if (!read_line(line(), part.sums)) return broken();
+  if (!read_list(line(), part.sums)) return broken();
   part.sums.by_phase.resize(rubric.phases.size());
   part.sums.by_size.resize(trust_sizes);
   for (auto* groups : {&part.sums.by_phase, &part.sums.by_size}) {
     for (auto& group : *groups) {
-      if (!read_line(line(), group) || !fits(group, rubric)) return broken();
+      if (!read_list(line(), group) || !fits(group, rubric)) return broken();
     }
   }
   while (next < lines.size()) {
     auto& trust = part.sums.trusts.emplace_back();
-    if (!read_line(line(), trust) || !is_kebab_id(trust.id)) return broken();
+    if (!read_list(line(), trust) || !is_kebab_id(trust.id)) return broken();
   }
   return part;
 }

@@ -196,4 +196,23 @@ void pass(ListReader& from, std::map<Key, Value>& values) {
   from.close();
 }
 
+// The members of a value, as one list.
+template <class Value>
+std::string list_text(const Value& value) {
+  ListWriter writer;
+  writer.open();
+  pass(writer, value);
+  writer.close();
+  return writer.take();
+}
+// Whether the text is such a list, and nothing else.
+template <class Value>
+bool read_list(std::string_view text, Value& value) {
+  ListReader reader(text);
+  reader.open();
+  pass(reader, value);
+  reader.close();
+  return reader.sound() && reader.at_end();
+}
+
 }  // namespace waymark

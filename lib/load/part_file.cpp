@@ -99,21 +99,11 @@ std::optional<PartHeader> read_part_header(const Source& line, std::string_view 
   return header;
 }
 
-std::string summary_text(const SchoolSummary& school) {
-  ListWriter writer;
-  writer.open();
-  pass(writer, school);
-  writer.close();
-  return writer.take();
-}
+std::string summary_text(const SchoolSummary& school) { return list_text(school); }
 
 std::optional<SchoolSummary> read_summary(std::string_view text, const Rubric& rubric) {
-  ListReader reader(text);
   SchoolSummary school;
-  reader.open();
-  pass(reader, school);
-  reader.close();
-  if (!reader.sound() || !reader.at_end() || !fits(school, rubric)) return std::nullopt;
+  if (!read_list(text, school) || !fits(school, rubric)) return std::nullopt;
   return school;
 }
 
@@ -141,11 +131,10 @@ std::string part_file_text(const PartFile& part) {
 }
 
 std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics) {
-  auto lines = split(source.text, '\n');
-  if (!lines.empty() && lines.back().empty()) lines.pop_back();
+  const auto lines = lines_of_part(source);
   PartFile part;
   const auto broken = [&] {
-    diagnostics.error(source.name, "part-broken", "this file is not as a build with --shard writes it", "build that part again");
+    tell_part_broken(source, diagnostics);
     return std::nullopt;
   };
   auto header = lines.empty() ? std::nullopt : read_part_header({source.name, std::string(lines.front())}, trust_part_format);
@@ -158,6 +147,16 @@ std::optional<PartFile> read_part_file(const Source& source, const Rubric& rubri
     part.schools.push_back(std::move(*school));
   }
   return part;
+}
+
+std::vector<std::string_view> lines_of_part(const Source& source) {
+  auto lines = split(source.text, '\n');
+  if (!lines.empty() && lines.back().empty()) lines.pop_back();
+  return lines;
+}
+
+void tell_part_broken(const Source& source, Diagnostics& diagnostics) {
+  diagnostics.error(source.name, "part-broken", "this file is not as a build with --shard writes it", "build that part again");
 }
 
 bool is_of_content(const PartHeader& header, std::string_view name, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics) {

@@ -33,6 +33,9 @@ struct PartHeader {
 // Its line, and back; `format` says what the file is. Nothing when the line is no such header.
 std::string part_header_text(const PartHeader& header, std::string_view format);
 std::optional<PartHeader> read_part_header(const Source& line, std::string_view format);
+// Of a file of either kind: its lines, and what is told when they are not as a build writes them.
+std::vector<std::string_view> lines_of_part(const Source& source);
+void tell_part_broken(const Source& source, Diagnostics& diagnostics);
 // Reports a part that was made with another rubric than this one, whose mark is `content`.
 bool is_of_content(const PartHeader& header, std::string_view name, const Rubric& rubric, std::string_view content, Diagnostics& diagnostics);
 
