@@ -280,10 +280,7 @@ Content read_content(FileSet files, std::string_view origin, Diagnostics& diagno
 }
 
 Rubric load_rubric(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
-  auto content = read_content(std::move(files), origin, diagnostics);
-  // Thousands of small pieces, let go side by side.
-  for_each_below(content.files.size(), jobs_worth(content.files.size()), [&](std::size_t i) { content.files[i] = {}; });
-  return std::move(content.rubric);
+  return read_content(std::move(files), origin, diagnostics).rubric;
 }
 
 }  // namespace waymark
