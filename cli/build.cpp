@@ -56,8 +56,7 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   const auto school = assess(kit.rubric, options.answers, diagnostics);
   if (must_stop(diagnostics, options.on_warnings, console)) return ExitCode::input;
 
-  auto inputs = folders_of(options.choices);
-  inputs.insert(inputs.begin(), options.answers);
+  auto inputs = inputs_of(options.answers, options.choices);
   if (options.reference) inputs.push_back(*options.reference);
   const auto kind = kind_of(options.edition);
   Diagnostics refused;

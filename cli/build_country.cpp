@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <atomic>
 #include <functional>
+#include <map>
 #include <mutex>
 
 #include "base/each.hpp"
@@ -46,19 +46,25 @@ struct Build {
 struct TrustBuild {
   std::string kit_mark;
   std::mutex mutex = {};
-  std::vector<MarkedSchool> marks = {};
+  std::map<std::string, std::string> marks = {};  // by id of the school
   std::atomic<bool> all_noted = true;
 
   std::string mark(const TrustAtWork& trust, const SchoolFile& school) {
     auto mark = mark_of_school(kit_mark, trust.folder.text, school.file);
     const std::lock_guard guard(mutex);
-    marks.push_back({school.id, mark});
+    marks.emplace(school.id, mark);
     return mark;
   }
   std::string mark_of(const std::string& school) {
     const std::lock_guard guard(mutex);
-    const auto at = std::find_if(marks.begin(), marks.end(), [&](const MarkedSchool& own) { return own.id == school; });
-    return at == marks.end() ? std::string() : at->mark;
+    const auto at = marks.find(school);
+    return at == marks.end() ? std::string() : at->second;
+  }
+  // When all its schools have been marked.
+  std::string mark_of_all(const std::string& trust) const {
+    std::vector<MarkedSchool> schools;
+    for (const auto& [id, mark] : marks) schools.push_back({id, mark});
+    return mark_of_trust(kit_mark, trust, schools);
   }
 };
 
@@ -80,8 +86,7 @@ std::optional<SchoolSummary> summary_of_standing(const Build& build, const Trust
 // The trust's own pages, after its schools.
 void publish_trust(const Build& build, const TrustAtWork& trust, TrustBuild& work, const std::vector<SchoolSummary>& schools) {
   const auto folder = folder_of_trust(trust.place.id);
-  std::sort(work.marks.begin(), work.marks.end(), [](const MarkedSchool& a, const MarkedSchool& b) { return a.id < b.id; });
-  const auto note = work.all_noted ? mark_of_trust(work.kit_mark, trust.folder.text, work.marks) : std::string();
+  const auto note = work.all_noted ? work.mark_of_all(trust.folder.text) : std::string();
   if (!note.empty()) {
     if (const auto standing = build.publication.standing(folder, note)) return build.publication.keep_part(folder, standing->files);
   }
@@ -185,13 +190,12 @@ ExitCode build_country(const BuildOptions& options, const Console& console) {
   watch_for_interrupts();
   Diagnostics diagnostics;
   const auto country = load_country_kit(options.choices, options.answers, diagnostics);
-  if (diagnostics.has_errors() || (options.on_warnings == OnWarnings::fail && diagnostics.warnings() > 0)) {
+  if (fails(diagnostics, options.on_warnings)) {
     must_stop(diagnostics, options.on_warnings, console);
     return ExitCode::input;
   }
   const auto trusts = options.shard ? trusts_of(country.folder.trusts, *options.shard) : country.folder.trusts;
-  auto inputs = folders_of(options.choices);
-  inputs.insert(inputs.begin(), options.answers);
+  const auto inputs = inputs_of(options.answers, options.choices);
   Diagnostics refused;
   if (!may_write(options, trusts, inputs, refused)) {
     must_stop(refused, OnWarnings::allow, console);

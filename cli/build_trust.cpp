@@ -44,9 +44,7 @@ std::optional<Published> look_at_standing(Build& build, const TrustGlance& glanc
   const auto choices = with_theme(options, glance.theme);
   build.marks = mark_trust(options, choices, glance);
   if (listed_files(options.out).empty()) return std::nullopt;
-  auto inputs = folders_of(choices);
-  inputs.insert(inputs.begin(), options.answers);
-  build.publication.emplace(options.out, inputs, kind_of(options), build.refused);
+  build.publication.emplace(options.out, inputs_of(options.answers, choices), kind_of(options), build.refused);
   if (build.publication->refused()) return std::nullopt;
   build.standing = find_standing(build.marks, *build.publication, jobs_of(options.jobs));
   return keep_all(build.marks, options, build.standing, *build.publication);
@@ -143,8 +141,7 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
   }
   const auto all = trust.folder.schools;
   trust.folder.schools = schools_of(options, all);
-  auto inputs = folders_of(trust.choices);
-  inputs.insert(inputs.begin(), options.answers);
+  const auto inputs = inputs_of(options.answers, trust.choices);
   if (!may_write(build, trust, inputs)) {
     must_stop(build.refused, OnWarnings::allow, console);
     return ExitCode::input;

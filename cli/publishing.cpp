@@ -13,6 +13,12 @@ std::vector<std::filesystem::path> folders_of(const Choices& choices) {
   return folders;
 }
 
+std::vector<std::filesystem::path> inputs_of(const std::filesystem::path& built, const Choices& choices) {
+  auto inputs = folders_of(choices);
+  inputs.insert(inputs.begin(), built);
+  return inputs;
+}
+
 Made made_of(const BuildOptions& options) { return {options.date, std::string(version()), options.parts, Threads::one}; }
 
 Made with_threads(Made made, std::size_t jobs) {

@@ -15,6 +15,9 @@ namespace waymark {
 // The folders that a site is made from, where they are not the built-in ones.
 std::vector<std::filesystem::path> folders_of(const Choices& choices);
 
+// These too, after what is built.
+std::vector<std::filesystem::path> inputs_of(const std::filesystem::path& built, const Choices& choices);
+
 // What goes into the files of each school of a trust, and which of its schools are built.
 Made made_of(const BuildOptions& options);
 std::vector<SchoolFile> schools_of(const BuildOptions& options, const std::vector<SchoolFile>& all);

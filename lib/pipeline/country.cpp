@@ -47,7 +47,7 @@ class Journey {
   }
 
   CountryFound go() {
-    const auto order = largest_first();
+    const auto order = largest_first(trusts_);
     const auto at_once = std::max<std::size_t>(1, std::min(run_.jobs, order.size()));
     const auto in_each = std::max<std::size_t>(1, run_.jobs / at_once);
     for_each_below(order.size(), at_once, [&](std::size_t i) { visit(order[i], in_each); });
@@ -59,14 +59,6 @@ class Journey {
   }
 
  private:
-  // The threads then end at much the same time.
-  std::vector<std::size_t> largest_first() const {
-    std::vector<std::size_t> order(trusts_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return trusts_[a].schools > trusts_[b].schools; });
-    return order;
-  }
-
   void visit(std::size_t number, std::size_t jobs) {
     if (run_.before) run_.before();
     const auto& place = trusts_[number];
@@ -196,6 +188,13 @@ std::optional<std::string> country_report(const Choices& choices, const fs::path
     case ScoreFormat::csv: return country_csv(picture);
   }
   return std::nullopt;
+}
+
+std::vector<std::size_t> largest_first(const std::vector<TrustPlace>& trusts) {
+  std::vector<std::size_t> order(trusts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return trusts[a].schools > trusts[b].schools; });
+  return order;
 }
 
 std::vector<CountryTwins> find_twins(const std::vector<TrustSum>& trusts) {

@@ -79,6 +79,9 @@ std::size_t check_country(const Choices& choices, const std::filesystem::path& f
 std::optional<std::string> country_report(const Choices& choices, const std::filesystem::path& folder, ScoreFormat format, const Made& made,
                                           std::size_t jobs, Diagnostics& diagnostics);
 
+// Their places in the list, those of most schools first: what is shared out in this order ends at much the same time.
+std::vector<std::size_t> largest_first(const std::vector<TrustPlace>& trusts);
+
 // Two trusts that cannot be told apart, or two schools of different trusts.
 struct CountryTwins {
   std::size_t first = 0, second = 0;        // trusts, by their places in the list

@@ -75,11 +75,11 @@ std::vector<Part> read_parts(const std::vector<fs::path>& folders, const Rubric&
     const auto path = folder / part_file_path;
     std::error_code error;
     if (!fs::exists(path, error)) {
-      diagnostics.error(printable(folder.generic_string()), "part-unknown", "this is not a part of a trust",
+      diagnostics.error(printable_path(folder), "part-unknown", "this is not a part of a trust",
                         "make one with: waymark build TRUST_DIR --shard 1/4 -o PART");
       continue;
     }
-    const auto name = printable(path.generic_string());
+    const auto name = printable_path(path);
     if (auto file = read_part_file({name, read_file(path, part_file_limit)}, rubric, content, diagnostics)) {
       parts.push_back({folder, name, std::move(*file)});
     }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/mark.hpp"
 #include "base/text.hpp"
@@ -54,12 +53,9 @@ void report_twins(const std::vector<TrustSum>& trusts, Diagnostics& diagnostics)
 }  // namespace
 
 std::vector<TrustPlace> trusts_of(const std::vector<TrustPlace>& trusts, const Shard& shard) {
-  std::vector<std::size_t> order(trusts.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return trusts[a].schools > trusts[b].schools; });
   std::vector<std::size_t> schools(static_cast<std::size_t>(shard.of), 0);
   std::vector<TrustPlace> own;
-  for (const auto i : order) {
+  for (const auto i : largest_first(trusts)) {
     const auto least = std::min_element(schools.begin(), schools.end());
     *least += trusts[i].schools;
     if (least - schools.begin() == shard.number - 1) own.push_back(trusts[i]);

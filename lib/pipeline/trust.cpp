@@ -34,7 +34,7 @@ Seen look_at(const Rubric& rubric, const Trust& trust, const SchoolFile& school,
   try {
     assessed = assess(rubric, school.file, &trust, seen.diagnostics);
   } catch (const EnvironmentError& error) {
-    seen.diagnostics.error(printable(school.file.generic_string()), "school-unreadable", error.what(), "correct it, or move it out of the folder");
+    seen.diagnostics.error(printable_path(school.file), "school-unreadable", error.what(), "correct it, or move it out of the folder");
   }
   if (!assessed || (run.warnings_fail && seen.diagnostics.warnings() > 0)) {
     all_sound = false;
@@ -89,7 +89,7 @@ SchoolsFound go_through(const Rubric& rubric, const TrustFolder& folder, const S
   for (const auto& [first, second, same] : find_twins(summaries)) {
     const auto& a = folder.schools[first].file;
     const auto& b = folder.schools[second].file;
-    diagnostics.error(printable(b.generic_string()), "school-twice",
+    diagnostics.error(printable_path(b), "school-twice",
                       fmt::format("{} and {} both have {}", printable(a.filename().string()), printable(b.filename().string()), same),
                       "correct one of them, or remove the one that is not needed");
     seen[first].summary.reset();

@@ -7,7 +7,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/text.hpp"
+#include "base/files.hpp"
 #include "publish/disk.hpp"
 #include "publish/failure.hpp"
 #include "publish/leftovers.hpp"
@@ -33,7 +33,7 @@ std::string below(const std::string& folder, std::string_view path) {
 }
 
 [[noreturn]] void no_pack_in(const fs::path& folder) {
-  throw EnvironmentError(fmt::format("there is no whole pack in `{}`: build that part again", printable(folder.generic_string())));
+  throw EnvironmentError(fmt::format("there is no whole pack in `{}`: build that part again", printable_path(folder)));
 }
 
 // A part is a place that no file and no other part may take.
@@ -342,7 +342,7 @@ void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& k
   lock_->leave_behind();
   diagnostics_.warning(target_.shown, "out-leftover",
                        fmt::format("the pack is ready, but the earlier one could not be removed from `{}`",
-                                   printable(old.generic_string())),
+                                   printable_path(old)),
                        "see whether you still need anything in that folder, then delete it");
 }
 
