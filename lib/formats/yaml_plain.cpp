@@ -179,15 +179,32 @@ class PlainReader {
   }
 
   static std::optional<std::string> unquoted(std::string_view written) {
+    const bool escapes = written.front() == '"';
     const auto inner = written.substr(1, written.size() - 2);
-    if (inner.find_first_of("\n\r\\") != std::string_view::npos) return std::nullopt;
+    if (inner.find_first_of("\n\r") != std::string_view::npos) return std::nullopt;
     std::string text;
     text.reserve(inner.size());
     for (std::size_t i = 0; i < inner.size(); ++i) {
+      if (escapes && inner[i] == '\\') {
+        const auto meant = escaped(inner[++i]);
+        if (!meant) return std::nullopt;
+        text += *meant;
+        continue;
+      }
       text += inner[i];
-      if (written.front() == '\'' && inner[i] == '\'') ++i;  // written twice
+      if (!escapes && inner[i] == '\'') ++i;  // written twice
     }
     return text;
+  }
+
+  // The escapes that people and our own forms write.
+  static std::optional<char> escaped(char c) {
+    switch (c) {
+      case '"':
+      case '\\': return c;
+      case 'n': return '\n';
+      default: return std::nullopt;
+    }
   }
 
   // Of | and > alone, with lines that all begin in one column.

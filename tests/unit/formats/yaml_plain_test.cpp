@@ -51,11 +51,18 @@ TEST_CASE("what schools and editors write is read without yaml-cpp, and as yaml-
   CHECK(is_plain("a: one\n  two\n  three\nb: 1\n"));
   CHECK(is_plain("a: 1\r\nb: 2\r\n"));
   CHECK(is_plain("a: 1\nb: 2\na: 3\n"));
+  CHECK(is_plain(R"(a: "\"Is it written down?\" It is."
+b: "C:\\shared\\"
+c: "two\nlines"
+d: 'C:\shared'
+e: "\\\""
+f: '\'
+)"));
 }
 
 TEST_CASE("what is out of the ordinary is left to yaml-cpp") {
   for (const std::string text : {"---\na: 1\n", "a: \"tab\\there\"\n", "a: b\n\t\nc: d\n", "a: >-\n  one\n", "a: >\n  one\n\n  two\n", "a: |\n  one", "a:\n  two words\n",
-                                 "- - a\n", "a: one\n\n  two\n", "a: 1\n  \nb:\n   c: 1\n  d: 2\n", "a: 'x\n  y'\n"}) {
+                                 "- - a\n", "a: one\n\n  two\n", "a: 1\n  \nb:\n   c: 1\n  d: 2\n", "a: 'x\n  y'\n", "a: \"\\u00e9\"\n"}) {
     CAPTURE(text);
     CHECK_FALSE(is_plain(text));
   }
