@@ -219,14 +219,14 @@ class Order {
   std::vector<Pull> pulls_;
 };
 
-// Steps in terms, from an order, and how much that brings: what each step is worth, times the terms from its
-// start to the plan's end. Summed up to each class and with it, the first to be done first.
-struct Roadmap {
-  std::vector<Slot> slots;
+// Which steps an order finds a place for, and how much that brings: what each step is worth, times the terms from
+// its start to the plan's end. Summed up to each class and with it, the first to be done first.
+struct Outcome {
+  std::vector<bool> placed;
   std::array<std::int64_t, classes> brings{};
 
   // More in all, and no less in any class with those before it: a goal never stands in the way of a duty.
-  bool better_than(const Roadmap& other) const {
+  bool better_than(const Outcome& other) const {
     for (std::size_t i = 0; i < classes; ++i) {
       if (brings[i] < other.brings[i]) return false;
     }
@@ -240,25 +240,25 @@ struct Roadmap {
 class Planner {
  public:
   Planner(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work, std::vector<Worth> worth)
-      : calendar_(calendar), items_(items), work_(work), worth_(std::move(worth)),
+      : calendar_(calendar), items_(items), work_(work), worth_(std::move(worth)), scheduler_(calendar, items, work),
         tries_(static_cast<int>(std::clamp<std::size_t>(tried_steps / std::max<std::size_t>(1, items.size()), fewest_tries, most_tries))) {}
 
-  Roadmap best(std::vector<std::size_t> order) {
-    auto roadmap = follow(order);
+  std::vector<Slot> best(std::vector<std::size_t> order) {
+    auto outcome = follow(order);
     for (bool better = true; better && tries_ > 0;) {
       better = false;
-      for (const auto& change : changes(order, roadmap)) {
+      for (const auto& change : changes(order, outcome)) {
         if (tries_-- <= 0) break;
         auto changed = with(order, change);
         auto other = follow(changed);
-        if (!other.better_than(roadmap)) continue;
-        roadmap = std::move(other);
+        if (!other.better_than(outcome)) continue;
+        outcome = std::move(other);
         order = std::move(changed);
         better = true;
         break;
       }
     }
-    return roadmap;
+    return scheduler_.slots(order);
   }
 
  private:
@@ -273,21 +273,22 @@ class Planner {
     To to = To::front;
   };
 
-  Roadmap follow(const std::vector<std::size_t>& order) const {
-    Roadmap roadmap{schedule(calendar_, items_, work_, order), {}};
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      const auto& slot = roadmap.slots[i];
-      if (slot.placed) roadmap.brings[worth_[i].because] += worth_[i].a_term * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term);
+  Outcome follow(const std::vector<std::size_t>& order) {
+    Outcome outcome;
+    for (const auto& slot : scheduler_.quick_slots(order)) {
+      const auto& worth = worth_[outcome.placed.size()];
+      if (slot.placed) outcome.brings[worth.because] += worth.a_term * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term);
+      outcome.placed.push_back(slot.placed);
     }
-    std::partial_sum(roadmap.brings.begin(), roadmap.brings.end(), roadmap.brings.begin());
-    return roadmap;
+    std::partial_sum(outcome.brings.begin(), outcome.brings.end(), outcome.brings.begin());
+    return outcome;
   }
 
-  std::vector<Change> changes(const std::vector<std::size_t>& order, const Roadmap& roadmap) const {
+  std::vector<Change> changes(const std::vector<std::size_t>& order, const Outcome& outcome) const {
     std::vector<Change> found;
     std::vector<std::size_t> large;
     for (const auto i : order) {
-      if (roadmap.slots[i].placed) {
+      if (outcome.placed[i]) {
         large.push_back(i);
       } else {
         found.push_back({i, To::front});
@@ -333,6 +334,7 @@ class Planner {
   const std::vector<Candidate>& items_;
   const std::vector<Work>& work_;
   std::vector<Worth> worth_;
+  Scheduler scheduler_;
   int tries_;
 };
 
@@ -344,8 +346,8 @@ Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& score
   const auto sorted = order.sorted();
   auto calendar = make_calendar(rubric, answers);
   const auto work = work_of(answers, calendar, candidates.items);
-  const auto roadmap = Planner(calendar, candidates.items, work, order.worth()).best(sorted);
-  enter(roadmap.slots, work, answers, calendar, candidates.items);
+  const auto slots = Planner(calendar, candidates.items, work, order.worth()).best(sorted);
+  enter(slots, work, answers, calendar, candidates.items);
   Plan plan;
   for (const auto item : sorted) plan.steps.push_back(order.explained(item));
   plan.declined = std::move(candidates.declined);

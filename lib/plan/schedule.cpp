@@ -54,35 +54,13 @@ bool allows(const PlanTerm& term, const Candidate& item) {
   return std::find(when.begin(), when.end(), term.term) != when.end();
 }
 
-// The calendar's terms and years as day numbers.
-struct Spans {
-  explicit Spans(const Calendar& calendar) {
-    for (const auto& term : calendar.terms) {
-      term_begins.push_back(day_number(term.starts));
-      term_ends.push_back(day_number(term.ends) + 1);
-    }
-    for (const auto& year : calendar.years) year_ends.push_back(day_number(year.ends) + 1);
-  }
-
-  std::size_t term_of(int day) const {
-    return static_cast<std::size_t>(std::upper_bound(term_ends.begin(), term_ends.end(), day) - term_ends.begin());
-  }
-
-  std::size_t year_of(int day) const {
-    const auto at = static_cast<std::size_t>(std::upper_bound(year_ends.begin(), year_ends.end(), day) - year_ends.begin());
-    return std::min(at, year_ends.size() - 1);
-  }
-
-  std::vector<int> term_begins, term_ends, year_ends;  // ends are the days after
-};
-
 // Spreads the days over its terms, less those off, by how much of each it takes; what is left over by rounding
 // goes to the first.
-void spread(const Calendar& calendar, const Spans& spans, const Slot& slot, std::int64_t total, std::vector<std::int64_t>& days) {
+void spread(const Calendar& calendar, const Spans& spans, const Stretch& stretch, std::int64_t total, std::vector<std::int64_t>& days) {
   days.clear();
   std::int64_t working = 0;
-  for (auto term = slot.first_term; term <= slot.last_term; ++term) {
-    const auto length = std::min(slot.end, spans.term_ends[term]) - std::max(slot.begin, spans.term_begins[term]);
+  for (auto term = stretch.first_term; term <= stretch.last_term; ++term) {
+    const auto length = std::min(stretch.end, spans.term_ends[term]) - std::max(stretch.begin, spans.term_begins[term]);
     days.push_back(calendar.terms[term].off ? 0 : length);
     working += days.back();
   }
@@ -94,164 +72,17 @@ void spread(const Calendar& calendar, const Spans& spans, const Slot& slot, std:
   days.front() += total - given;
 }
 
-class Scheduler {
- public:
-  Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work)
-      : calendar_(calendar), items_(items), work_(work), spans_(calendar), slots_(items.size()), days_left_(calendar.terms.size()),
-        role_left_(calendar.role_days), money_left_(calendar.years.size()) {
-    for (std::size_t i = 0; i < calendar.terms.size(); ++i) days_left_[i] = calendar.terms[i].capacity.tenths;
-    for (std::size_t i = 0; i < calendar.years.size(); ++i) money_left_[i] = calendar.years[i].budget.pence;
-  }
+Slot slot_in(const Stretch& stretch) {
+  Slot slot;
+  static_cast<Stretch&>(slot) = stretch;
+  return slot;
+}
 
-  void place(std::size_t item) {
-    auto& slot = slots_[item];
-    if (calendar_.terms.empty()) {
-      slot.more_time = true;
-      return;
-    }
-    const auto ready = ready_day(item);
-    if (ready.waits_for) {
-      slot.waits_for = ready.waits_for;
-      return;
-    }
-    const auto& work = work_[item];
-    const auto first = spans_.term_of(ready.day);
-    std::optional<Slot> least;
-    auto held = ready.held;
-    for (std::size_t term = first; term < calendar_.terms.size(); ++term) {
-      if (!work.allowed[term]) {
-        if (held == Held::by_nothing || held == Held::by_step) held = calendar_.terms[term].off ? Held::by_days : Held::by_term;
-        continue;
-      }
-      const auto here = least_short_at(work, std::max(ready.day, spans_.term_begins[term]));
-      if (!here) break;  // it would end after the plan does
-      if (here->placed) {
-        slot = *here;
-        slot.held = term == first ? ready.held : held;
-        if (slot.held == Held::by_step) slot.after = ready.after;
-        use(work, slot);
-        return;
-      }
-      if (!least || shortage(*here) < shortage(*least)) least = here;
-      held = here->money_short > 0 ? Held::by_budget : here->days_short > 0 ? Held::by_days : Held::by_role;
-    }
-    if (least) slot = *least;
-    slot.more_time = !least;
-  }
-
-  std::vector<Slot> take() { return std::move(slots_); }
-
- private:
-  struct Ready {
-    int day = 0;
-    Held held = Held::by_nothing;
-    std::optional<std::size_t> after;
-    std::optional<std::size_t> waits_for;
-  };
-
-  Ready ready_day(std::size_t item) const {
-    Ready ready{calendar_.starts, Held::by_nothing, {}, {}};
-    for (const auto before : items_[item].after) {
-      const auto& other = slots_[before];
-      if (!other.placed) {
-        ready.waits_for = before;
-        return ready;
-      }
-      if (other.end <= ready.day) continue;
-      ready = {other.end, Held::by_step, before, {}};
-    }
-    const auto& not_before = work_[item].not_before;
-    if (not_before && *not_before > ready.day) ready = {*not_before, Held::by_contract, {}, {}};
-    return ready;
-  }
-
-  // Stretched no more than it must be. Nothing when it would end after the plan does.
-  std::optional<Slot> least_short_at(const Work& work, int begin) {
-    std::optional<Slot> here;
-    for (std::size_t stretch = 0; stretch <= most_stretch; ++stretch) {
-      const auto attempt = try_at(work, begin, stretch);
-      if (!attempt) break;
-      if (!here || shortage(*attempt) < shortage(*here)) here = attempt;
-      if (attempt->placed) break;
-    }
-    return here;
-  }
-
-  std::optional<Slot> try_at(const Work& work, int begin, std::size_t stretch) {
-    Slot slot;
-    slot.begin = begin;
-    slot.first_term = spans_.term_of(begin);
-    slot.end = begin + work.length;
-    // Stretched, it takes the whole of the terms after.
-    if (stretch > 0) {
-      const auto last = std::max(spans_.term_of(slot.end - 1), slot.first_term) + stretch;
-      if (last >= spans_.term_ends.size()) return std::nullopt;
-      slot.end = spans_.term_ends[last];
-    }
-    if (slot.end > calendar_.ends) return std::nullopt;
-    slot.last_term = spans_.term_of(slot.end - 1);
-    slot.year = spans_.year_of(begin);
-    weigh_days(work, slot);
-    weigh_money(work, slot);
-    slot.placed = slot.days_short == 0 && slot.role_short == 0 && slot.money_short == 0;
-    return slot;
-  }
-
-  void weigh_days(const Work& work, Slot& slot) {
-    spread(calendar_, spans_, slot, work.days, days_);
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-      const auto term = slot.first_term + i;
-      const auto days = days_[i];
-      if (days == 0) continue;
-      if (const auto over = days - days_left_[term]; over > 0) {
-        if (slot.days_short == 0) slot.term_short = term;
-        slot.days_short += over;
-      }
-      if (!work.role) continue;
-      const auto over = days - role_left_[*work.role][term].tenths;
-      if (over <= 0) continue;
-      if (slot.role_short == 0 && slot.days_short == 0) slot.term_short = term;
-      slot.role_short += over;
-    }
-  }
-
-  // What it costs once falls in the year it begins in; what it costs each year, in that and all after.
-  void weigh_money(const Work& work, Slot& slot) const {
-    for (auto year = slot.year; year < money_left_.size(); ++year) {
-      const auto own = work.yearly + (year == slot.year ? work.once : 0);
-      const auto over = own - money_left_[year];
-      if (own == 0 || over <= slot.money_short) continue;
-      slot.money_short = over;
-      slot.year_short = year;
-    }
-  }
-
-  void use(const Work& work, const Slot& slot) {
-    spread(calendar_, spans_, slot, work.days, days_);
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-      days_left_[slot.first_term + i] -= days_[i];
-      if (work.role) role_left_[*work.role][slot.first_term + i].tenths -= days_[i];
-    }
-    money_left_[slot.year] -= work.once;
-    for (auto year = slot.year; year < money_left_.size(); ++year) money_left_[year] -= work.yearly;
-  }
-
-  // Pounds of shortage, a day counted as 150: only to choose the least of several.
-  static std::int64_t shortage(const Slot& slot) {
-    constexpr std::int64_t pence_of_a_tenth = 1500;
-    return slot.money_short + (slot.days_short + slot.role_short) * pence_of_a_tenth;
-  }
-
-  const Calendar& calendar_;
-  const std::vector<Candidate>& items_;
-  const std::vector<Work>& work_;
-  Spans spans_;
-  std::vector<Slot> slots_;
-  std::vector<std::int64_t> days_left_;        // tenths, in each term
-  std::vector<std::vector<Days>> role_left_;
-  std::vector<std::int64_t> money_left_;       // pence, in each year
-  std::vector<std::int64_t> days_;             // of the try at hand, in each of its terms
-};
+// Pounds of shortage, a day counted as 150: only to choose the least of several.
+std::int64_t shortage(const Slot& slot) {
+  constexpr std::int64_t pence_of_a_tenth = 1500;
+  return slot.money_short + (slot.days_short + slot.role_short) * pence_of_a_tenth;
+}
 
 bool is_late(const Answers& answers, const Candidate& item, const Date& ends) {
   const auto* record = find(answers, item.step.id);
@@ -296,11 +127,213 @@ std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, cons
   return all;
 }
 
-std::vector<Slot> schedule(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work,
-                           const std::vector<std::size_t>& order) {
-  Scheduler scheduler(calendar, items, work);
-  for (const auto item : order) scheduler.place(item);
-  return scheduler.take();
+Spans::Spans(const Calendar& calendar) : starts(calendar.starts) {
+  for (std::size_t i = 0; i < calendar.terms.size(); ++i) {
+    const auto& term = calendar.terms[i];
+    term_begins.push_back(day_number(term.starts));
+    term_ends.push_back(day_number(term.ends) + 1);
+    terms.resize(static_cast<std::size_t>(term_ends.back() - starts), i);
+  }
+  for (std::size_t i = 0; i < calendar.years.size(); ++i) {
+    years.resize(static_cast<std::size_t>(day_number(calendar.years[i].ends) + 1 - starts), i);
+  }
+}
+
+std::size_t Spans::term_of(int day) const {
+  const auto at = static_cast<std::size_t>(day - starts);
+  return at < terms.size() ? terms[at] : term_ends.size();
+}
+
+std::size_t Spans::year_of(int day) const { return years[static_cast<std::size_t>(day - starts)]; }
+
+Scheduler::Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work)
+    : calendar_(calendar), items_(items), work_(work), spans_(calendar) {}
+
+const std::vector<Slot>& Scheduler::quick_slots(const std::vector<std::size_t>& order) {
+  begin();
+  for (const auto item : order) place(item);
+  return slots_;
+}
+
+std::vector<Slot> Scheduler::slots(const std::vector<std::size_t>& order) {
+  begin();
+  for (const auto item : order) place_and_tell(item);
+  return std::move(slots_);
+}
+
+void Scheduler::begin() {
+  slots_.assign(items_.size(), {});
+  days_left_.clear();
+  for (const auto& term : calendar_.terms) days_left_.push_back(term.capacity.tenths);
+  role_left_ = calendar_.role_days;
+  money_left_.clear();
+  for (const auto& year : calendar_.years) money_left_.push_back(year.budget.pence);
+}
+
+void Scheduler::place(std::size_t item) {
+  const auto ready = ready_day(item);
+  if (ready.waits_for) return;
+  const auto& work = work_[item];
+  for (auto term = spans_.term_of(ready.day); term < calendar_.terms.size(); ++term) {
+    if (!work.allowed[term]) continue;
+    const auto begin = std::max(ready.day, spans_.term_begins[term]);
+    if (!has_money(work, spans_.year_of(begin))) continue;
+    for (std::size_t more = 0; more <= most_stretch; ++more) {
+      const auto stretch = stretch_at(work, begin, more);
+      if (!stretch) break;
+      if (!has_days(work, *stretch)) continue;
+      slots_[item] = slot_in(*stretch);
+      slots_[item].placed = true;
+      use(work, *stretch);
+      return;
+    }
+  }
+}
+
+void Scheduler::place_and_tell(std::size_t item) {
+  auto& slot = slots_[item];
+  if (calendar_.terms.empty()) {
+    slot.more_time = true;
+    return;
+  }
+  const auto ready = ready_day(item);
+  if (ready.waits_for) {
+    slot.waits_for = ready.waits_for;
+    return;
+  }
+  const auto& work = work_[item];
+  const auto first = spans_.term_of(ready.day);
+  std::optional<Slot> least;
+  auto held = ready.held;
+  for (std::size_t term = first; term < calendar_.terms.size(); ++term) {
+    if (!work.allowed[term]) {
+      if (held == Held::by_nothing || held == Held::by_step) held = calendar_.terms[term].off ? Held::by_days : Held::by_term;
+      continue;
+    }
+    const auto here = least_short_at(work, std::max(ready.day, spans_.term_begins[term]));
+    if (!here) break;  // it would end after the plan does
+    if (here->placed) {
+      slot = *here;
+      slot.held = term == first ? ready.held : held;
+      if (slot.held == Held::by_step) slot.after = ready.after;
+      use(work, slot);
+      return;
+    }
+    if (!least || shortage(*here) < shortage(*least)) least = here;
+    held = here->money_short > 0 ? Held::by_budget : here->days_short > 0 ? Held::by_days : Held::by_role;
+  }
+  if (least) slot = *least;
+  slot.more_time = !least;
+}
+
+Scheduler::Ready Scheduler::ready_day(std::size_t item) const {
+  Ready ready{calendar_.starts, Held::by_nothing, {}, {}};
+  for (const auto before : items_[item].after) {
+    const auto& other = slots_[before];
+    if (!other.placed) {
+      ready.waits_for = before;
+      return ready;
+    }
+    if (other.end <= ready.day) continue;
+    ready = {other.end, Held::by_step, before, {}};
+  }
+  const auto& not_before = work_[item].not_before;
+  if (not_before && *not_before > ready.day) ready = {*not_before, Held::by_contract, {}, {}};
+  return ready;
+}
+
+// Stretched no more than it must be. Nothing when it would end after the plan does.
+std::optional<Slot> Scheduler::least_short_at(const Work& work, int begin) {
+  std::optional<Slot> here;
+  for (std::size_t more = 0; more <= most_stretch; ++more) {
+    const auto stretch = stretch_at(work, begin, more);
+    if (!stretch) break;
+    auto attempt = slot_in(*stretch);
+    weigh_days(work, attempt);
+    weigh_money(work, attempt);
+    attempt.placed = attempt.days_short == 0 && attempt.role_short == 0 && attempt.money_short == 0;
+    if (!here || shortage(attempt) < shortage(*here)) here = attempt;
+    if (attempt.placed) break;
+  }
+  return here;
+}
+
+// As long as the work needs, or the whole of so many terms more.
+std::optional<Stretch> Scheduler::stretch_at(const Work& work, int begin, std::size_t more) const {
+  Stretch stretch;
+  stretch.begin = begin;
+  stretch.first_term = spans_.term_of(begin);
+  stretch.end = begin + work.length;
+  if (more > 0) {
+    const auto last = std::max(spans_.term_of(stretch.end - 1), stretch.first_term) + more;
+    if (last >= spans_.term_ends.size()) return std::nullopt;
+    stretch.end = spans_.term_ends[last];
+  }
+  if (stretch.end > calendar_.ends) return std::nullopt;
+  stretch.last_term = spans_.term_of(stretch.end - 1);
+  stretch.year = spans_.year_of(begin);
+  return stretch;
+}
+
+bool Scheduler::has_days(const Work& work, const Stretch& stretch) {
+  std::int64_t left = 0;
+  for (auto term = stretch.first_term; term <= stretch.last_term; ++term) left += days_left_[term];
+  if (left < work.days) return false;
+  spread(calendar_, spans_, stretch, work.days, days_);
+  for (std::size_t i = 0; i < days_.size(); ++i) {
+    const auto term = stretch.first_term + i;
+    if (days_[i] == 0) continue;
+    if (days_[i] > days_left_[term]) return false;
+    if (work.role && days_[i] > role_left_[*work.role][term].tenths) return false;
+  }
+  return true;
+}
+
+// What it costs once falls in the year it begins in; what it costs each year, in that and all after.
+bool Scheduler::has_money(const Work& work, std::size_t year) const {
+  auto own = work.yearly + work.once;
+  for (; year < money_left_.size(); ++year, own = work.yearly) {
+    if (own > 0 && own > money_left_[year]) return false;
+  }
+  return true;
+}
+
+void Scheduler::weigh_days(const Work& work, Slot& slot) {
+  spread(calendar_, spans_, slot, work.days, days_);
+  for (std::size_t i = 0; i < days_.size(); ++i) {
+    const auto term = slot.first_term + i;
+    const auto days = days_[i];
+    if (days == 0) continue;
+    if (const auto over = days - days_left_[term]; over > 0) {
+      if (slot.days_short == 0) slot.term_short = term;
+      slot.days_short += over;
+    }
+    if (!work.role) continue;
+    const auto over = days - role_left_[*work.role][term].tenths;
+    if (over <= 0) continue;
+    if (slot.role_short == 0 && slot.days_short == 0) slot.term_short = term;
+    slot.role_short += over;
+  }
+}
+
+void Scheduler::weigh_money(const Work& work, Slot& slot) const {
+  for (auto year = slot.year; year < money_left_.size(); ++year) {
+    const auto own = work.yearly + (year == slot.year ? work.once : 0);
+    const auto over = own - money_left_[year];
+    if (own == 0 || over <= slot.money_short) continue;
+    slot.money_short = over;
+    slot.year_short = year;
+  }
+}
+
+void Scheduler::use(const Work& work, const Stretch& stretch) {
+  spread(calendar_, spans_, stretch, work.days, days_);
+  for (std::size_t i = 0; i < days_.size(); ++i) {
+    days_left_[stretch.first_term + i] -= days_[i];
+    if (work.role) role_left_[*work.role][stretch.first_term + i].tenths -= days_[i];
+  }
+  money_left_[stretch.year] -= work.once;
+  for (auto year = stretch.year; year < money_left_.size(); ++year) money_left_[year] -= work.yearly;
 }
 
 void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const Answers& answers, Calendar& calendar,

@@ -24,14 +24,18 @@ struct Work {
 };
 std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, const std::vector<Candidate>& items);
 
-// Where a candidate stands, or what the nearest place lacked.
-struct Slot {
-  bool placed = false;
-  int begin = 0;                       // day numbers: its first day,
-  int end = 0;                         // and the day after its last
+// Days of the calendar, as day numbers, with their terms and the year of the first.
+struct Stretch {
+  int begin = 0;
+  int end = 0;  // the day after its last
   std::size_t first_term = 0;
   std::size_t last_term = 0;
   std::size_t year = 0;
+};
+
+// Where a candidate stands, or what the nearest place lacked.
+struct Slot : Stretch {
+  bool placed = false;
   Held held = Held::by_nothing;
   std::optional<std::size_t> after;    // the candidate that it comes after, when held by a step
   std::optional<std::size_t> waits_for;  // without a place: this one has none either
@@ -43,9 +47,58 @@ struct Slot {
   std::size_t year_short = 0;
 };
 
-// `order` are places in `items`, in the order of the plan. A slot for each item.
-std::vector<Slot> schedule(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work,
-                           const std::vector<std::size_t>& order);
+// The calendar's terms and years as day numbers, and for each day the term and the year it is in.
+struct Spans {
+  explicit Spans(const Calendar& calendar);
+  std::size_t term_of(int day) const;  // the number of terms for a day past the last
+  std::size_t year_of(int day) const;  // of a day in the calendar
+
+  int starts = 0;
+  std::vector<int> term_begins, term_ends;  // ends are the days after
+  std::vector<std::size_t> terms, years;    // of each day
+};
+
+// Follows one order of the steps after another. An order holds places in `items`, in the order of the plan; there
+// is a slot for each item.
+class Scheduler {
+ public:
+  Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work);
+
+  // Where each has its place, if it has one, and nothing of what held it or what it lacks: for a search, which
+  // tries many orders. Good until the next call.
+  const std::vector<Slot>& quick_slots(const std::vector<std::size_t>& order);
+  std::vector<Slot> slots(const std::vector<std::size_t>& order);
+
+ private:
+  struct Ready {
+    int day = 0;
+    Held held = Held::by_nothing;
+    std::optional<std::size_t> after;
+    std::optional<std::size_t> waits_for;
+  };
+
+  void begin();
+  void place(std::size_t item);
+  void place_and_tell(std::size_t item);
+  Ready ready_day(std::size_t item) const;
+  std::optional<Slot> least_short_at(const Work& work, int begin);
+  std::optional<Stretch> stretch_at(const Work& work, int begin, std::size_t more) const;
+  bool has_days(const Work& work, const Stretch& stretch);
+  bool has_money(const Work& work, std::size_t year) const;
+  void weigh_days(const Work& work, Slot& slot);
+  void weigh_money(const Work& work, Slot& slot) const;
+  void use(const Work& work, const Stretch& stretch);
+
+  const Calendar& calendar_;
+  const std::vector<Candidate>& items_;
+  const std::vector<Work>& work_;
+  Spans spans_;
+  std::vector<Slot> slots_;
+  std::vector<std::int64_t> days_left_;        // tenths, in each term
+  std::vector<std::vector<Days>> role_left_;
+  std::vector<std::int64_t> money_left_;       // pence, in each year
+  std::vector<std::int64_t> days_;             // of the try at hand, in each of its terms
+};
 
 // Writes the slots down: `placed` or `shortfall` and the planned amounts of each item, and what the terms and
 // years of the calendar use.

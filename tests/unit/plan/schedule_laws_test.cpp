@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "plan/plan.hpp"
+#include "plan/schedule.hpp"
 #include "score/score.hpp"
 #include "wild_garden.hpp"
 
@@ -194,4 +196,39 @@ TEST_CASE("what a step would take is enough: with that much more it has a place"
     }
   }
   CHECK(tried > 0);
+}
+
+TEST_CASE("whatever the order, a search is told the places that the plan would show") {
+  std::size_t placed = 0;
+  std::size_t unplaced = 0;
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    CAPTURE(seed);
+    auto [rubric, answers] = wild(seed);
+    Dice dice(seed + 77'777);
+    stretch(dice, rubric, answers);
+    const auto calendar = make_calendar(rubric, answers);
+    const auto items = find_candidates(rubric, answers, score(rubric, answers)).items;
+    const auto work = work_of(answers, calendar, items);
+    Scheduler scheduler(calendar, items, work);
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (int turn = 0; turn < 3; ++turn) {
+      for (auto i = order.size(); i > 1; --i) std::swap(order[i - 1], order[static_cast<std::size_t>(dice.between(0, static_cast<int>(i) - 1))]);
+      const auto quick = scheduler.quick_slots(order);
+      const auto slots = scheduler.slots(order);
+      REQUIRE(quick.size() == slots.size());
+      for (std::size_t i = 0; i < slots.size(); ++i) {
+        REQUIRE(quick[i].placed == slots[i].placed);
+        ++(slots[i].placed ? placed : unplaced);
+        if (!slots[i].placed) continue;
+        CHECK(quick[i].begin == slots[i].begin);
+        CHECK(quick[i].end == slots[i].end);
+        CHECK(quick[i].first_term == slots[i].first_term);
+        CHECK(quick[i].last_term == slots[i].last_term);
+        CHECK(quick[i].year == slots[i].year);
+      }
+    }
+  }
+  CHECK(placed > 500);
+  CHECK(unplaced > 500);
 }
