@@ -14,12 +14,12 @@ namespace waymark {
 std::string answers_schema(const Rubric& rubric);
 
 // Every name that `results_json` writes, and no others. The same for every rubric: ids are only said to be ids.
-std::string results_schema();
+const std::string& results_schema();
 
 // Every name that `trust_results_json` writes, and no others.
-std::string trust_results_schema();
+const std::string& trust_results_schema();
 
 // Every name that `country_results_json` writes, and no others.
-std::string country_results_schema();
+const std::string& country_results_schema();
 
 }  // namespace waymark

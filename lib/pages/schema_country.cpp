@@ -133,6 +133,9 @@ class CountrySchema {
 
 }  // namespace
 
-std::string country_results_schema() { return CountrySchema().write(); }
+const std::string& country_results_schema() {
+  static const auto text = CountrySchema().write();
+  return text;
+}
 
 }  // namespace waymark

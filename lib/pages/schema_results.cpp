@@ -237,6 +237,9 @@ class ResultsSchema {
 
 }  // namespace
 
-std::string results_schema() { return ResultsSchema().write(); }
+const std::string& results_schema() {
+  static const auto text = ResultsSchema().write();
+  return text;
+}
 
 }  // namespace waymark

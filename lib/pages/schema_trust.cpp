@@ -207,6 +207,9 @@ class TrustSchema {
 
 }  // namespace
 
-std::string trust_results_schema() { return TrustSchema().write(); }
+const std::string& trust_results_schema() {
+  static const auto text = TrustSchema().write();
+  return text;
+}
 
 }  // namespace waymark
