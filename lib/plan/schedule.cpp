@@ -1,6 +1,7 @@
 #include "plan/schedule.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace waymark {
 
@@ -177,7 +178,7 @@ void Scheduler::place(std::size_t item) {
   for (auto term = spans_.term_of(ready.day); term < calendar_.terms.size(); ++term) {
     if (!work.allowed[term]) continue;
     const auto begin = std::max(ready.day, spans_.term_begins[term]);
-    if (!has_money(work, spans_.year_of(begin))) continue;
+    if (!has_money(work, spans_.year_of(begin)) || most_days(begin, work.length) < work.days) continue;
     for (std::size_t more = 0; more <= most_stretch; ++more) {
       const auto stretch = stretch_at(work, begin, more);
       if (!stretch) break;
@@ -273,6 +274,13 @@ std::optional<Stretch> Scheduler::stretch_at(const Work& work, int begin, std::s
   stretch.last_term = spans_.term_of(stretch.end - 1);
   stretch.year = spans_.year_of(begin);
   return stretch;
+}
+
+// What is left in all the terms that work of this length could be stretched over.
+std::int64_t Scheduler::most_days(int begin, int length) const {
+  const auto last = std::min(spans_.term_of(begin + length - 1) + most_stretch + 1, days_left_.size());
+  return std::accumulate(days_left_.begin() + static_cast<std::ptrdiff_t>(spans_.term_of(begin)),
+                         days_left_.begin() + static_cast<std::ptrdiff_t>(last), std::int64_t{0});
 }
 
 bool Scheduler::has_days(const Work& work, const Stretch& stretch) {

@@ -83,6 +83,7 @@ class Scheduler {
   Ready ready_day(std::size_t item) const;
   std::optional<Slot> least_short_at(const Work& work, int begin);
   std::optional<Stretch> stretch_at(const Work& work, int begin, std::size_t more) const;
+  std::int64_t most_days(int begin, int length) const;
   bool has_days(const Work& work, const Stretch& stretch);
   bool has_money(const Work& work, std::size_t year) const;
   void weigh_days(const Work& work, Slot& slot);
