@@ -92,8 +92,10 @@ void publish_trust(const Build& build, const TrustAtWork& trust, TrustBuild& wor
   }
   std::vector<std::string> parts;
   for (const auto& school : schools) parts.push_back(folder_of_school(school.id));
-  build.publication.add_part(folder, make_trust({trust.kit.rubric, trust.folder.trust, schools}, trust.kit.theme, trust.templates, made_of(build.options)),
-                             SiteKind::trust, note, std::move(parts));
+  const TrustAssessment all{trust.kit.rubric, trust.folder.trust, schools};
+  build.publication.add_part_in_pieces(
+      folder, [&](const TakeFile& take) { make_trust(all, trust.kit.theme, trust.templates, made_of(build.options), take); },
+      SiteKind::trust, note, std::move(parts));
 }
 
 void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& trust, const std::function<void(const TrustVisit&)>& go) {

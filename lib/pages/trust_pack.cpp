@@ -108,15 +108,4 @@ void make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTem
   TrustMaker(picture_trust(trust.rubric, trust.trust, trust.schools), theme, made, take).make(templates);
 }
 
-FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made) {
-  FileSet files;
-  auto one_by_one = made;
-  one_by_one.threads = Threads::one;
-  make_trust(trust, theme, templates, one_by_one, [&](const std::string& path, const auto& give) {
-    auto& file = files.emplace_back(File{path, {}});
-    give([&](std::string_view bytes) { file.bytes += bytes; });
-  });
-  return with_assets(std::move(files), {});  // sorted
-}
-
 }  // namespace waymark

@@ -25,7 +25,6 @@ struct TrustAssessment {
   const std::vector<SchoolSummary>& schools;  // in any order
 };
 
-FileSet make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made);
 // One file after the other, because those of many schools are large; on two threads where `made` says so.
 void make_trust(const TrustAssessment& trust, const Theme& theme, const TrustTemplates& templates, const Made& made, const TakeFile& take);
 

@@ -12,6 +12,7 @@
 #include "publish/failure.hpp"
 #include "publish/leftovers.hpp"
 #include "publish/listing.hpp"
+#include "publish/part_places.hpp"
 #include "publish/pieces.hpp"
 #include "publish/stamp.hpp"
 #include "publish/swap.hpp"
@@ -36,37 +37,12 @@ std::string below(const std::string& folder, std::string_view path) {
   throw EnvironmentError(fmt::format("there is no whole pack in `{}`: build that part again", printable_path(folder)));
 }
 
-// A part is a place that no file and no other part may take.
-void check_places(const std::vector<std::string>& parts, const std::vector<std::string>& paths) {
-  FileSet all;
-  for (const auto* places : {&parts, &paths}) {
-    for (const auto& place : *places) all.push_back({place, {}});
-  }
-  check_site_paths(all);
-}
-
-// Whether the part lies in another of them.
-bool is_inner(const std::string& part, const std::vector<std::string>& parts) {
-  for (auto end = part.find('/'); end != std::string::npos; end = part.find('/', end + 1)) {
-    if (std::binary_search(parts.begin(), parts.end(), std::string_view(part).substr(0, end))) return true;
-  }
-  return false;
-}
-
-// Parts that lie in no other part. Of those that do, each must be one that its part has named, and the other way round.
-std::vector<std::string> outer_parts(const std::vector<std::string>& parts, const std::vector<std::string>& named) {
-  std::vector<std::string> outer, inner;
-  for (const auto& part : parts) (is_inner(part, parts) ? inner : outer).push_back(part);
-  if (inner != named) throw std::logic_error("parts that lie in other parts are not those that these have named");
-  return outer;
-}
-
 }  // namespace
 
 Publication::Publication(const fs::path& out, const std::vector<fs::path>& inputs, std::optional<SiteKind> kind,
                          Diagnostics& diagnostics)
     : target_(target_at(out)), kind_(kind), diagnostics_(diagnostics) {
-  if (kind_) coming_.kind = word_of(*kind_);
+  if (kind_) own_.coming.kind = word_of(*kind_);
   refused_ = !is_acceptable(target_, inputs, kind_, diagnostics_);
   if (refused_) return;
   parents_.emplace(target_);
@@ -93,7 +69,7 @@ std::vector<char> Publication::find_unchanged(const FileSet& files, const std::s
 // The marker first: with it, whatever a kill leaves here is known as ours.
 void Publication::begin() {
   fresh_.emplace(target_, former_.state, *lock_);
-  must(write_new((fresh_->folder() / manifest_name).string(), manifest_text({{}, coming_.kind, {}})), target_);
+  must(write_new((fresh_->folder() / manifest_name).string(), manifest_text({{}, own_.coming.kind, {}})), target_);
 }
 
 void Publication::fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged) {
@@ -137,31 +113,36 @@ void Publication::add(const FileSet& site, std::string_view note) {
 }
 
 void Publication::add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give) {
-  check_site_paths({{path, {}}});
   {
     const std::lock_guard guard(mutex_);
-    if (is_ours() && !stamp_before_) stamp_before_ = stamp_of(target_.folder, former_.manifest);
+    if (is_ours() && !own_.stamp_before) own_.stamp_before = stamp_of(target_.folder, former_.manifest);
   }
-  Pieces pieces(is_ours() ? (target_.folder / path).string() : std::string(), [&] {
+  take_file(own_, path, give);
+}
+
+void Publication::take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give) {
+  check_site_paths({{path, {}}});
+  const auto place = below(own.folder, path);
+  Pieces pieces(is_ours() ? (target_.folder / place).string() : std::string(), [&] {
     const std::lock_guard guard(mutex_);
     if (!fresh_) begin();
-    must(fresh_->make_folder_of(path, last_folder_), target_);
-    return (fresh_->folder() / path).string();
+    must(fresh_->make_folder_of(place, own.last_folder), target_);
+    return (fresh_->folder() / place).string();
   });
   give([&](std::string_view piece) { pieces.put(piece); });
   must(pieces.finish(), target_);
   const std::lock_guard guard(mutex_);
-  coming_.paths.push_back(path);
-  if (!pieces.is_written()) waiting_files_.push_back(path);
+  own.coming.paths.push_back(path);
+  if (!pieces.is_written()) own.waiting.push_back(path);
   ++(pieces.is_written() ? result_.written : result_.unchanged);
 }
 
-void Publication::add_note(std::string_view note) { coming_.note = note; }
+void Publication::add_note(std::string_view note) { own_.coming.note = note; }
 
 // Call it with the mutex locked.
 void Publication::take(const std::string& folder, const std::vector<std::string>& parts_of_it) {
   if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
-  coming_.parts.push_back(folder);
+  own_.coming.parts.push_back(folder);
   for (const auto& part : parts_of_it) named_.push_back(below(folder, part));
 }
 
@@ -192,6 +173,34 @@ void Publication::add_part(const std::string& folder, const FileSet& files, std:
   }
   mark_part(folder, coming);
   fill(folder, files, unchanged);
+  stamp(folder, coming);
+}
+
+void Publication::add_part_in_pieces(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
+                                     std::string_view note, std::vector<std::string> parts_of_it) {
+  check_site_paths({{folder, {}}});
+  Own own{folder, manifest_of({}, kind, note), {}, {}, {}};
+  const auto former = former_manifest(folder);
+  if (former) own.stamp_before = stamp_of(target_.folder / folder, *former);
+  give([&](const std::string& path, const auto& give_bytes) { take_file(own, path, give_bytes); });
+  auto& coming = own.coming;
+  coming.parts = std::move(parts_of_it);
+  std::sort(coming.parts.begin(), coming.parts.end());
+  std::sort(coming.paths.begin(), coming.paths.end());
+  check_places(coming.parts, coming.paths);
+  {
+    const std::lock_guard guard(mutex_);
+    take(folder, coming.parts);
+    if (former) result_.removed += missing_in(coming, *former);
+    if (!fresh_ && former == coming) {
+      waiting_.push_back(folder);
+      if (own.stamp_before && !coming.note.empty()) put_stamp(target_.folder / folder, *own.stamp_before);
+      return;
+    }
+    if (!fresh_) begin();
+  }
+  link_files(target_.folder / folder, folder, own.waiting);
+  mark_part(folder, coming);
   stamp(folder, coming);
 }
 
@@ -241,10 +250,10 @@ std::optional<Standing> Publication::standing(const std::string& folder, std::st
 
 void Publication::keep_site() {
   const std::lock_guard guard(mutex_);
-  coming_.paths = former_.manifest.paths;
-  coming_.note = former_.manifest.note;
-  result_.unchanged += coming_.paths.size();
-  waiting_files_ = coming_.paths;
+  own_.coming.paths = former_.manifest.paths;
+  own_.coming.note = former_.manifest.note;
+  result_.unchanged += own_.coming.paths.size();
+  own_.waiting = own_.coming.paths;
 }
 
 void Publication::keep_part(const std::string& folder, std::size_t files) {
@@ -279,17 +288,17 @@ void Publication::stamp(const std::string& folder, const Manifest& manifest) {
 // Where files were linked, the old name of each has just been taken away.
 void Publication::renew_stamps() {
   if (!is_ours()) return;
-  for (const auto& folder : coming_.parts) renew_stamp(target_.folder / folder);
-  if (!coming_.parts.empty()) renew_stamp(target_.folder);
+  for (const auto& folder : own_.coming.parts) renew_stamp(target_.folder / folder);
+  if (!own_.coming.parts.empty()) renew_stamp(target_.folder);
 }
 
 // The new folder gets what was left out while nothing differed, and the whole list.
 void Publication::complete() {
   if (!fresh_) begin();
-  link_files(target_.folder, {}, waiting_files_);
+  link_files(target_.folder, {}, own_.waiting);
   for (const auto& folder : waiting_) link_former(folder);
-  must(write_again((fresh_->folder() / manifest_name).string(), manifest_text(coming_)), target_);
-  if (!coming_.parts.empty()) stamp({}, coming_);
+  must(write_again((fresh_->folder() / manifest_name).string(), manifest_text(own_.coming)), target_);
+  if (!own_.coming.parts.empty()) stamp({}, own_.coming);
 }
 
 void Publication::keep_own(const std::vector<OwnEntry>& own) {
@@ -347,17 +356,17 @@ void Publication::remove_old(const fs::path& old, const std::vector<OwnEntry>& k
 }
 
 Published Publication::finish() {
-  std::sort(coming_.paths.begin(), coming_.paths.end());
-  std::sort(coming_.parts.begin(), coming_.parts.end());
+  std::sort(own_.coming.paths.begin(), own_.coming.paths.end());
+  std::sort(own_.coming.parts.begin(), own_.coming.parts.end());
   std::sort(named_.begin(), named_.end());
-  check_places(outer_parts(coming_.parts, named_), coming_.paths);
-  result_.removed += missing_in(coming_, former_.manifest);
+  check_places(outer_parts(own_.coming.parts, named_), own_.coming.paths);
+  result_.removed += missing_in(own_.coming, former_.manifest);
   for (const auto& part : former_.manifest.parts) {
-    if (std::binary_search(coming_.parts.begin(), coming_.parts.end(), part)) continue;
+    if (std::binary_search(own_.coming.parts.begin(), own_.coming.parts.end(), part)) continue;
     if (const auto gone = part_manifest(target_.folder, part)) result_.removed += gone->paths.size();
   }
-  if (!fresh_ && is_ours() && former_.manifest == coming_) {
-    if (stamp_before_ && !coming_.note.empty()) put_stamp(target_.folder, *stamp_before_);
+  if (!fresh_ && is_ours() && former_.manifest == own_.coming) {
+    if (own_.stamp_before && !own_.coming.note.empty()) put_stamp(target_.folder, *own_.stamp_before);
     return result_;
   }
 
@@ -365,14 +374,14 @@ Published Publication::finish() {
   if (is_ours()) own = own_files(target_.folder, former_.manifest);
   if (own.error) cannot_keep(target_, own.failed_at, own.error);
   complete();
-  if (!leave_room(own.entries, coming_, fresh_->folder(), target_.shown, diagnostics_)) {
+  if (!leave_room(own.entries, own_.coming, fresh_->folder(), target_.shown, diagnostics_)) {
     refused_ = true;
     return {};
   }
   keep_own(own.entries);
   fresh_->take_over_access();
   // Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
-  if (!coming_.parts.empty()) let_clock_tick();
+  if (!own_.coming.parts.empty()) let_clock_tick();
   remove_old(put_in_place(), own.entries);
   renew_stamps();
   return result_;

@@ -54,6 +54,9 @@ class Publication {
   // after, as one of the site.
   void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note = {},
                 std::vector<std::string> parts_of_it = {});
+  // The same of a part whose files come one after the other, as `add_file` takes them.
+  void add_part_in_pieces(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
+                          std::string_view note, std::vector<std::string> parts_of_it);
   // The same of a part that stands in another site, in the folder `from`: linked where the file system can, else copied.
   // Returns its note.
   std::string link_part(const std::string& folder, const std::filesystem::path& from);
@@ -69,10 +72,20 @@ class Publication {
   Published finish();
 
  private:
+  // The files of the site itself, or of a part, that come one after the other.
+  struct Own {
+    std::string folder = {};  // empty for the site
+    Manifest coming = {};
+    std::vector<std::string> waiting = {};    // unchanged, and not in the new folder yet
+    std::optional<Stamp> stamp_before = {};  // of what stands there, before it was compared
+    std::string last_folder = {};            // the one made last
+  };
+
   bool is_ours() const { return former_.state == FolderState::ours; }
   std::optional<Manifest> former_manifest(const std::string& folder) const;
   std::vector<char> find_unchanged(const FileSet& files, const std::string& folder) const;
   void begin();
+  void take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give);
   void take(const std::string& folder, const std::vector<std::string>& parts_of_it);
   void fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged);
   void mark_part(const std::string& folder, const Manifest& manifest);
@@ -96,13 +109,10 @@ class Publication {
   Former former_;
   std::mutex mutex_;                  // guards what stands below
   std::optional<Fresh> fresh_;
-  Manifest coming_;
+  Own own_;
   std::unordered_set<std::string> taken_;  // its parts
   std::vector<std::string> named_;          // those that lie in others, as these have named them
-  std::vector<std::string> waiting_files_;  // the site's own that are unchanged, and not in the new folder yet
-  std::vector<std::string> waiting_;        // the same of parts
-  std::optional<Stamp> stamp_before_;  // of the site's own files, before they were compared
-  std::string last_folder_;            // of the site's own that was made last
+  std::vector<std::string> waiting_;        // parts that are unchanged, and not in the new folder yet
   Published result_;
 };
 

@@ -107,6 +107,50 @@ TEST_CASE("parts that have not changed touch nothing, and are linked when anothe
   CHECK(shown(out) == expected);
 }
 
+TEST_CASE("a part whose files come one after the other is published as one that comes whole") {
+  const Scratch scratch;
+  const auto build = [&](const std::string& out, const FileSet& own, bool in_pieces) {
+    Diagnostics diagnostics;
+    Publication publication(scratch / out, {}, SiteKind::country, diagnostics);
+    publication.add(site);
+    for (const auto& [folder, files] : elm_and_oak) publication.add_part("trusts/a/" + folder, files, SiteKind::pack);
+    const Names parts = {"schools/elm", "schools/oak"};
+    if (in_pieces) {
+      const auto give = [&](const TakeFile& take) {
+        for (const auto& file : own) {
+          take(file.path, [&](const TakeBytes& bytes) {
+            for (const char& byte : file.bytes) bytes({&byte, 1});
+          });
+        }
+      };
+      publication.add_part_in_pieces("trusts/a", give, SiteKind::trust, "a note", parts);
+    } else {
+      publication.add_part("trusts/a", own, SiteKind::trust, "a note", parts);
+    }
+    const auto result = publication.finish();
+    CHECK(diagnostics.sorted().empty());
+    return result;
+  };
+  const FileSet first = {{"areas.html", "areas"}, {"data/results.json", "{}"}, {"index.html", "a trust"}};
+  auto changed = first;
+  changed[1].bytes = "{1}";
+  FileSet fewer = {first[0], first[2]};
+  for (const auto& own : {first, first, changed, changed, fewer, first}) {
+    const auto whole = build("whole", own, false), pieces = build("pieces", own, true);
+    CHECK(pieces.written == whole.written);
+    CHECK(pieces.unchanged == whole.unchanged);
+    CHECK(pieces.removed == whole.removed);
+    CHECK(tree(scratch / "pieces") == tree(scratch / "whole"));
+    for (const char* marker : {".waymark-manifest", "trusts/a/.waymark-manifest"}) {
+      CHECK(bytes_of(scratch / "pieces" / marker) == bytes_of(scratch / "whole" / marker));
+    }
+    Diagnostics ignored;
+    const Publication next(scratch / "pieces", {}, SiteKind::country, ignored);
+    REQUIRE(next.standing("trusts/a", "a note"));
+    CHECK(next.standing("trusts/a", "a note")->files == own.size());
+  }
+}
+
 TEST_CASE("a part that no longer belongs goes with all its marker lists, and what is the user's own stays") {
   const Scratch scratch;
   const auto out = scratch / "out";
