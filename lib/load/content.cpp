@@ -245,6 +245,7 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
   sort_practice(rubric);
   std::stable_sort(rubric.steps.begin(), rubric.steps.end(), [](const Step& a, const Step& b) { return a.id < b.id; });
   std::stable_sort(rubric.pages.begin(), rubric.pages.end(), [](const Page& a, const Page& b) { return a.id < b.id; });
+  note_places(rubric);
 }
 
 }  // namespace

@@ -188,6 +188,7 @@ Rubric read_snapshot(std::string_view bytes) {
   Rubric rubric;
   pass(reader, rubric);
   if (!reader.at_end()) throw std::logic_error("the built-in rubric has more than a rubric");
+  note_places(rubric);
   return rubric;
 }
 

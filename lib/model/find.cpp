@@ -17,9 +17,14 @@ auto* first_with(const Items& items, const Key& key, Member member) {
 
 }  // namespace
 
+void note_places(Rubric& rubric) {
+  rubric.question_places = IdPlaces(rubric.questions);
+  rubric.step_places = IdPlaces(rubric.steps);
+}
+
 const Area* find(const Rubric& r, const AreaId& id) { return first_with(r.areas, id, &Area::id); }
-const Question* find(const Rubric& r, const QuestionId& id) { return first_with(r.questions, id, &Question::id); }
-const Step* find(const Rubric& r, const StepId& id) { return first_with(r.steps, id, &Step::id); }
+const Question* find(const Rubric& r, const QuestionId& id) { return r.question_places.find(r.questions, id); }
+const Step* find(const Rubric& r, const StepId& id) { return r.step_places.find(r.steps, id); }
 const Stage* find(const Rubric& r, const StageId& id) { return first_with(r.stages, id, &Stage::id); }
 const Role* find(const Rubric& r, const RoleId& id) { return first_with(r.roles, id, &Role::id); }
 const Goal* find(const Rubric& r, const GoalId& id) { return first_with(r.goals, id, &Goal::id); }

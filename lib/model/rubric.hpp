@@ -10,6 +10,7 @@
 #include "base/html.hpp"
 #include "base/id.hpp"
 #include "base/quantity.hpp"
+#include "model/id_places.hpp"
 
 namespace waymark {
 
@@ -110,7 +111,7 @@ struct Question {
   QuestionId id;
   AreaId area;
   StageId stage;
-  std::vector<StandardId> standards;
+  std::vector<StandardId> standards;  // of its area
   bool essential = false;  // gates the level of its area and stage
   bool core = false;       // part of the short set
   bool sensitive = false;  // its answer is no knowledge for strangers
@@ -290,8 +291,14 @@ struct Rubric {
   std::vector<Value> values;        // as they stand in the file
   std::vector<Word> words;          // by term
   std::vector<Page> pages;          // by id
+  // Of the longest lists, for `find`, which does without them too.
+  IdPlaces question_places;
+  IdPlaces step_places;
   bool operator==(const Rubric&) const = default;
 };
+
+// Notes the places in a rubric that is whole.
+void note_places(Rubric& rubric);
 
 const Area* find(const Rubric& rubric, const AreaId& id);
 const Question* find(const Rubric& rubric, const QuestionId& id);

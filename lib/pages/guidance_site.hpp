@@ -42,7 +42,7 @@ class GuideSite {
 
   const Theme& theme_;
   const GuidanceOptions& options_;
-  std::vector<LinkView> nav_;
+  std::vector<MenuLinkView> nav_;
   std::vector<LinkView> more_;
   JsonWriter index_;
   std::vector<std::string> pages_;

@@ -17,6 +17,7 @@ namespace {
 
 std::vector<LinkView> question_links(const Rubric& rubric, const std::vector<QuestionId>& ids) {
   std::vector<LinkView> links;
+  links.reserve(ids.size());
   for (const auto& id : ids) {
     if (const auto* question = find(rubric, id)) links.push_back({question_href(*question), question->title, false});
   }
@@ -25,6 +26,7 @@ std::vector<LinkView> question_links(const Rubric& rubric, const std::vector<Que
 
 std::vector<std::string_view> role_names(const Rubric& rubric, const std::vector<RoleId>& ids) {
   std::vector<std::string_view> names;
+  names.reserve(ids.size());
   for (const auto& id : ids) {
     if (const auto* role = find(rubric, id)) names.push_back(role->name);
   }
@@ -51,7 +53,7 @@ std::string bearing_words(const Rubric& rubric, const Given& given, const std::o
 std::string area_href(const AreaId& area) { return fmt::format("areas/{}.html", area.text()); }
 
 std::string question_href(const Question& question) {
-  return fmt::format("{}#question-{}", area_href(question.area), question.id.text());
+  return fmt::format("areas/{}.html#question-{}", question.area.text(), question.id.text());
 }
 
 LevelView view_level(const Rubric& rubric, int level, int target) {
@@ -61,6 +63,7 @@ LevelView view_level(const Rubric& rubric, int level, int target) {
   const auto& own = rubric.levels[static_cast<std::size_t>(level) - 1];
   view.name = own.name;
   view.means = own.means;
+  view.marks.reserve(rubric.levels.size());
   for (int number = 1; number <= view.most; ++number) {
     view.marks.push_back({number, level_name(rubric, number), number <= level, number == level, number == target});
   }
@@ -195,6 +198,7 @@ StandardView view_standard(const Assessment& school, const Standard& standard) {
   view.not_yet = score.state == StandardState::not_yet;
   view.not_known = score.state == StandardState::not_known;
   view.not_applicable = score.state == StandardState::not_applicable;
+  view.questions.reserve(score.questions.size());
   for (const auto& id : score.questions) {
     const auto& question = *find(rubric, id);
     const auto& level = find(school.scores, id)->level;
@@ -237,6 +241,7 @@ void view_rubric_step(const Assessment& school, const Step& step, StepView& view
   view.done_when = &step.done_when.html;
   view.evidence = &step.evidence.html;
   view.not_ready = &step.not_ready.html;
+  view.actions.reserve(step.actions.size());
   for (const auto& action : step.actions) {
     view.actions.push_back({fmt::format("{}-{}", step.id.text(), view.actions.size() + 1), action.text, &action.html});
   }
@@ -261,10 +266,10 @@ StepView view_step(const Assessment& school, const PlannedStep& planned, int num
   StepView view;
   view.id = planned.id.text();
   view.title = title_of(rubric, planned);
-  view.href = fmt::format("{}#step-{}", area_href(area.id), planned.id.text());
   view.number = number;
   view.area = area.title;
   view.area_href = area_href(area.id);
+  view.href = fmt::format("{}#step-{}", view.area_href, planned.id.text());
   view.question = question.title;
   view.from = planned.from;
   view.to = planned.to;
@@ -333,7 +338,8 @@ std::vector<PracticeView> view_practice(const Assessment& school, const Area& ar
   }
   const auto distance = [&](const Practice& practice) {
     const auto pupils = school.answers.school.pupils;
-    return std::make_tuple(practice.phase != school.answers.school.phase, pupils ? std::abs(practice.pupils - *pupils) : 0, practice.id);
+    return std::make_tuple(practice.phase != school.answers.school.phase, pupils ? std::abs(practice.pupils - *pupils) : 0,
+                           std::string_view(practice.id.text()));
   };
   std::sort(examples.begin(), examples.end(), [&](const Practice* a, const Practice* b) { return distance(*a) < distance(*b); });
   examples.resize(std::min(examples.size(), most));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <future>
-#include <map>
+#include <span>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -40,9 +40,7 @@ constexpr MenuItem menu[] = {
 class PackMaker {
  public:
   PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress)
-      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), steps_(view_steps(school)),
-        stages_(view_stages(school)) {
-    for (const auto& score : school.scores.areas) areas_.push_back(view_area(school, score));
+      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), steps_(view_steps(school)) {
     const auto& urn = school.answers.school.urn;
     pack_ = fmt::format("{}/{}", urn ? fmt::format("{}", *urn) : school.answers.school.name, school.answers.cycle);
     const auto date = day_given(school.answers, made);
@@ -66,13 +64,26 @@ class PackMaker {
   }
 
  private:
+  // What several pages show.
+  void look_at_school() {
+    stages_ = view_stages(school_);
+    for (const auto& score : school_.scores.areas) areas_.push_back(view_area(school_, score));
+    for (const auto& area : school_.rubric.areas) {
+      auto& views = standards_.emplace_back();
+      for (const auto& standard : area.standards) views.push_back(view_standard(school_, standard));
+    }
+    for (const auto& given : school_.answers.given) asked_.push_back(find(school_.rubric, given.question));
+    contacts_ = view_contacts(school_.answers.contacts);
+  }
+
   void add_pages() {
+    look_at_school();
     add_index();
     add_roadmap();
     if (progress_ != nullptr) add_progress();
     add_governors();
     add_strategy();
-    for (const auto& area : school_.rubric.areas) add_area(area);
+    for (std::size_t i = 0; i < areas_.size(); ++i) add_area(i);
     add_checklist();
     add_standards();
     add_method();
@@ -84,7 +95,7 @@ class PackMaker {
     FileSet files;
     if (parts.json) {
       files.push_back({"data/results.json", results_json(school_, made_, progress_)});
-      files.push_back({"data/results.schema.json", results_schema()});
+      files.push_back({"data/results.schema.json", templates_.results_schema});
     }
     if (parts.csv) files.push_back({"data/checklist.csv", checklist_csv(school_, steps_)});
     if (parts.xlsx) files.push_back({"data/plan.xlsx", plan_xlsx(school_, steps_, made_)});
@@ -104,9 +115,10 @@ class PackMaker {
     page.phase = phase_name(rubric, answers.school.phase);
     page.date = date_;
     page.nav = menu_links(menu, path);
-    if (progress_ == nullptr) std::erase_if(page.nav, [](const LinkView& link) { return link.href == "progress.html"; });
+    if (progress_ == nullptr) std::erase_if(page.nav, [](const MenuLinkView& link) { return link.href == "progress.html"; });
+    page.areas.reserve(areas_.size());
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
-    page.contacts = view_contacts(answers.contacts);
+    page.contacts = contacts_;
     page.rubric_title = rubric.title;
     page.theme = theme_.name;
   }
@@ -134,7 +146,7 @@ class PackMaker {
     page.stages_count = static_cast<int>(stages_.size());
     for (const auto& stage : stages_) page.stages_secure += stage.secure ? 1 : 0;
     if (scores.here) {
-      page.here = stages_[*scores.here];
+      page.here = &stages_[*scores.here];
       page.here_number = static_cast<int>(*scores.here) + 1;
     }
     page.journey = draw_journey(mark_stages(school_));
@@ -148,7 +160,7 @@ class PackMaker {
     page.complete = page.unanswered == 0;
     page.area_cards = areas_;
     const auto shown = std::min(steps_.size(), static_cast<std::size_t>(school_.rubric.policy.next_steps));
-    page.next_steps.assign(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(shown));
+    page.next_steps = std::span(steps_).first(shown);
     page.steps = static_cast<int>(steps_.size());
     page.more_steps = static_cast<int>(steps_.size() - shown);
     page.quick_wins = quick_wins();
@@ -189,24 +201,20 @@ class PackMaker {
     add("strategy.html", templates_.strategy, page);
   }
 
-  const AreaView& area_view(const AreaId& id) const {
-    return *std::find_if(areas_.begin(), areas_.end(), [&](const AreaView& view) { return view.id == id.text(); });
-  }
-
-  void add_area(const Area& area) {
+  void add_area(std::size_t index) {
+    const auto& area = school_.rubric.areas[index];
+    const auto& path = areas_[index].href;
     AreaPage page;
-    const auto path = area_href(area.id);
     begin(page, "area", area.title, path);
-    page.area = area_view(area.id);
+    page.area = &areas_[index];
     page.summary = &area.summary.html;
     page.looks_like = &area.looks_like.html;
-    for (const auto& given : school_.answers.given) {
-      const auto* question = find(school_.rubric, given.question);
+    for (const auto* question : asked_) {
       if (question->area == area.id) page.questions.push_back(view_question(school_, *question));
     }
-    for (const auto& standard : area.standards) page.standards.push_back(view_standard(school_, standard));
+    page.standards = standards_[index];
     for (const auto& step : steps_) {
-      if (step.area_href == path) page.steps.push_back(step);
+      if (step.area_href == path) page.steps.push_back(&step);
     }
     page.settled = view_settled(school_, area);
     page.practice = view_practice(school_, area);
@@ -214,7 +222,7 @@ class PackMaker {
     page.steps_count = static_cast<int>(page.steps.size());
     page.settled_count = static_cast<int>(page.settled.size());
     page.practice_count = static_cast<int>(page.practice.size());
-    const auto& score = *find(school_.scores, area.id);
+    const auto& score = school_.scores.areas[index];
     page.reached = score.gate.level && *score.gate.level >= score.target;
     add(path, templates_.area, page);
   }
@@ -231,7 +239,7 @@ class PackMaker {
       for (const auto& step : steps_) {
         if (step.lead != role.name) continue;
         view.actions += static_cast<int>(step.actions.size());
-        view.steps.push_back(step);
+        view.steps.push_back(&step);
       }
       page.actions += view.actions;
       if (!view.steps.empty()) page.roles.push_back(std::move(view));
@@ -252,12 +260,8 @@ class PackMaker {
     page.not_known = count_standards(StandardState::not_known);
     page.not_applicable = count_standards(StandardState::not_applicable);
     page.count = static_cast<int>(school_.scores.standards.size()) - page.not_applicable;
-    for (const auto& area : school_.rubric.areas) {
-      if (area.standards.empty()) continue;
-      StandardsAreaView group;
-      group.area = area_view(area.id);
-      for (const auto& standard : area.standards) group.standards.push_back(view_standard(school_, standard));
-      page.groups.push_back(std::move(group));
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+      if (!standards_[i].empty()) page.groups.push_back({&areas_[i], standards_[i]});
     }
     add("standards.html", templates_.standards, page);
   }
@@ -292,7 +296,10 @@ class PackMaker {
   const Progress* progress_;  // null when no earlier cycle is known
   std::vector<StepView> steps_;
   std::vector<StageView> stages_;
-  std::vector<AreaView> areas_;
+  std::vector<AreaView> areas_;                       // as Rubric::areas
+  std::vector<std::vector<StandardView>> standards_;  // of each of them
+  std::vector<const Question*> asked_;                // as Answers::given
+  std::vector<ContactView> contacts_;
   std::string pack_;
   std::string cycle_;
   std::string date_;
@@ -314,6 +321,7 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
     pages.standards = compiler.compile<StandardsPage>("standards");
     pages.method = compiler.compile<MethodPage>("method");
     pages.get_help = compiler.compile<TextPage>("get-help");
+    pages.results_schema = results_schema();
   });
 }
 

@@ -13,7 +13,7 @@
 
 namespace waymark {
 
-// The pages' templates, compiled once for every school.
+// The pages' templates, compiled once for every school, and what else all packs share.
 struct PageTemplates {
   Template index;
   Template roadmap;
@@ -25,6 +25,7 @@ struct PageTemplates {
   Template standards;
   Template method;
   Template get_help;
+  std::string results_schema;  // the file, which is the same for every school
 };
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics);

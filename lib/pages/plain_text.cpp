@@ -44,6 +44,7 @@ void append_linked(std::string& out, std::string_view text) {
 }  // namespace
 
 Html paragraphs(std::string_view text) {
+  if (text.empty()) return {};
   std::string out;
   bool open = false;
   for (const auto raw : split(text, '\n')) {

@@ -11,9 +11,10 @@ std::string_view title_in(Menu menu, std::string_view kind) {
   return std::find_if(menu.begin(), menu.end(), [&](const MenuItem& item) { return item.kind == kind; })->title;
 }
 
-std::vector<LinkView> menu_links(Menu menu, std::string_view path) {
-  std::vector<LinkView> links;
-  for (const auto& item : menu) links.push_back({std::string(item.href), item.title, item.href == path});
+std::vector<MenuLinkView> menu_links(Menu menu, std::string_view path) {
+  std::vector<MenuLinkView> links;
+  links.reserve(menu.size());
+  for (const auto& item : menu) links.push_back({item.href, item.title, item.href == path});
   return links;
 }
 

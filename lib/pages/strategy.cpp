@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
+#include <utility>
+
 #include "pages/site_files.hpp"
 #include "pages/strategy_sections.hpp"
 #include "pages/words.hpp"
@@ -10,20 +13,30 @@ namespace waymark {
 
 namespace {
 
+using Maker = StrategySection (*)(const Ground&);
+
+void add(std::vector<StrategySection>& sections, const Ground& ground, std::initializer_list<Maker> makers) {
+  for (auto* const make : makers) sections.push_back(make(ground));
+}
+
+StrategySection whole_roadmap(const Ground& ground) { return roadmap(ground, Outline::whole); }
+StrategySection first_year_roadmap(const Ground& ground) { return roadmap(ground, Outline::first_year); }
+
 std::vector<StrategySection> sections_of(const Ground& ground) {
+  std::vector<StrategySection> all;
   switch (ground.form) {
     case StrategyForm::short_start:
-      return {summary(ground), where_we_are(ground), vision(ground), goals(ground), roadmap(ground, Outline::first_year),
-              help(ground), reviews(ground), sources(ground)};
-    case StrategyForm::whole: break;
+      add(all, ground, {summary, where_we_are, vision, goals, first_year_roadmap, help, reviews, sources});
+      break;
+    case StrategyForm::whole:
+      add(all, ground, {summary, context, where_we_are, vision, goals, objectives, whole_roadmap, budget, roles});
+      for (auto& section : stages_with_own_section(ground)) all.push_back(std::move(section));
+      add(all, ground, {risks, progress, reviews, sources});
+      break;
     case StrategyForm::improving:
-      return {summary(ground), context(ground), where_we_are(ground), vision(ground), goals(ground), reviews(ground), going_further(ground),
-              roadmap(ground, Outline::whole), budget(ground), roles(ground), sources(ground)};
+      add(all, ground, {summary, context, where_we_are, vision, goals, reviews, going_further, whole_roadmap, budget, roles, sources});
+      break;
   }
-  std::vector<StrategySection> all = {summary(ground), context(ground), where_we_are(ground), vision(ground), goals(ground),
-                                      objectives(ground), roadmap(ground, Outline::whole), budget(ground), roles(ground)};
-  for (auto& section : stages_with_own_section(ground)) all.push_back(std::move(section));
-  for (auto* const section : {risks, progress, reviews, sources}) all.push_back(section(ground));
   return all;
 }
 

@@ -23,11 +23,10 @@ StrategyForm form_of(const Scores& scores, const StandardCount& standards) {
   return 3 * standards.met < standards.of ? StrategyForm::short_start : StrategyForm::whole;
 }
 
-// The scores once every step that ends by this term is done: those the answers would have then. Finding out
-// raises nothing, because nobody knows what will be found.
-Scores scores_after(const Assessment& school, std::size_t term) {
-  auto answers = school.answers;
-  for (const auto& step : school.plan.steps) {
+// Turns answers into those that would be given once every step that ends by this term is done. Finding out raises
+// nothing, because nobody knows what will be found.
+void raise_by(const Plan& plan, std::size_t term, Answers& answers) {
+  for (const auto& step : plan.steps) {
     if (!step.placed || step.placed->last_term > term || step.kind == StepKind::find_out) continue;
     const auto given = std::find_if(answers.given.begin(), answers.given.end(),
                                     [&](const Given& g) { return g.question == step.question; });
@@ -35,7 +34,6 @@ Scores scores_after(const Assessment& school, std::size_t term) {
     given->level = std::max(given->reply == Reply::answered ? given->level : 1, step.to);
     given->reply = Reply::answered;
   }
-  return score(school.rubric, answers);
 }
 
 std::size_t terms_a_year(const Rubric& rubric) { return std::max<std::size_t>(1, rubric.terms.size()); }
@@ -48,9 +46,11 @@ std::size_t busy_terms(const Plan& plan) {
 
 std::vector<Milestone> milestones_of(const Ground& ground) {
   std::vector<Milestone> milestones;
+  auto answers = ground.school.answers;
   for (std::size_t term = 0; term < ground.school.plan.terms.size(); ++term) {
     if (!ends_a_year(ground, term)) continue;
-    milestones.push_back({term, scores_after(ground.school, term)});
+    raise_by(ground.school.plan, term, answers);
+    milestones.push_back({term, score(ground.school.rubric, answers)});
     if (term + 1 >= ground.busy) break;
   }
   return milestones;

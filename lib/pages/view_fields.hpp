@@ -16,6 +16,16 @@ struct Fields<LinkView> {
 };
 
 template <>
+struct Fields<MenuLinkView> {
+  static constexpr std::string_view name = "link";
+  using V = MenuLinkView;
+  static constexpr auto list = fields(
+      field<&V::href>("href"),
+      field<&V::title>("title"),
+      field<&V::current>("current"));
+};
+
+template <>
 struct Fields<MarkView> {
   static constexpr std::string_view name = "mark";
   using V = MarkView;

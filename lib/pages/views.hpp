@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,12 @@ struct LinkView {
   std::string href;
   std::string_view title;
   bool current = false;  // of the page itself
+};
+
+// A link of a menu, whose address stands elsewhere.
+struct MenuLinkView {
+  std::string_view href, title;
+  bool current = false;  // to the page itself
 };
 
 // One block of a level's meter.
@@ -190,7 +197,7 @@ struct SectionView {
 struct SitePage {
   std::string_view title;
   std::string_view kind;              // "index", "area", …
-  std::vector<LinkView> nav;
+  std::vector<MenuLinkView> nav;
   std::string_view rubric_version;
   std::string facts_checked;
   std::string_view logo, footer;      // the theme's
@@ -215,28 +222,28 @@ struct PageView : SitePage {
   std::string_view pack;              // names this pack in the browser's own storage
   std::string_view school, trust, cycle, phase;
   std::string date;                   // "16 November 2026"; empty when the answers give none
-  std::vector<LinkView> areas;
-  std::vector<ContactView> contacts;
+  std::vector<MenuLinkView> areas;
+  std::span<const ContactView> contacts;
   std::string_view rubric_title;
   std::string_view theme;             // its name
 };
 
 struct RoleView {
   std::string_view id, name, about;
-  std::vector<StepView> steps;
+  std::vector<const StepView*> steps;
   int actions = 0;
 };
 
 struct IndexPage : PageView {
-  std::optional<StageView> here;      // absent when every stage is secure
+  const StageView* here = nullptr;    // absent when every stage is secure
   int here_number = 0, stages_count = 0, stages_secure = 0;
   Html journey;                       // the drawing
-  std::vector<StageView> stages;
+  std::span<const StageView> stages;
   int standards_met = 0, standards = 0, standards_not_known = 0, standards_not_applicable = 0;
   int answered = 0, asked = 0, unanswered = 0;
   bool complete = false;
-  std::vector<AreaView> area_cards;
-  std::vector<StepView> next_steps;
+  std::span<const AreaView> area_cards;
+  std::span<const StepView> next_steps;
   int steps = 0, more_steps = 0, quick_wins = 0;
   std::string roadmap;                // "10 terms and 4 financial years, from …"; empty when nothing is left to plan
   std::string progress;               // "Since the autumn term 2025, …"; empty when no earlier cycle is known
@@ -245,12 +252,12 @@ struct IndexPage : PageView {
 };
 
 struct AreaPage : PageView {
-  AreaView area;
+  const AreaView* area = nullptr;
   const Html* summary = nullptr;
   const Html* looks_like = nullptr;
   std::vector<QuestionView> questions;
-  std::vector<StandardView> standards;
-  std::vector<StepView> steps;
+  std::span<const StandardView> standards;
+  std::vector<const StepView*> steps;
   std::vector<SettledView> settled;
   std::vector<PracticeView> practice;  // of the schools most like this one
   int standards_count = 0, steps_count = 0, settled_count = 0, practice_count = 0;
@@ -265,8 +272,8 @@ struct ChecklistPage : PageView {
 };
 
 struct StandardsAreaView {
-  AreaView area;
-  std::vector<StandardView> standards;
+  const AreaView* area = nullptr;
+  std::span<const StandardView> standards;
 };
 
 struct StandardsPage : PageView {
@@ -278,8 +285,8 @@ struct TextPage : PageView, TextView {};
 
 struct MethodPage : TextPage, PolicyView {
   std::vector<LevelView> levels;
-  std::vector<StageView> stages;
-  std::vector<AreaView> area_cards;
+  std::span<const StageView> stages;
+  std::span<const AreaView> area_cards;
 };
 
 }  // namespace waymark

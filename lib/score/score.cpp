@@ -1,6 +1,7 @@
 #include "score/score.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -56,6 +57,7 @@ Gate weigh(const std::vector<Weighed>& group, int levels) {
 template <class Belongs>
 std::vector<Weighed> group_of(const std::vector<Weighed>& all, Belongs belongs) {
   std::vector<Weighed> group;
+  group.reserve(all.size());
   std::copy_if(all.begin(), all.end(), std::back_inserter(group),
                [&](const Weighed& item) { return belongs(*item.question); });
   return group;
@@ -67,11 +69,12 @@ StageState stage_state(const Gate& gate, int secure) {
   return reached && gate.essential_unanswered == 0 ? StageState::secure : StageState::not_secure;
 }
 
-StandardScore score_standard(const Standard& standard, const std::vector<Weighed>& all, int meets) {
+// Only questions of its area can be mapped to a standard.
+StandardScore score_standard(const Standard& standard, const std::vector<Weighed>& of_area, int meets) {
   StandardScore result;
   result.standard = standard.id;
   std::size_t applicable = 0;
-  for (const auto& item : all) {
+  for (const auto& item : of_area) {
     const auto& mapped = item.question->standards;
     if (std::find(mapped.begin(), mapped.end(), standard.id) == mapped.end()) continue;
     result.questions.push_back(item.question->id);
@@ -111,20 +114,23 @@ Scores score(const Rubric& rubric, const Answers& answers) {
   const auto levels = static_cast<int>(rubric.levels.size());
   const auto all = weigh_answers(rubric, answers);
   Scores scores;
+  scores.questions.reserve(all.size());
+  scores.areas.reserve(rubric.areas.size());
+  scores.stages.reserve(rubric.stages.size());
   for (const auto& item : all) scores.questions.push_back({item.question->id, item.level});
   for (const auto& area : rubric.areas) {
     const auto group = group_of(all, [&](const Question& question) { return question.area == area.id; });
     scores.areas.push_back({area.id, weigh(group, levels), target_for(answers, area.id, rubric.policy.meets)});
     for (const auto& standard : area.standards) {
-      scores.standards.push_back(score_standard(standard, all, rubric.policy.meets));
+      scores.standards.push_back(score_standard(standard, group, rubric.policy.meets));
     }
   }
   for (const auto& stage : rubric.stages) {
     const auto group = group_of(all, [&](const Question& question) { return question.stage == stage.id; });
-    const auto gate = weigh(group, levels);
+    auto gate = weigh(group, levels);
     const auto state = stage_state(gate, rubric.policy.secure);
     if (state == StageState::not_secure && !scores.here) scores.here = scores.stages.size();
-    scores.stages.push_back({stage.id, gate, state});
+    scores.stages.push_back({stage.id, std::move(gate), state});
   }
   scores.overall = weigh(all, levels);
   return scores;

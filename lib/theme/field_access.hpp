@@ -6,6 +6,7 @@
 #include <charconv>
 #include <concepts>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -86,6 +87,25 @@ struct Shown<std::vector<T>> {
   static std::size_t size(const std::vector<T>& list) { return list.size(); }
   static const void* at(const std::vector<T>& list, std::size_t index) { return &list[index]; }
   static bool truthy(const std::vector<T>& list) { return !list.empty(); }
+};
+
+// Views that stand elsewhere: some of them, or a row.
+template <class T>
+struct Shown<std::vector<const T*>> {
+  static constexpr auto kind = FieldKind::list;
+  using Item = T;
+  static std::size_t size(const std::vector<const T*>& list) { return list.size(); }
+  static const void* at(const std::vector<const T*>& list, std::size_t index) { return list[index]; }
+  static bool truthy(const std::vector<const T*>& list) { return !list.empty(); }
+};
+
+template <class T>
+struct Shown<std::span<const T>> {
+  static constexpr auto kind = FieldKind::list;
+  using Item = T;
+  static std::size_t size(const std::span<const T>& list) { return list.size(); }
+  static const void* at(const std::span<const T>& list, std::size_t index) { return &list[index]; }
+  static bool truthy(const std::span<const T>& list) { return !list.empty(); }
 };
 
 template <class T>

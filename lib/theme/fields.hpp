@@ -34,7 +34,8 @@ enum class FieldKind {
   text,    // std::string, std::string_view, whole numbers; as a section, true when not empty (or not 0)
   html,    // Html, or const Html* (null is empty): as it stands; as a section, true when not empty
   flag,    // bool: sections only
-  list,    // std::vector of views, texts, numbers or Html: sections only, true when not empty
+  list,    // std::vector of views, pointers to views, texts, numbers or Html, or std::span of views: sections only,
+           // true when not empty
   object,  // a view, const View* or std::optional<View>: sections (absent is false) and dotted names
 };
 

@@ -21,11 +21,13 @@ void run(const Program& program, const void* view, std::string& out) {
   registers[0] = view;
 
   const auto size = program.instructions.size();
+  const auto* const instructions = program.instructions.data();
+  const auto* const literals = program.literals.data();
   for (std::size_t i = 0; i < size;) {
-    const auto& step = program.instructions[i++];
+    const auto& step = instructions[i++];
     switch (step.op) {
       case Op::literal:
-        out.append(program.literals, step.target, step.length);
+        out.append(literals + step.target, step.length);
         break;
       case Op::value:
         step.field->append(registers[step.from], out);

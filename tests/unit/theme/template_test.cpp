@@ -128,6 +128,16 @@ TEST_CASE("a pointer to a view that is null is absent") {
   CHECK(shown(text, view) == "Order/Order");
 }
 
+TEST_CASE("lists of views that stand elsewhere show those views") {
+  const std::vector<StepView> all = {step("one", 1), step("two", 2), step("three", 3)};
+  PageView view;
+  const std::string_view text = "{{#chosen}}{{title}} {{days}},{{/chosen}}{{^chosen}}none{{/chosen}}|{{#row}}{{title}},{{/row}}{{^row}}none{{/row}}";
+  CHECK(shown(text, view) == "none|none");
+  view.chosen = {&all[2], &all[0]};
+  view.row = std::span(all).first(2);
+  CHECK(shown(text, view) == "three 3,one 1,|one,two,");
+}
+
 TEST_CASE("a name is looked for from the innermost context outwards") {
   PageView view;
   view.heading = "Plan";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ struct PageView : Numbered, ShellView {
   std::vector<std::string_view> tags;
   std::vector<int> years;
   const StepView* next = nullptr;
+  std::vector<const StepView*> chosen;
+  std::span<const StepView> row;
   LinkView home;
 };
 
@@ -80,7 +83,8 @@ struct Fields<testing::PageView> {
   static constexpr auto list =
       fields(base<testing::ShellView>(), field<&View::number>("number"), field<&View::heading>("heading"),
              field<&View::steps>("steps"), field<&View::tags>("tags"), field<&View::years>("years"),
-             field<&View::next>("next"), field<&View::home>("home"));
+             field<&View::next>("next"), field<&View::chosen>("chosen"), field<&View::row>("row"),
+             field<&View::home>("home"));
 };
 
 }  // namespace waymark
