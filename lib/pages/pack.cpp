@@ -95,7 +95,7 @@ class PackMaker {
     FileSet files;
     if (parts.json) {
       files.push_back({"data/results.json", results_json(school_, made_, progress_)});
-      files.push_back({"data/results.schema.json", templates_.results_schema});
+      files.push_back({"data/results.schema.json", results_schema()});
     }
     if (parts.csv) files.push_back({"data/checklist.csv", checklist_csv(school_, steps_)});
     if (parts.xlsx) files.push_back({"data/plan.xlsx", plan_xlsx(school_, steps_, made_)});
@@ -321,7 +321,6 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
     pages.standards = compiler.compile<StandardsPage>("standards");
     pages.method = compiler.compile<MethodPage>("method");
     pages.get_help = compiler.compile<TextPage>("get-help");
-    pages.results_schema = results_schema();
   });
 }
 

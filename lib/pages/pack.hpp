@@ -25,7 +25,6 @@ struct PageTemplates {
   Template standards;
   Template method;
   Template get_help;
-  std::string results_schema;  // the file, which is the same for every school
 };
 
 PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics);
