@@ -1,7 +1,5 @@
 #include "pages/word_notes.hpp"
 
-#include <fmt/format.h>
-
 #include <stdexcept>
 #include <vector>
 
@@ -51,8 +49,9 @@ class Labels {
 // term can be left out where the sentence has just said it.
 void append_note(std::string& out, const Word& word, std::string_view shown) {
   const bool said = lower_ascii(shown) == lower_ascii(word.term);
-  out += fmt::format("<span class=\"word-note\" id=\"note-{}\" popover><i> (</i><b{}>", word.id.text(),
-                     said ? " class=\"said\"" : "");
+  out.append("<span class=\"word-note\" id=\"note-").append(word.id.text()).append("\" popover><i> (</i><b");
+  if (said) out += " class=\"said\"";
+  out += '>';
   append_escaped(out, word.term);
   out += ": </b>";
   append_escaped(out, word.means);
@@ -60,9 +59,8 @@ void append_note(std::string& out, const Word& word, std::string_view shown) {
 }
 
 void append_button(std::string& out, const Word& word, std::string_view shown) {
-  out += fmt::format("<button type=\"button\" class=\"word\" popovertarget=\"note-{}\">", word.id.text());
-  out += shown;
-  out += "</button>";
+  out.append("<button type=\"button\" class=\"word\" popovertarget=\"note-").append(word.id.text()).append("\">");
+  out.append(shown).append("</button>");
 }
 
 }  // namespace
@@ -88,7 +86,7 @@ void explain_words(std::string& page, const Rubric& rubric) {
         for (const auto index : after_label) {
           const auto& word = rubric.words[index];
           out += "<span class=\"word-after\">";
-          append_button(out, word, fmt::format("What is this?<span class=\"hidden\"> {}</span>", escaped(word.term).markup()));
+          append_button(out, word, together({"What is this?<span class=\"hidden\"> ", escaped(word.term).markup(), "</span>"}));
           append_note(out, word, {});
           out += "</span>";
         }
