@@ -28,19 +28,27 @@ Marked read_mark(std::string_view page, std::size_t at) {
 // Whether places, asked for in their order, stand in a label.
 class Labels {
  public:
-  explicit Labels(std::string_view page) : page_(page), open_(page.find(opening)) {}
+  explicit Labels(std::string_view page) : page_(page), open_(next(0)) {}
 
   bool hold(std::size_t at) {
     while (open_ < at) {
       const auto close = page_.find("</label>", open_);
       if (close > at) return true;
-      open_ = page_.find(opening, close);
+      open_ = next(close);
     }
     return false;
   }
 
  private:
-  static constexpr std::string_view opening = "<label";
+  // Looks for the end of the tag's name, because a page has many times more "<" than "b".
+  std::size_t next(std::size_t from) const {
+    constexpr std::string_view opening = "<label", ending = "bel";
+    constexpr auto before = opening.size() - ending.size();
+    auto at = page_.find(ending, from + before);
+    while (at != std::string_view::npos && !page_.substr(at - before).starts_with(opening)) at = page_.find(ending, at + 1);
+    return at == std::string_view::npos ? at : at - before;
+  }
+
   std::string_view page_;
   std::size_t open_;  // of the first label that has not ended before the last place asked for
 };
