@@ -39,7 +39,7 @@ TEST_CASE("what stands before the begin or after the end is not looked at") {
 TEST_CASE("every byte is told by the rule alone") {
   for (int byte = 0; byte < 256; ++byte) {
     const bool special = byte < 0x20 || byte == '"' || byte >= 0x80;
-    for (const std::size_t length : {1, 16, 17}) {
+    for (const std::size_t length : {1U, 16U, 17U}) {
       CHECK(first_special(std::string(length, static_cast<char>(byte))) == (special ? 0 : length));
     }
   }
