@@ -1,13 +1,18 @@
 #include "base/date.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include "base/text.hpp"
 
 namespace waymark {
 
 namespace {
+
+std::string padded(int number, std::size_t width) {
+  const auto digits = std::to_string(number);
+  return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
@@ -57,15 +62,15 @@ Date date_of_day(int day) {
 }
 
 std::string iso(const Date& date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  return together({padded(date.year, 4), "-", padded(date.month, 2), "-", padded(date.day, 2)});
 }
 
 std::string in_words(const Date& date) {
   static constexpr std::array<std::string_view, 12> months = {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
-  return fmt::format("{} {} {}", date.day, months[static_cast<std::size_t>(std::clamp(date.month, 1, 12) - 1)],
-                     date.year);
+  const auto month = months[static_cast<std::size_t>(std::clamp(date.month, 1, 12) - 1)];
+  return together({std::to_string(date.day), " ", month, " ", std::to_string(date.year)});
 }
 
 }  // namespace waymark

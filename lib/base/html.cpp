@@ -2,21 +2,30 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include "base/first_byte.hpp"
 
 namespace waymark {
 
 namespace {
 
-// Bytes that may need work; everything else is copied in runs.
-constexpr std::array<bool, 256> special_bytes() {
-  std::array<bool, 256> special{};
-  for (const char c : std::string_view("&<>\"'")) special[static_cast<unsigned char>(c)] = true;
-  special[0xE2] = true;  // lead byte of U+2000 to U+2FFF, where the bidirectional controls live
-  return special;
+// Bytes that may need work; everything else is copied in runs. 0xE2 is the lead byte of U+2000 to U+2FFF, where
+// the bidirectional controls live.
+std::size_t next_special(std::string_view text, std::size_t begin) {
+  return first_byte(text, begin, [](auto byte) {
+    return (byte == '&') | (byte == '<') | (byte == '>') | (byte == '"') | (byte == '\'') | (byte == 0xE2);
+  });
 }
 
-constexpr auto special = special_bytes();
+std::string_view entity_of(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return {};
+  }
+}
 
 // U+202A to U+202E and U+2066 to U+2069 at `i`, or 0.
 unsigned bidirectional_control(std::string_view text, std::size_t i) {
@@ -32,25 +41,16 @@ unsigned bidirectional_control(std::string_view text, std::size_t i) {
 
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!special[static_cast<unsigned char>(text[i])]) continue;
-    std::string_view entity;
-    switch (text[i]) {
-      case '&': entity = "&amp;"; break;
-      case '<': entity = "&lt;"; break;
-      case '>': entity = "&gt;"; break;
-      case '"': entity = "&quot;"; break;
-      case '\'': entity = "&#39;"; break;
-      default: break;
-    }
-    if (!entity.empty()) {
+  for (auto i = next_special(text, 0); i < text.size(); i = next_special(text, i + 1)) {
+    if (const auto entity = entity_of(text[i]); !entity.empty()) {
       out.append(text, copied, i - copied).append(entity);
-      copied = i + 1;
     } else if (const auto control = bidirectional_control(text, i); control != 0) {
       out.append(text, copied, i - copied).append(fmt::format("[U+{:04X}]", control));
       i += 2;
-      copied = i + 1;
+    } else {
+      continue;
     }
+    copied = i + 1;
   }
   out.append(text, copied, text.size() - copied);
 }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
-#include <cstring>
+
+#include "base/first_byte.hpp"
 
 namespace waymark {
 
@@ -15,8 +15,27 @@ unsigned char byte_at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
-// Length of the well-formed sequence at `i`, or 0. After the Unicode Standard, table 3-7.
-std::size_t sequence_length(std::string_view text, std::size_t i) {
+std::size_t past_ascii(std::string_view text, std::size_t begin) {
+  return first_byte(text, begin, [](auto byte) { return byte >= 0x80; });
+}
+
+char32_t decode(std::string_view text, std::size_t i, std::size_t length) {
+  static constexpr unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+  char32_t c = byte_at(text, i) & lead_mask[length];
+  for (std::size_t k = 1; k < length; ++k) c = (c << 6U) | (byte_at(text, i + k) & 0x3FU);
+  return c;
+}
+
+bool needs_writing_out(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||  // control characters
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||  // bidirectional overrides
+         c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+}  // namespace
+
+// After the Unicode Standard, table 3-7.
+std::size_t character_length(std::string_view text, std::size_t i) {
   const auto lead = byte_at(text, i);
   if (lead < 0x80) return 1;
   std::size_t length = 0;
@@ -43,36 +62,11 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return length;
 }
 
-// Past the ASCII characters from `i` on, as far as eight at a time go.
-std::size_t past_ascii(std::string_view text, std::size_t i) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
-    std::memcpy(&eight, text.data() + i, sizeof eight);
-    if ((eight & high_bits) != 0) break;
-  }
-  return i;
-}
-
-char32_t decode(std::string_view text, std::size_t i, std::size_t length) {
-  static constexpr unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-  char32_t c = byte_at(text, i) & lead_mask[length];
-  for (std::size_t k = 1; k < length; ++k) c = (c << 6U) | (byte_at(text, i + k) & 0x3FU);
-  return c;
-}
-
-bool needs_writing_out(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||  // control characters
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||  // bidirectional overrides
-         c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-}
-
-}  // namespace
-
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
   for (auto i = past_ascii(text, 0); i < text.size();) {
-    const auto length = sequence_length(text, i);
+    const auto length = character_length(text, i);
     if (length == 0) return i;
-    i = length == 1 ? i + 1 : past_ascii(text, i + length);
+    i = past_ascii(text, i + length);
   }
   return std::nullopt;
 }
@@ -95,7 +89,7 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto length = sequence_length(text, i);
+    const auto length = character_length(text, i);
     if (length == 0) {
       out += fmt::format("\\x{{{:02x}}}", byte_at(text, i));
       ++i;
@@ -151,6 +145,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + 1);
   }
+}
+
+std::string together(std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const auto part : parts) size += part.size();
+  std::string out;
+  out.reserve(size);
+  for (const auto part : parts) out += part;
+  return out;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace waymark {
 
 // Offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates included).
 std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+// Length in bytes of the well-formed character at `i`; 0 when there is none.
+std::size_t character_length(std::string_view text, std::size_t i);
 
 // Characters are code points; the text is well-formed UTF-8.
 std::size_t count_characters(std::string_view text);
@@ -31,6 +35,8 @@ bool is_blank(std::string_view text);
 
 // Parts between separators; "a,,b" has three.
 std::vector<std::string_view> split(std::string_view text, char separator);
+// One after the other.
+std::string together(std::initializer_list<std::string_view> parts);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 // "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& parts, std::string_view conjunction = "and");

@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 #include <iterator>
 #include <stdexcept>
 
+#include "base/first_byte.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -15,16 +16,10 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
-// Bytes that JSON does not allow in a string as they are.
-constexpr std::array<bool, 256> special_bytes() {
-  std::array<bool, 256> special{};
-  for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
-  special['"'] = true;
-  special['\\'] = true;
-  return special;
+// Whatever cannot be copied as it is: what JSON does not allow in a string, and beyond ASCII what may be malformed.
+std::size_t next_special(std::string_view text, std::size_t begin) {
+  return first_byte(text, begin, [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte >= 0x80); });
 }
-
-constexpr auto special = special_bytes();
 
 void append_escape(std::string& out, char c) {
   switch (c) {
@@ -54,43 +49,36 @@ void append_escape(std::string& out, char c) {
   }
 }
 
-// The text is well-formed.
-void append_valid(std::string& out, std::string_view text) {
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!special[static_cast<unsigned char>(text[i])]) continue;
-    out.append(text, copied, i - copied);
-    append_escape(out, text[i]);
-    copied = i + 1;
-  }
-  out.append(text, copied, text.size() - copied);
-}
-
-// Most text is plain ASCII and can be copied whole; a word at a time finds that out.
-bool is_ascii(std::string_view text) {
-  std::size_t i = 0;
-  for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + i, sizeof word);
-    if ((word & 0x8080808080808080U) != 0) return false;
-  }
-  for (; i < text.size(); ++i) {
-    if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
-  }
-  return true;
-}
-
 void append_string(std::string& out, std::string_view text) {
   out += '"';
-  if (!is_ascii(text)) {
-    while (const auto bad = invalid_utf8(text)) {
-      append_valid(out, text.substr(0, *bad));
-      out += replacement;
-      text.remove_prefix(*bad + 1);
+  std::size_t copied = 0;
+  for (auto i = next_special(text, 0); i < text.size();) {
+    const auto length = character_length(text, i);
+    if (length > 1) {
+      i = next_special(text, i + length);
+      continue;
     }
+    out.append(text, copied, i - copied);
+    if (length == 0) {
+      out += replacement;
+    } else {
+      append_escape(out, text[i]);
+    }
+    copied = i + 1;
+    i = next_special(text, copied);
   }
-  append_valid(out, text);
+  out.append(text, copied, text.size() - copied);
   out += '"';
+}
+
+// A new line for the next item; what stands before it, if anything, is followed by a comma.
+enum class Before { nothing, item };
+void break_line(std::string& out, Before before, std::size_t levels) {
+  constexpr std::string_view line = ",\n                                ";
+  const auto begin = line.substr(before == Before::item ? 0 : 1);
+  const auto spaces = levels * 2, at_hand = line.size() - 2;
+  out.append(begin, 0, begin.size() - at_hand + std::min(spaces, at_hand));
+  if (spaces > at_hand) out.append(spaces - at_hand, ' ');
 }
 
 [[noreturn]] void misuse(const char* what) { throw std::logic_error(what); }
@@ -108,10 +96,8 @@ void JsonWriter::begin_value() {
     level.key_waiting = false;
     return;
   }
-  if (level.has_items) out_ += ',';
+  break_line(out_, level.has_items ? Before::item : Before::nothing, levels_.size());
   level.has_items = true;
-  out_ += '\n';
-  out_.append(levels_.size() * 2, ' ');
 }
 
 void JsonWriter::open(char bracket) {
@@ -137,10 +123,7 @@ JsonWriter& JsonWriter::end() {
   const auto level = levels_.back();
   if (level.key_waiting) misuse("a JSON key without a value");
   levels_.pop_back();
-  if (level.has_items) {
-    out_ += '\n';
-    out_.append(levels_.size() * 2, ' ');
-  }
+  if (level.has_items) break_line(out_, Before::nothing, levels_.size());
   out_ += level.bracket == '{' ? '}' : ']';
   constexpr std::size_t piece = 1U << 16U;
   if (to_ && out_.size() > piece && !levels_.empty()) {
@@ -154,11 +137,9 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   if (levels_.empty() || levels_.back().bracket != '{') misuse("a JSON key outside an object");
   auto& level = levels_.back();
   if (level.key_waiting) misuse("two JSON keys for one value");
-  if (level.has_items) out_ += ',';
+  break_line(out_, level.has_items ? Before::item : Before::nothing, levels_.size());
   level.has_items = true;
   level.key_waiting = true;
-  out_ += '\n';
-  out_.append(levels_.size() * 2, ' ');
   append_string(out_, name);
   out_ += ": ";
   return *this;
@@ -198,13 +179,13 @@ JsonWriter& JsonWriter::decimal(std::int64_t units, int digits) {
     out_ += '-';
     amount = 0 - amount;
   }
-  std::uint64_t one = 1;
-  for (int i = 0; i < digits; ++i) one *= 10;
-  const fmt::format_int whole(amount / one);
+  std::array<char, 18> fraction{};
+  for (auto i = static_cast<std::size_t>(digits); i-- > 0; amount /= 10) fraction[i] = static_cast<char>('0' + amount % 10);
+  const fmt::format_int whole(amount);
   out_.append(whole.data(), whole.size());
-  auto fraction = fmt::format("{:0{}}", amount % one, digits);
-  fraction.erase(fraction.find_last_not_of('0') + 1);
-  if (!fraction.empty()) out_.append(1, '.').append(fraction);
+  const std::string_view all(fraction.data(), static_cast<std::size_t>(digits));
+  const auto shown = all.substr(0, all.find_last_not_of('0') + 1);
+  if (!shown.empty()) out_.append(1, '.').append(shown);
   return *this;
 }
 

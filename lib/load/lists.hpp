@@ -32,7 +32,10 @@ inline std::string in_json(std::string_view text) {
 // Both directions walk the same members, in `pass`. What is not a list or a text is a number, or null.
 class ListWriter {
  public:
-  void number(std::int64_t value) { item(fmt::format("{}", value)); }
+  void number(std::int64_t value) {
+    const fmt::format_int digits(value);
+    item({digits.data(), digits.size()});
+  }
   void text(const std::string& value) { item(in_json(value)); }
   void null() { item("null"); }
   void open() {

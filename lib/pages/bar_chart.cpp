@@ -1,9 +1,8 @@
 #include "pages/bar_chart.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
+
+#include "pages/draw_text.hpp"
 
 namespace waymark {
 
@@ -21,12 +20,12 @@ Html draw_bar_chart(std::string_view id, std::string_view title, std::string_vie
   for (const auto& row : rows) largest = std::max({largest, row.most, row.first + row.second});
   const auto scaled = [&](std::int64_t amount) { return (width - 2) * static_cast<double>(amount) / static_cast<double>(largest); };
   std::string out;
-  const auto add = [&](auto form, auto&&... parts) { fmt::format_to(std::back_inserter(out), fmt::runtime(form), parts...); };
-  add("<svg class=\"chart\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"{}-title {}-desc\">", width,
-      row_height * static_cast<double>(rows.size()), id, id);
-  add("<title id=\"{}-title\">", id);
+  const auto add = [&](const auto&... parts) { append_parts(out, parts...); };
+  add("<svg class=\"chart\" viewBox=\"0 0 ", whole(width), ' ', whole(row_height * static_cast<double>(rows.size())),
+      "\" role=\"img\" aria-labelledby=\"", id, "-title ", id, "-desc\">");
+  add("<title id=\"", id, "-title\">");
   append_escaped(out, title);
-  add("</title><desc id=\"{}-desc\">", id);
+  add("</title><desc id=\"", id, "-desc\">");
   append_escaped(out, about);
   for (const auto& row : rows) {
     out += ' ';
@@ -35,23 +34,25 @@ Html draw_bar_chart(std::string_view id, std::string_view title, std::string_vie
     append_escaped(out, row.words);
     out += '.';
   }
-  add("</desc><defs><pattern id=\"{}-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-      "<path class=\"chart-stripe\" d=\"M-1 1l2 -2M0 6l6 -6M5 7l2 -2\"/></pattern></defs>", id);
+  add("</desc><defs><pattern id=\"", id, "-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
+      "<path class=\"chart-stripe\" d=\"M-1 1l2 -2M0 6l6 -6M5 7l2 -2\"/></pattern></defs>");
   double y = 0;
   for (const auto& row : rows) {
     const auto top = y + 20;
-    add("<text class=\"chart-name\" x=\"0\" y=\"{:.0f}\">", y + 14);
+    add("<text class=\"chart-name\" x=\"0\" y=\"", whole(y + 14), "\">");
     append_escaped(out, row.name);
-    add("</text><text class=\"chart-words\" x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"end\">", width, y + 14);
+    add("</text><text class=\"chart-words\" x=\"", whole(width), "\" y=\"", whole(y + 14), "\" text-anchor=\"end\">");
     append_escaped(out, row.words);
     out += "</text>";
-    add("<rect class=\"chart-most\" x=\"1\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\"/>", top, std::max(1.0, scaled(row.most)), bar_height);
+    add("<rect class=\"chart-most\" x=\"1\" y=\"", whole(top), "\" width=\"", std::max(1.0, scaled(row.most)), "\" height=\"",
+        whole(bar_height), "\"/>");
     if (row.first > 0) {
-      add("<rect class=\"chart-first\" x=\"1\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\"/>", top, scaled(row.first), bar_height);
+      add("<rect class=\"chart-first\" x=\"1\" y=\"", whole(top), "\" width=\"", scaled(row.first), "\" height=\"",
+          whole(bar_height), "\"/>");
     }
     if (row.second > 0) {
-      add("<rect class=\"chart-second\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\" fill=\"url(#{}-stripes)\"/>",
-          1 + scaled(row.first), top, scaled(row.second), bar_height, id);
+      add("<rect class=\"chart-second\" x=\"", 1 + scaled(row.first), "\" y=\"", whole(top), "\" width=\"", scaled(row.second),
+          "\" height=\"", whole(bar_height), "\" fill=\"url(#", id, "-stripes)\"/>");
     }
     y += row_height;
   }

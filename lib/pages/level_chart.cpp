@@ -1,10 +1,9 @@
 #include "pages/level_chart.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
 #include <utility>
+
+#include "pages/draw_text.hpp"
 
 namespace waymark {
 
@@ -21,14 +20,18 @@ class Drawing {
   Drawing(const std::vector<LevelDot>& dots, int most, int meets) : dots_(dots), most_(most), meets_(meets) {}
 
   std::string draw(std::string_view id, std::string_view title) {
-    add("<svg class=\"levels\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"{}-title {}-desc\">", width,
-        y_of(1) + foot, id, id);
-    add("<title id=\"{}-title\">", id);
+    add("<svg class=\"levels\" viewBox=\"0 0 ", whole(width), ' ', whole(y_of(1) + foot), "\" role=\"img\" aria-labelledby=\"", id,
+        "-title ", id, "-desc\">");
+    add("<title id=\"", id, "-title\">");
     append_escaped(out_, title);
-    add("</title><desc id=\"{}-desc\">", id);
+    add("</title><desc id=\"", id, "-desc\">");
     for (const auto& item : dots_) {
       append_escaped(out_, item.name);
-      add("{} ", item.level ? fmt::format(": level {}.", *item.level) : std::string(": not known."));
+      if (item.level) {
+        add(": level ", *item.level, ". ");
+      } else {
+        out_ += ": not known. ";
+      }
     }
     out_ += "</desc>";
     grid();
@@ -40,8 +43,8 @@ class Drawing {
 
  private:
   template <class... Parts>
-  void add(fmt::format_string<Parts...> form, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<Parts>(parts)...);
+  void add(const Parts&... parts) {
+    append_parts(out_, parts...);
   }
 
   double y_of(int level) const { return top + between_levels * (most_ - level); }
@@ -52,8 +55,9 @@ class Drawing {
 
   void grid() {
     for (int level = 1; level <= most_; ++level) {
-      add("<path class=\"levels-grid{}\" d=\"M{:.0f} {:.1f}H{:.0f}\"/>", level == meets_ ? " is-meets" : "", left, y_of(level), width - right);
-      add("<text class=\"levels-number\" x=\"0\" y=\"{:.1f}\">{}</text>", y_of(level) + 4, level);
+      add("<path class=\"levels-grid", level == meets_ ? " is-meets" : "", "\" d=\"M", whole(left), ' ', y_of(level), 'H',
+          whole(width - right), "\"/>");
+      add("<text class=\"levels-number\" x=\"0\" y=\"", y_of(level) + 4, "\">", level, "</text>");
     }
   }
 
@@ -67,10 +71,14 @@ class Drawing {
         continue;
       }
       const auto x = x_of(i), y = y_of(*dots_[i].level);
-      path += drawing ? fmt::format("H{:.1f}V{:.1f}", x, y) : fmt::format("M{:.1f} {:.1f}", x, y);
+      if (drawing) {
+        append_parts(path, 'H', x, 'V', y);
+      } else {
+        append_parts(path, 'M', x, ' ', y);
+      }
       drawing = true;
     }
-    if (!path.empty()) add("<path class=\"levels-line\" d=\"{}\"/>", path);
+    if (!path.empty()) add("<path class=\"levels-line\" d=\"", path, "\"/>");
   }
 
   void points() {
@@ -78,12 +86,13 @@ class Drawing {
       const bool now = i + 1 == dots_.size();
       const auto x = x_of(i);
       if (dots_[i].level) {
-        add("<circle class=\"levels-dot{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{}\"/>", now ? " is-now" : "", x, y_of(*dots_[i].level), now ? dot + 1 : dot);
+        add("<circle class=\"levels-dot", now ? " is-now" : "", "\" cx=\"", x, "\" cy=\"", y_of(*dots_[i].level), "\" r=\"",
+            now ? dot + 1 : dot, "\"/>");
       } else {
-        add("<text class=\"levels-unknown\" x=\"{:.1f}\" y=\"{:.1f}\">?</text>", x, y_of(1) + 4);
+        add("<text class=\"levels-unknown\" x=\"", x, "\" y=\"", y_of(1) + 4, "\">?</text>");
       }
       if (dots_[i].short_name.empty()) continue;
-      add("<text class=\"levels-name\" x=\"{:.1f}\" y=\"{:.1f}\">", x, y_of(1) + foot - 4);
+      add("<text class=\"levels-name\" x=\"", x, "\" y=\"", y_of(1) + foot - 4, "\">");
       append_escaped(out_, dots_[i].short_name);
       out_ += "</text>";
     }

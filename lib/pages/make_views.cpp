@@ -50,10 +50,10 @@ std::string bearing_words(const Rubric& rubric, const Given& given, const std::o
 
 }  // namespace
 
-std::string area_href(const AreaId& area) { return fmt::format("areas/{}.html", area.text()); }
+std::string area_href(const AreaId& area) { return together({"areas/", area.text(), ".html"}); }
 
 std::string question_href(const Question& question) {
-  return fmt::format("areas/{}.html#question-{}", question.area.text(), question.id.text());
+  return together({"areas/", question.area.text(), ".html#question-", question.id.text()});
 }
 
 LevelView view_level(const Rubric& rubric, int level, int target) {
@@ -215,7 +215,7 @@ namespace {
 void view_finding_out(const Assessment& school, const Question& question, StepView& view) {
   view.find_out = true;
   view.check = &question.check.html;
-  view.actions.push_back({fmt::format("{}-1", view.id), "Find out, and put the answer in the answers file.", nullptr});
+  view.actions.push_back({together({view.id, "-1"}), "Find out, and put the answer in the answers file.", nullptr});
   if (const auto names = role_names(school.rubric, question.who); !names.empty()) {
     view.lead = names.front();
     view.involve.assign(names.begin() + 1, names.end());
@@ -243,7 +243,7 @@ void view_rubric_step(const Assessment& school, const Step& step, StepView& view
   view.not_ready = &step.not_ready.html;
   view.actions.reserve(step.actions.size());
   for (const auto& action : step.actions) {
-    view.actions.push_back({fmt::format("{}-{}", step.id.text(), view.actions.size() + 1), action.text, &action.html});
+    view.actions.push_back({together({step.id.text(), "-", std::to_string(view.actions.size() + 1)}), action.text, &action.html});
   }
 }
 
@@ -269,7 +269,7 @@ StepView view_step(const Assessment& school, const PlannedStep& planned, int num
   view.number = number;
   view.area = area.title;
   view.area_href = area_href(area.id);
-  view.href = fmt::format("{}#step-{}", view.area_href, planned.id.text());
+  view.href = together({view.area_href, "#step-", planned.id.text()});
   view.question = question.title;
   view.from = planned.from;
   view.to = planned.to;

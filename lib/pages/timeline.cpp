@@ -1,12 +1,10 @@
 #include "pages/timeline.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
+#include "pages/draw_text.hpp"
 #include "pages/lanes.hpp"
 
 namespace waymark {
@@ -75,9 +73,8 @@ class Drawing {
     if (!timeline_.marks.empty()) y = contracts(y);
     for (const auto& row : timeline_.rows) y = draw_row(row, y);
     std::swap(out_, body);
-    add("<svg class=\"timeline timeline-{0}\" viewBox=\"0 0 {1:.0f} {2:.0f}\" role=\"img\" "
-        "aria-labelledby=\"timeline-{0}-title timeline-{0}-desc\">",
-        frame_.name, frame_.width, y + 2);
+    add("<svg class=\"timeline timeline-", frame_.name, "\" viewBox=\"0 0 ", whole(frame_.width), ' ', whole(y + 2),
+        "\" role=\"img\" aria-labelledby=\"timeline-", frame_.name, "-title timeline-", frame_.name, "-desc\">");
     told_in_words();
     grid(y);
     out_ += body;
@@ -86,12 +83,12 @@ class Drawing {
 
  private:
   template <class... Parts>
-  void add(fmt::format_string<Parts...> form, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<Parts>(parts)...);
+  void add(const Parts&... parts) {
+    append_parts(out_, parts...);
   }
 
   void text(std::string_view kind, double x, double y, std::string_view words, std::string_view anchor = "start") {
-    add("<text class=\"timeline-{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">", kind, x, y, anchor);
+    add("<text class=\"timeline-", kind, "\" x=\"", x, "\" y=\"", y, "\" text-anchor=\"", anchor, "\">");
     append_escaped(out_, words);
     out_ += "</text>";
   }
@@ -99,17 +96,17 @@ class Drawing {
   void told_in_words() {
     std::size_t bars = 0;
     for (const auto& row : timeline_.rows) bars += row.bars.size();
-    add("<title id=\"timeline-{}-title\">The plan, term by term</title>", frame_.name);
-    add("<desc id=\"timeline-{}-desc\">Terms run across, from ", frame_.name);
+    add("<title id=\"timeline-", frame_.name, "-title\">The plan, term by term</title>");
+    add("<desc id=\"timeline-", frame_.name, "-desc\">Terms run across, from ");
     append_escaped(out_, timeline_.terms.front().name);
     out_ += " to ";
     append_escaped(out_, timeline_.terms.back().name);
-    add(". {} in {} are drawn as bars, from when they begin to when they end.", counted(bars, "step", "steps"),
-        counted(timeline_.rows.size(), "area", "areas"));
+    add(". ", counted(bars, "step", "steps"), " in ", counted(timeline_.rows.size(), "area", "areas"),
+        " are drawn as bars, from when they begin to when they end.");
     for (const auto& mark : timeline_.marks) {
       out_ += " The contract “";
       append_escaped(out_, mark.name);
-      add("” ends on {}.", in_words(mark.on));
+      add("” ends on ", in_words(mark.on), '.');
     }
     out_ += " The lists on this page, term by term, tell the same in words.</desc>";
   }
@@ -133,8 +130,8 @@ class Drawing {
     for (std::size_t i = 0; i < timeline_.terms.size(); ++i) {
       const auto& term = timeline_.terms[i];
       const auto x = frame_.names + column() * static_cast<double>(i);
-      if (term.off) add("<rect class=\"timeline-off\" x=\"{:.1f}\" y=\"24\" width=\"{:.1f}\" height=\"{:.1f}\"/>", x, column(), bottom - 24);
-      add("<path class=\"timeline-term\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(x, 0.75), bottom);
+      if (term.off) add("<rect class=\"timeline-off\" x=\"", x, "\" y=\"24\" width=\"", column(), "\" height=\"", bottom - 24, "\"/>");
+      add("<path class=\"timeline-term\" d=\"M", std::max(x, 0.75), " 24V", bottom, "\"/>");
       const auto room = column() - 5;
       const auto head = width_of(term.head, frame_.text) <= room ? term.head : std::string(first_characters(term.head, 3));
       if (width_of(head, frame_.text) <= room) text("term-name", x + 4, 39, head);
@@ -146,7 +143,7 @@ class Drawing {
       const auto from = x_of(day_number(year.starts));
       const auto to = x_of(day_number(year.ends) + 1);
       if (to - from < 1) continue;
-      add("<path class=\"timeline-year\" d=\"M{:.1f} 24V{:.1f}\"/>", std::max(from, 0.75), bottom);
+      add("<path class=\"timeline-year\" d=\"M", std::max(from, 0.75), " 24V", bottom, "\"/>");
       // Figures are narrow: a year of one term has just room.
       if (width_of(year.name, frame_.text) <= to - from + 4) text("year-name", from + 3, 18, year.name);
     }
@@ -156,7 +153,7 @@ class Drawing {
     std::vector<Place> places;
     for (const auto& mark : timeline_.marks) {
       const auto x = x_of(day_number(mark.on) + 1);
-      places.push_back(placed(Inside::no, x - 5, x + 5, frame_.labels ? fmt::format("{} ends", shortened(mark.name, 34)) : std::string{}));
+      places.push_back(placed(Inside::no, x - 5, x + 5, frame_.labels ? shortened(mark.name, 34) + " ends" : std::string{}));
     }
     const auto lanes = pack(places);
     const auto bottom = row_frame({"Contracts", {}}, y, lanes.count);
@@ -164,7 +161,7 @@ class Drawing {
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto middle = top + frame_.lane * (static_cast<double>(lanes.lane_of[i]) + 0.5);
       const auto x = (places[i].from + places[i].to) / 2;
-      add("<path class=\"timeline-contract\" d=\"M{0:.1f} {1:.1f}h-9l4 -5l-4 -5h9v14\"/>", x, middle + 4);
+      add("<path class=\"timeline-contract\" d=\"M", x, ' ', middle + 4, "h-9l4 -5l-4 -5h9v14\"/>");
       if (!places[i].label.empty()) text("label", places[i].label_at, middle + 4.5, places[i].label, places[i].anchor);
     }
     return bottom;
@@ -201,7 +198,7 @@ class Drawing {
 
   // The row's name, and the line above it. Gives where the next row begins.
   double row_frame(const TimelineRow& row, double y, std::size_t lanes) {
-    add("<path class=\"timeline-line\" d=\"M0 {:.1f}H{:.0f}\"/>", y, frame_.width);
+    add("<path class=\"timeline-line\" d=\"M0 ", y, 'H', whole(frame_.width), "\"/>");
     const auto bottom = first_lane(y) + frame_.lane * static_cast<double>(lanes) + row_space;
     if (frame_.names <= 0) {
       text("area", 4, y + frame_.text + 3, row.name);
@@ -216,7 +213,7 @@ class Drawing {
   std::string label_of(const TimelineBar& bar) const {
     if (!frame_.labels) return {};
     constexpr std::size_t most = 44;
-    return fmt::format("{} {}{}", bar.number, shortened(bar.title, most), bar.late ? ", late" : "");
+    return together({std::to_string(bar.number), " ", shortened(bar.title, most), bar.late ? ", late" : ""});
   }
 
   double draw_row(const TimelineRow& row, double y) {
@@ -239,18 +236,19 @@ class Drawing {
 
   void draw_bar(const TimelineBar& bar, const Place& place, double middle) {
     const auto half = frame_.bar / 2;
-    add("<g class=\"timeline-step{}{}\"><title>{}. ", bar.under_way ? " is-under-way" : "", bar.late ? " is-late" : "", bar.number);
+    add("<g class=\"timeline-step", bar.under_way ? " is-under-way" : "", bar.late ? " is-late" : "", "\"><title>", bar.number, ". ");
     append_escaped(out_, bar.title);
-    add(": {} to {}</title>", in_words(bar.starts), in_words(bar.ends));
+    add(": ", in_words(bar.starts), " to ", in_words(bar.ends), "</title>");
     if (bar.quick_win) {
-      if (place.to > place.from + frame_.bar) add("<path class=\"timeline-thread\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", place.from + half, middle, place.to);
-      add("<path class=\"timeline-diamond\" d=\"M{:.1f} {:.1f}l{half:.1f} -{half:.1f}l{half:.1f} {half:.1f}l-{half:.1f} {half:.1f}Z\"/>",
-          place.from, middle, fmt::arg("half", half));
+      if (place.to > place.from + frame_.bar) add("<path class=\"timeline-thread\" d=\"M", place.from + half, ' ', middle, 'H',
+          place.to, "\"/>");
+      add("<path class=\"timeline-diamond\" d=\"M", place.from, ' ', middle, 'l', half, " -", half, 'l', half, ' ', half, "l-",
+          half, ' ', half, "Z\"/>");
     } else {
-      add("<rect class=\"timeline-bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"2\"/>", place.from + 0.75,
-          middle - half, place.to - place.from - 1.5, frame_.bar);
+      add("<rect class=\"timeline-bar\" x=\"", place.from + 0.75, "\" y=\"", middle - half, "\" width=\"",
+          place.to - place.from - 1.5, "\" height=\"", frame_.bar, "\" rx=\"2\"/>");
     }
-    if (bar.late) add("<path class=\"timeline-late\" d=\"M{0:.1f} {1:.1f}v{2:.1f}\"/>", place.to, middle - half - 2, frame_.bar + 4);
+    if (bar.late) add("<path class=\"timeline-late\" d=\"M", place.to, ' ', middle - half - 2, 'v', frame_.bar + 4, "\"/>");
     if (!place.label.empty()) text(place.inside ? "label is-inside" : "label", place.label_at, middle + 4.5, place.label, place.anchor);
     out_ += "</g>";
   }

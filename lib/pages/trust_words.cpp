@@ -110,7 +110,7 @@ std::string_view stage_of(const Rubric& rubric, const SchoolSummary& school) {
   return school.here ? std::string_view(rubric.stages[*school.here].name) : std::string_view("Every stage secure");
 }
 
-std::string pack_href(const SchoolSummary& school, std::string_view page) { return fmt::format("schools/{}/{}", school.id, page); }
+std::string pack_href(const SchoolSummary& school, std::string_view page) { return together({"schools/", school.id, "/", page}); }
 
 LinkView pack_link(const SchoolSummary& school, std::string_view page) { return {pack_href(school, page), school.name, false}; }
 

@@ -1,7 +1,5 @@
 #include "pages/word_notes.hpp"
 
-#include <fmt/format.h>
-
 #include <stdexcept>
 #include <vector>
 
@@ -30,19 +28,27 @@ Marked read_mark(std::string_view page, std::size_t at) {
 // Whether places, asked for in their order, stand in a label.
 class Labels {
  public:
-  explicit Labels(std::string_view page) : page_(page), open_(page.find(opening)) {}
+  explicit Labels(std::string_view page) : page_(page), open_(next(0)) {}
 
   bool hold(std::size_t at) {
     while (open_ < at) {
       const auto close = page_.find("</label>", open_);
       if (close > at) return true;
-      open_ = page_.find(opening, close);
+      open_ = next(close);
     }
     return false;
   }
 
  private:
-  static constexpr std::string_view opening = "<label";
+  // Looks for the end of the tag's name, because a page has many times more "<" than "b".
+  std::size_t next(std::size_t from) const {
+    constexpr std::string_view opening = "<label", ending = "bel";
+    constexpr auto before = opening.size() - ending.size();
+    auto at = page_.find(ending, from + before);
+    while (at != std::string_view::npos && !page_.substr(at - before).starts_with(opening)) at = page_.find(ending, at + 1);
+    return at == std::string_view::npos ? at : at - before;
+  }
+
   std::string_view page_;
   std::size_t open_;  // of the first label that has not ended before the last place asked for
 };
@@ -51,8 +57,9 @@ class Labels {
 // term can be left out where the sentence has just said it.
 void append_note(std::string& out, const Word& word, std::string_view shown) {
   const bool said = lower_ascii(shown) == lower_ascii(word.term);
-  out += fmt::format("<span class=\"word-note\" id=\"note-{}\" popover><i> (</i><b{}>", word.id.text(),
-                     said ? " class=\"said\"" : "");
+  out.append("<span class=\"word-note\" id=\"note-").append(word.id.text()).append("\" popover><i> (</i><b");
+  if (said) out += " class=\"said\"";
+  out += '>';
   append_escaped(out, word.term);
   out += ": </b>";
   append_escaped(out, word.means);
@@ -60,9 +67,8 @@ void append_note(std::string& out, const Word& word, std::string_view shown) {
 }
 
 void append_button(std::string& out, const Word& word, std::string_view shown) {
-  out += fmt::format("<button type=\"button\" class=\"word\" popovertarget=\"note-{}\">", word.id.text());
-  out += shown;
-  out += "</button>";
+  out.append("<button type=\"button\" class=\"word\" popovertarget=\"note-").append(word.id.text()).append("\">");
+  out.append(shown).append("</button>");
 }
 
 }  // namespace
@@ -88,7 +94,7 @@ void explain_words(std::string& page, const Rubric& rubric) {
         for (const auto index : after_label) {
           const auto& word = rubric.words[index];
           out += "<span class=\"word-after\">";
-          append_button(out, word, fmt::format("What is this?<span class=\"hidden\"> {}</span>", escaped(word.term).markup()));
+          append_button(out, word, together({"What is this?<span class=\"hidden\"> ", escaped(word.term).markup(), "</span>"}));
           append_note(out, word, {});
           out += "</span>";
         }

@@ -11,7 +11,7 @@
 namespace waymark {
 
 std::string with_commas(std::int64_t number) {
-  auto digits = fmt::format("{}", number);
+  auto digits = std::to_string(number);
   for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
     digits.insert(static_cast<std::size_t>(at), ",");
   }
@@ -29,7 +29,7 @@ std::string amount_in_words(const Days& days) {
   if (days.tenths < static_cast<std::int64_t>(parts.size())) return std::string(parts[static_cast<std::size_t>(days.tenths)]);
   if (days.tenths == whole_day) return "1 day";
   const auto whole = with_commas(days.tenths / whole_day);
-  return days.tenths % whole_day == 0 ? fmt::format("{} days", whole) : fmt::format("{}.{} days", whole, days.tenths % whole_day);
+  return days.tenths % whole_day == 0 ? whole + " days" : together({whole, ".", std::to_string(days.tenths % whole_day), " days"});
 }
 
 std::string_view per_what(CostPer per) {
@@ -64,7 +64,7 @@ std::string days_in_words(const Range<Days>& effort) {
 std::string money_in_words(const Money& money) {
   constexpr std::int64_t pound = 100;
   const auto pounds = with_commas(money.pence / pound);
-  return money.pence % pound == 0 ? fmt::format("£{}", pounds)
+  return money.pence % pound == 0 ? "£" + pounds
                                   : fmt::format("£{}.{:02}", pounds, money.pence % pound);
 }
 
@@ -128,7 +128,7 @@ std::string_view level_name(const Rubric& rubric, int level) {
 }
 
 std::string level_in_words(const Rubric& rubric, int level) {
-  return fmt::format("level {}, {}", level, level_name(rubric, level));
+  return together({"level ", std::to_string(level), ", ", level_name(rubric, level)});
 }
 
 std::string_view title_of(const Rubric& rubric, const PlannedStep& planned) {
@@ -199,7 +199,7 @@ std::string_view phase_name(const Rubric& rubric, const PhaseId& phase) {
 std::string term_name(const Rubric& rubric, const PlanTerm& term) {
   const auto at = std::find_if(rubric.terms.begin(), rubric.terms.end(), [&](const Term& item) { return item.id == term.term; });
   const std::string_view name = at == rubric.terms.end() ? std::string_view(term.term.text()) : std::string_view(at->name);
-  return fmt::format("{} {}", name, term.starts.year);
+  return together({name, " ", std::to_string(term.starts.year)});
 }
 
 std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned, std::string_view otherwise) {

@@ -30,6 +30,7 @@ TEST_CASE("what is no day, or is written another way, is no date") {
 
 TEST_CASE("dates are written for machines and in words") {
   CHECK(iso(Date{2027, 3, 1}) == "2027-03-01");
+  CHECK(iso(Date{987, 11, 30}) == "0987-11-30");
   CHECK(in_words(Date{2027, 3, 1}) == "1 March 2027");
   CHECK(in_words(Date{2026, 12, 31}) == "31 December 2026");
 }

@@ -25,6 +25,17 @@ TEST_CASE("a text cut off inside a character is copied as it is") {
   CHECK(escaped("a\xE2\x80").markup() == "a\xE2\x80");
 }
 
+TEST_CASE("a character is escaped wherever it stands in a text") {
+  for (std::size_t length = 1; length <= 70; ++length) {
+    for (std::size_t place = 0; place < length; ++place) {
+      const std::string before(place, 'a'), after(length - place - 1, 'b');
+      CHECK(escaped(before + "&" + after).markup() == before + "&amp;" + after);
+      CHECK(escaped(before + "\u202E" + after).markup() == before + "[U+202E]" + after);
+      CHECK(escaped(before + "’<" + after).markup() == before + "’&lt;" + after);
+    }
+  }
+}
+
 TEST_CASE("escaped text is appended to what stands there") {
   std::string out = "<p>";
   append_escaped(out, "1 < 2");

@@ -40,6 +40,16 @@ TEST_CASE("a broken character is found wherever it stands in a long text") {
   }
 }
 
+TEST_CASE("a character has the length of its bytes, and what is none has no length") {
+  const std::string_view text = "a£€😀\xFFz\xE2\x82";
+  CHECK(character_length(text, 0) == 1);
+  CHECK(character_length(text, 1) == 2);
+  CHECK(character_length(text, 3) == 3);
+  CHECK(character_length(text, 6) == 4);
+  CHECK(character_length(text, 10) == 0);
+  CHECK(character_length(text, 12) == 0);  // cut off
+}
+
 TEST_CASE("characters are code points") {
   CHECK(count_characters("") == 0);
   CHECK(count_characters("naïve") == 5);
@@ -75,6 +85,11 @@ TEST_CASE("splitting keeps empty parts") {
   CHECK(split("a,,b", ',') == std::vector<string_view>{"a", "", "b"});
   CHECK(split("", ',') == std::vector<string_view>{""});
   CHECK(split(",", ',') == std::vector<string_view>{"", ""});
+}
+
+TEST_CASE("texts are put together as they are") {
+  CHECK(together({}).empty());
+  CHECK(together({"areas/", "", "cloud", ".html"}) == "areas/cloud.html");
 }
 
 TEST_CASE("words are listed as people write them") {

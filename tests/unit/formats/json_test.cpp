@@ -100,6 +100,34 @@ TEST_CASE("text that is not UTF-8 is repaired") {
   CHECK(alone("\xED\xA0\x80é") == "\"\uFFFD\uFFFD\uFFFDé\"\n");
 }
 
+TEST_CASE("a character is written right wherever it stands in a text") {
+  for (std::size_t length = 0; length <= 70; ++length) {
+    for (std::size_t place = 0; place <= length; ++place) {
+      const std::string before(place, 'a'), after(length - place, 'b');
+      CHECK(alone(before + "\"" + after) == "\"" + before + "\\\"" + after + "\"\n");
+      CHECK(alone(before + "’\x01" + after) == "\"" + before + "’\\u0001" + after + "\"\n");
+      CHECK(alone(before + "\xE2\x80" + after) == "\"" + before + "\uFFFD\uFFFD" + after + "\"\n");
+    }
+  }
+}
+
+TEST_CASE("lines stand two spaces further in at each level, however deep") {
+  constexpr std::size_t deep = 40;
+  JsonWriter json;
+  std::string expected;
+  for (std::size_t level = 0; level < deep; ++level) {
+    json.array();
+    expected += "[\n" + std::string(2 * level + 2, ' ');
+  }
+  json.value(1).value(2);
+  expected += "1,\n" + std::string(2 * deep, ' ') + "2";
+  for (std::size_t level = deep; level-- > 0;) {
+    json.end();
+    expected += "\n" + std::string(2 * level, ' ') + "]";
+  }
+  CHECK(json.take() == expected + "\n");
+}
+
 TEST_CASE("decimals are exact and as short as they can be") {
   CHECK(decimal(1250, 2) == "12.5\n");
   CHECK(decimal(1200, 2) == "12\n");

@@ -75,6 +75,12 @@ TEST_CASE("labels before and after a word do not hold it") {
   CHECK(explained("<label>a</label><label>b {0:bed}</label>") == "<label>a</label><label>b bed</label>" + bed_after);
 }
 
+TEST_CASE("what only looks like a label holds no word") {
+  for (const std::string before : {"bel", "label", "<p aria-label=\"a\">", "<abel>", "<lab", "</label>"}) {
+    CHECK(explained(before + "{0:bed}</label>") == before + button("bed", "bed") + bed + "</label>");
+  }
+}
+
 TEST_CASE("a word marked twice on a page is explained once, at the first") {
   CHECK(explained("<p>{0:bed}</p><p>{0:Bed} {1:RHS} {1:RHS}</p>") ==
         "<p>" + button("bed", "bed") + bed + "</p><p>Bed " + button("rhs", "RHS") + rhs + " RHS</p>");

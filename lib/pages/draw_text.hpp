@@ -1,0 +1,39 @@
+// Writes a drawing's parts one after the other: words as they are, places with one decimal. A school's pack has
+// thousands of places, and format strings would take most of the time. Must not know any drawing.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace waymark {
+
+// To the nearest whole unit; halves go to the even one.
+std::int64_t whole(double place);
+
+// "12.5": to the nearest tenth of what the number is exactly, as any printing does; halves go to the even one.
+void append_place(std::string& out, double place);
+
+template <class Part>
+void append_part(std::string& out, const Part& part) {
+  if constexpr (std::is_floating_point_v<Part>) {
+    append_place(out, part);
+  } else if constexpr (std::is_same_v<Part, char>) {
+    out += part;
+  } else if constexpr (std::is_integral_v<Part>) {
+    const fmt::format_int digits(part);
+    out.append(digits.data(), digits.size());
+  } else {
+    out += std::string_view(part);
+  }
+}
+
+template <class... Parts>
+void append_parts(std::string& out, const Parts&... parts) {
+  (append_part(out, parts), ...);
+}
+
+}  // namespace waymark

@@ -1,0 +1,46 @@
+#include "base/first_byte.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace waymark;
+
+namespace {
+
+std::size_t first_special(std::string_view text, std::size_t begin = 0) {
+  return first_byte(text, begin, [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte >= 0x80); });
+}
+
+}  // namespace
+
+TEST_CASE("a byte is found wherever it stands, in texts of every length") {
+  for (std::size_t length = 0; length <= 70; ++length) {
+    CHECK(first_special(std::string(length, 'a')) == length);
+    for (std::size_t place = 0; place < length; ++place) {
+      for (const char special : {'"', '\0', '\x1f', '\x80', '\xff'}) {
+        std::string text(length, 'a');
+        text[place] = special;
+        CHECK(first_special(text) == place);
+        text.back() = '"';  // a later one changes nothing
+        CHECK(first_special(text) == place);
+      }
+    }
+  }
+}
+
+TEST_CASE("what stands before the begin or after the end is not looked at") {
+  const std::string text = "\"" + std::string(40, 'a') + "\"";
+  for (std::size_t begin = 1; begin < text.size(); ++begin) CHECK(first_special(text, begin) == text.size() - 1);
+  CHECK(first_special(text, text.size()) == text.size());
+  for (std::size_t length = 1; length < text.size(); ++length) CHECK(first_special(std::string_view(text).substr(0, length), 1) == length);
+}
+
+TEST_CASE("every byte is told by the rule alone") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const bool special = byte < 0x20 || byte == '"' || byte >= 0x80;
+    for (const std::size_t length : {1U, 16U, 17U}) {
+      CHECK(first_special(std::string(length, static_cast<char>(byte))) == (special ? 0 : length));
+    }
+  }
+}
