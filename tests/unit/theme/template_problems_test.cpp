@@ -62,7 +62,7 @@ TEST_CASE("an unknown name is told with the nearest that is visible") {
   CHECK(problems("{{#steps}}{{zzzzzzzz}}{{/steps}}") ==
         "page:1:13 +8 template-unknown-name: nothing here is called `zzzzzzzz` (choose one of: title, "
         "outcome, "
-        "evidence, days, quick-win, links, after, guide, school, roles, number, heading and 5 more)\n");
+        "evidence, days, quick-win, links, after, guide, school, roles, number, heading and 7 more)\n");
 }
 
 TEST_CASE("an unknown name after a dot is told with the names of what is before it") {
@@ -120,7 +120,7 @@ TEST_CASE("a tag that cannot be read is told, and the tags after it are still re
         "page:1:1 +2 template-syntax: the tag that begins here is never closed (add `}}` after its name)\n"
         "page:1:16 +1 template-unknown-name: nothing here is called `x` (choose one of: school, roles, "
         "number, "
-        "heading, steps, tags, years, next, home)\n");
+        "heading, steps, tags, years, next, chosen, row, home)\n");
   CHECK(
       problems("{{school") ==
       "page:1:1 +2 template-syntax: the tag that begins here is never closed (add `}}` after its name)\n");
@@ -184,10 +184,10 @@ TEST_CASE("a problem in a partial is told in its file, once for all its uses") {
                {file("a", "\n{{zzzzzz}}{{#x}}"), file("b", "{{>a}}")}) ==
       "a:2:3 +6 template-unknown-name: nothing here is called `zzzzzz` (choose one of: school, roles, "
       "number, "
-      "heading, steps, tags, years, next, home)\n"
+      "heading, steps, tags, years, next, chosen, row, home)\n"
       "a:2:11 +6 template-unclosed: the section `x` is never closed (write `{{/x}}` where it should end)\n"
       "a:2:14 +1 template-unknown-name: nothing here is called `x` (choose one of: school, roles, number, "
-      "heading, steps, tags, years, next, home)\n");
+      "heading, steps, tags, years, next, chosen, row, home)\n");
 }
 
 TEST_CASE(
