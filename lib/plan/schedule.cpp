@@ -57,11 +57,11 @@ bool allows(const PlanTerm& term, const Candidate& item) {
 
 // Spreads the days over its terms, less those off, by how much of each it takes; what is left over by rounding
 // goes to the first.
-void spread(const Calendar& calendar, const Spans& spans, const Stretch& stretch, std::int64_t total, std::vector<std::int64_t>& days) {
+void spread(const Calendar& calendar, const Spans& spans, const Period& period, std::int64_t total, std::vector<std::int64_t>& days) {
   days.clear();
   std::int64_t working = 0;
-  for (auto term = stretch.first_term; term <= stretch.last_term; ++term) {
-    const auto length = std::min(stretch.end, spans.term_ends[term]) - std::max(stretch.begin, spans.term_begins[term]);
+  for (auto term = period.first_term; term <= period.last_term; ++term) {
+    const auto length = std::min(period.end, spans.term_ends[term]) - std::max(period.begin, spans.term_begins[term]);
     days.push_back(calendar.terms[term].off ? 0 : length);
     working += days.back();
   }
@@ -73,9 +73,9 @@ void spread(const Calendar& calendar, const Spans& spans, const Stretch& stretch
   days.front() += total - given;
 }
 
-Slot slot_in(const Stretch& stretch) {
+Slot slot_in(const Period& period) {
   Slot slot;
-  static_cast<Stretch&>(slot) = stretch;
+  static_cast<Period&>(slot) = period;
   return slot;
 }
 
@@ -180,12 +180,12 @@ void Scheduler::place(std::size_t item) {
     const auto begin = std::max(ready.day, spans_.term_begins[term]);
     if (!has_money(work, spans_.year_of(begin)) || most_days(begin, work.length) < work.days) continue;
     for (std::size_t more = 0; more <= most_stretch; ++more) {
-      const auto stretch = stretch_at(work, begin, more);
-      if (!stretch) break;
-      if (!has_days(work, *stretch)) continue;
-      slots_[item] = slot_in(*stretch);
+      const auto period = period_at(work, begin, more);
+      if (!period) break;
+      if (!has_days(work, *period)) continue;
+      slots_[item] = slot_in(*period);
       slots_[item].placed = true;
-      use(work, *stretch);
+      use(work, *period);
       return;
     }
   }
@@ -247,9 +247,9 @@ Scheduler::Ready Scheduler::ready_day(std::size_t item) const {
 std::optional<Slot> Scheduler::least_short_at(const Work& work, int begin) {
   std::optional<Slot> here;
   for (std::size_t more = 0; more <= most_stretch; ++more) {
-    const auto stretch = stretch_at(work, begin, more);
-    if (!stretch) break;
-    auto attempt = slot_in(*stretch);
+    const auto period = period_at(work, begin, more);
+    if (!period) break;
+    auto attempt = slot_in(*period);
     weigh_days(work, attempt);
     weigh_money(work, attempt);
     attempt.placed = attempt.days_short == 0 && attempt.role_short == 0 && attempt.money_short == 0;
@@ -260,20 +260,20 @@ std::optional<Slot> Scheduler::least_short_at(const Work& work, int begin) {
 }
 
 // As long as the work needs, or the whole of so many terms more.
-std::optional<Stretch> Scheduler::stretch_at(const Work& work, int begin, std::size_t more) const {
-  Stretch stretch;
-  stretch.begin = begin;
-  stretch.first_term = spans_.term_of(begin);
-  stretch.end = begin + work.length;
+std::optional<Period> Scheduler::period_at(const Work& work, int begin, std::size_t more) const {
+  Period period;
+  period.begin = begin;
+  period.first_term = spans_.term_of(begin);
+  period.end = begin + work.length;
   if (more > 0) {
-    const auto last = std::max(spans_.term_of(stretch.end - 1), stretch.first_term) + more;
+    const auto last = std::max(spans_.term_of(period.end - 1), period.first_term) + more;
     if (last >= spans_.term_ends.size()) return std::nullopt;
-    stretch.end = spans_.term_ends[last];
+    period.end = spans_.term_ends[last];
   }
-  if (stretch.end > calendar_.ends) return std::nullopt;
-  stretch.last_term = spans_.term_of(stretch.end - 1);
-  stretch.year = spans_.year_of(begin);
-  return stretch;
+  if (period.end > calendar_.ends) return std::nullopt;
+  period.last_term = spans_.term_of(period.end - 1);
+  period.year = spans_.year_of(begin);
+  return period;
 }
 
 // What is left in all the terms that work of this length could be stretched over.
@@ -283,13 +283,13 @@ std::int64_t Scheduler::most_days(int begin, int length) const {
                          days_left_.begin() + static_cast<std::ptrdiff_t>(last), std::int64_t{0});
 }
 
-bool Scheduler::has_days(const Work& work, const Stretch& stretch) {
+bool Scheduler::has_days(const Work& work, const Period& period) {
   std::int64_t left = 0;
-  for (auto term = stretch.first_term; term <= stretch.last_term; ++term) left += days_left_[term];
+  for (auto term = period.first_term; term <= period.last_term; ++term) left += days_left_[term];
   if (left < work.days) return false;
-  spread(calendar_, spans_, stretch, work.days, days_);
+  spread(calendar_, spans_, period, work.days, days_);
   for (std::size_t i = 0; i < days_.size(); ++i) {
-    const auto term = stretch.first_term + i;
+    const auto term = period.first_term + i;
     if (days_[i] == 0) continue;
     if (days_[i] > days_left_[term]) return false;
     if (work.role && days_[i] > role_left_[*work.role][term].tenths) return false;
@@ -334,14 +334,14 @@ void Scheduler::weigh_money(const Work& work, Slot& slot) const {
   }
 }
 
-void Scheduler::use(const Work& work, const Stretch& stretch) {
-  spread(calendar_, spans_, stretch, work.days, days_);
+void Scheduler::use(const Work& work, const Period& period) {
+  spread(calendar_, spans_, period, work.days, days_);
   for (std::size_t i = 0; i < days_.size(); ++i) {
-    days_left_[stretch.first_term + i] -= days_[i];
-    if (work.role) role_left_[*work.role][stretch.first_term + i].tenths -= days_[i];
+    days_left_[period.first_term + i] -= days_[i];
+    if (work.role) role_left_[*work.role][period.first_term + i].tenths -= days_[i];
   }
-  money_left_[stretch.year] -= work.once;
-  for (auto year = stretch.year; year < money_left_.size(); ++year) money_left_[year] -= work.yearly;
+  money_left_[period.year] -= work.once;
+  for (auto year = period.year; year < money_left_.size(); ++year) money_left_[year] -= work.yearly;
 }
 
 void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const Answers& answers, Calendar& calendar,

@@ -25,7 +25,7 @@ struct Work {
 std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, const std::vector<Candidate>& items);
 
 // Days of the calendar, as day numbers, with their terms and the year of the first.
-struct Stretch {
+struct Period {
   int begin = 0;
   int end = 0;  // the day after its last
   std::size_t first_term = 0;
@@ -34,7 +34,7 @@ struct Stretch {
 };
 
 // Where a candidate stands, or what the nearest place lacked.
-struct Slot : Stretch {
+struct Slot : Period {
   bool placed = false;
   Held held = Held::by_nothing;
   std::optional<std::size_t> after;    // the candidate that it comes after, when held by a step
@@ -82,13 +82,13 @@ class Scheduler {
   void place_and_tell(std::size_t item);
   Ready ready_day(std::size_t item) const;
   std::optional<Slot> least_short_at(const Work& work, int begin);
-  std::optional<Stretch> stretch_at(const Work& work, int begin, std::size_t more) const;
+  std::optional<Period> period_at(const Work& work, int begin, std::size_t more) const;
   std::int64_t most_days(int begin, int length) const;
-  bool has_days(const Work& work, const Stretch& stretch);
+  bool has_days(const Work& work, const Period& period);
   bool has_money(const Work& work, std::size_t year) const;
   void weigh_days(const Work& work, Slot& slot);
   void weigh_money(const Work& work, Slot& slot) const;
-  void use(const Work& work, const Stretch& stretch);
+  void use(const Work& work, const Period& period);
 
   const Calendar& calendar_;
   const std::vector<Candidate>& items_;
