@@ -239,6 +239,7 @@ std::optional<WrongUsage> wrong_command(const CLI::App& app, std::string_view wo
   if (word.ends_with(".yaml") || word.ends_with(".yml")) {
     hint = fmt::format("did you mean `waymark build {} -o pack`?", printable(word));
   }
+  if (hint.empty()) hint = "`waymark --help` shows the commands, with examples";
   return WrongUsage{fmt::format("there is no command called `{}`", printable(word)), hint};
 }
 
