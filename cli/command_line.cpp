@@ -19,6 +19,7 @@ constexpr std::string_view examples = R"(Examples:
   waymark score my-school/answers.yaml           levels of areas, stages and standards
   waymark diff last-year.yaml answers.yaml       what has moved since, and why
   waymark questions --set core > meeting.md      a handout for the meeting
+  waymark form -o form                           the questions as a page to fill in
   waymark guidance -o guidance                   every question and step as a website
 
 `waymark COMMAND --help` says more about each command.)";
@@ -175,6 +176,21 @@ void add_commands(CLI::App& app, Typed& typed) {
   questions->add_option("--format", typed.format, "md, a handout to print; csv, a spreadsheet; or yaml, an answers file")->type_name("FORMAT");
   add_content(questions, typed);
 
+  auto* form = add_command(app, "form", "Make a page on which a school answers the questions in a browser, without a server",
+                           "  waymark form -o form\n"
+                           "  waymark form --set core --phase primary -o form\n"
+                           "  waymark form --trust my-trust -o form\n\n"
+                           "Copy the folder to a USB stick, a shared drive or a website, and open index.html. Nothing that is written there\n"
+                           "is sent anywhere: the browser keeps it, and saves it as an answers file for `waymark build`. Printed, it is a\n"
+                           "handout with boxes to tick.");
+  form->add_option("-o,--out", typed.out, "The folder of the form: new, empty, or an earlier one")->required()->type_name("OUT");
+  form->add_option("--set", typed.set, "core, the short set for one meeting; or full")->type_name("SET");
+  form->add_option("--phase", typed.phase, "Only the questions asked of this kind of school")->type_name("PHASE");
+  form->add_option("--trust", typed.trust, "For the schools of this trust: show what it provides, and take its name and theme")->type_name("DIR");
+  form->add_option("--date", typed.date, "Offer the terms around this day, in place of the day on which facts were checked")->type_name("YYYY-MM-DD");
+  add_content(form, typed);
+  add_theme(form, typed);
+
   auto* guidance = add_command(app, "guidance", "Publish the content as a website, without any school's answers",
                                "  waymark guidance -o guidance\n"
                                "  waymark guidance -o guidance --content my-content --address https://guidance.example.org/");
@@ -223,6 +239,7 @@ std::optional<WrongUsage> wrong_command(const CLI::App& app, std::string_view wo
   if (word.ends_with(".yaml") || word.ends_with(".yml")) {
     hint = fmt::format("did you mean `waymark build {} -o pack`?", printable(word));
   }
+  if (hint.empty()) hint = "`waymark --help` shows the commands, with examples";
   return WrongUsage{fmt::format("there is no command called `{}`", printable(word)), hint};
 }
 

@@ -213,6 +213,17 @@ Meant meant_questions(const Typed& typed) {
   return Options{QuestionsOptions{choices_of(typed), set == 1, typed.phase, formats[format]}};
 }
 
+Meant meant_form(const Typed& typed) {
+  FormOptions options{typed.out, choices_of(typed), {}};
+  std::size_t set = 0;
+  if (auto wrong = read_choice("--set", typed.set, {"full", "core"}, set)) return std::move(*wrong);
+  options.wishes.core_only = set == 1;
+  options.wishes.phase = typed.phase;
+  if (!typed.trust.empty()) options.wishes.trust = typed.trust;
+  if (auto wrong = read_day(typed, options.wishes.date)) return std::move(*wrong);
+  return Options{std::move(options)};
+}
+
 Meant meant_guidance(const Typed& typed) {
   auto address = typed.address;
   if (!address.empty()) {
@@ -251,6 +262,7 @@ Meant meant_by(std::string_view command, const Typed& typed) {
   if (command == "merge") return Options{MergeOptions{{typed.parts.begin(), typed.parts.end()}, typed.out, choices_of(typed)}};
   if (command == "plan") return meant_plan(typed, on_warnings);
   if (command == "questions") return meant_questions(typed);
+  if (command == "form") return meant_form(typed);
   if (command == "guidance") return meant_guidance(typed);
   if (command == "schema") return meant_schema(typed);
   if (command == "diff") return meant_diff(typed, on_warnings);

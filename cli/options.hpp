@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "pipeline.hpp"
+#include "pipeline/form.hpp"
 #include "pipeline/merge.hpp"
 
 namespace waymark {
@@ -105,6 +106,12 @@ struct QuestionsOptions {
   QuestionsFormat format = QuestionsFormat::md;
 };
 
+struct FormOptions {
+  std::filesystem::path out;
+  Choices choices;
+  FormWishes wishes;
+};
+
 enum class Exported { content, theme };
 
 struct ExportOptions {
@@ -117,6 +124,6 @@ struct SchemaOptions {
   Choices choices;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions, MergeOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions, MergeOptions, FormOptions>;
 
 }  // namespace waymark

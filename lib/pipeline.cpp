@@ -21,6 +21,7 @@
 #include "pages/answers_written.hpp"
 #include "pages/country_pack.hpp"
 #include "pages/exports.hpp"
+#include "pages/form.hpp"
 #include "pages/plan_report.hpp"
 #include "pages/plan_workbook.hpp"
 #include "pages/progress_report.hpp"
@@ -47,11 +48,6 @@ std::string origin_of(const fs::path& folder) {
   auto name = folder.generic_string();
   if (!name.ends_with('/')) name += '/';
   return name;
-}
-
-Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
-  if (!choices.theme) return load_theme(builtin_theme(), "built-in theme/", diagnostics);
-  return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), diagnostics);
 }
 
 // All but the rubric.
@@ -139,6 +135,11 @@ Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
   return load_rubric(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), diagnostics);
 }
 
+Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
+  if (!choices.theme) return load_theme(builtin_theme(), "built-in theme/", diagnostics);
+  return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), diagnostics);
+}
+
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
   // The rubric and the theme know nothing of each other.
   Diagnostics of_look;
@@ -165,14 +166,15 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   } else {
     checked.kit = load_kit(choices, diagnostics);
   }
-  // A theme may be for packs alone; one that has begun with the guidance, the public edition or a trust is checked
-  // for all of it.
+  // A theme may be for packs alone; one that has begun with the guidance, the public edition, a trust or the form
+  // is checked for all of it.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
     if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, diagnostics);
     if (find_template(theme, "public-index") != nullptr) compile_public(theme, diagnostics);
     if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, diagnostics);
     if (find_template(theme, "country-index") != nullptr) compile_country(theme, diagnostics);
+    if (find_template(theme, "form-page") != nullptr) compile_form(theme, diagnostics);
   }
   return checked;
 }

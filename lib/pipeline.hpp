@@ -51,6 +51,7 @@ struct Kit {
 
 // Throws EnvironmentError when a folder cannot be read. Where the rubric has been loaded already, it can be given.
 Rubric load_content(const Choices& choices, Diagnostics& diagnostics);
+Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics);
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition = Edition::internal);
 Kit load_kit(Rubric rubric, const Choices& choices, Diagnostics& diagnostics, Edition edition);
 // The same, with all that an editor would want to know of the content chosen. The built-in content was looked

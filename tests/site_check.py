@@ -18,6 +18,7 @@ from html.parser import HTMLParser
 # Attributes that make a browser fetch something, apart from <a href>.
 FETCHED = {"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
 LINKS = {"href", "xlink:href"} | FETCHED
+FORM_SENDS = {"action", "method", "target", "enctype"}  # a form may hold fields, and sends nothing
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 POLICY = {"default-src": {"'none'"}, "base-uri": {"'none'"}, "form-action": {"'none'"}}
 UNSAFE_SOURCES = re.compile(r"unsafe-|\*|https?:|//")
@@ -54,8 +55,10 @@ class Page(HTMLParser):
             self.headings.append(int(tag[1]))
         if tag == "style" or (tag == "script" and "src" not in attributes):
             self.wrong(f"<{tag}> stands in the page itself")
-        if tag in ("iframe", "object", "embed", "base", "form"):
+        if tag in ("iframe", "object", "embed", "base") or (tag == "form" and set(attributes) & FORM_SENDS):
             self.wrong(f"<{tag}> has no place in a pack")
+        if tag == "form" and "data-form" not in attributes:
+            self.wrong("<form> is for the script of `waymark form` only")
         if tag == "img" and "alt" not in attributes:
             self.wrong("<img> without alt")
         for name, value in pairs:
@@ -203,7 +206,7 @@ content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'non
 """
 BAD = [("#top", "#gone"), ("#top", "gone.html"), ("#top", "../x.html"), ("#top", "/index.html"), ("#top", "javascript:x"),
        ("<p>", '<p id="top">'), ("<p>", '<p style="x">'), ("<p>", '<p onclick="x">'), ("<p>", "<p>{{x}}"), ("<p>", "<h3>x</h3><p>"),
-       ("<p>", "<p><b>"), ("<p>", '<p aria-labelledby="gone">'), ("<p>", '<p><img src="https://example.org/x.png" alt="">'),
+       ("<p>", "<p><b>"), ("<p>", "<form></form><p>"), ("<p>", '<form data-form method="post"></form><p>'), ("<p>", '<p aria-labelledby="gone">'), ("<p>", '<p><img src="https://example.org/x.png" alt="">'),
        ("<p>", "<script>x</script><p>"), ("h1", "h2"), ('lang="en-GB"', ""), ("noindex", "index"), ("'none'", "'self'"),
        ("'self'", "'unsafe-inline'"), ("<!doctype html>", ""), ("a.css", "https://example.org/a.css"), ("A pack</title>", "</title>")]
 

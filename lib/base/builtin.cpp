@@ -15,15 +15,19 @@ FileSet files_of(const BuiltinPiece* piece) {
   return files;
 }
 
+std::string npm_file(std::string_view path) {
+  const auto files = files_of(npm_pieces);
+  const auto* file = find_file(files, path);
+  return file == nullptr ? std::string{} : file->bytes;
+}
+
 }  // namespace
 
 FileSet builtin_content() { return files_of(content_pieces); }
 FileSet builtin_theme() { return files_of(theme_pieces); }
 
-std::string builtin_search() {
-  const auto files = files_of(search_pieces);
-  return files.empty() ? std::string{} : files.front().bytes;
-}
+std::string builtin_search() { return npm_file("minisearch.js"); }
+std::string builtin_yaml_reader() { return npm_file("yaml.js"); }
 
 std::string_view waymark_version() { return WAYMARK_VERSION; }
 

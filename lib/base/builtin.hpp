@@ -14,8 +14,10 @@ namespace waymark {
 FileSet builtin_content();
 FileSet builtin_theme();
 
-// The library that searches the guidance in a browser; empty when the program was built without it.
+// What pages bring along from npm, each empty when the program was built without it: the library that searches the
+// guidance in a browser, and the one with which the form reads answers files.
 std::string builtin_search();
+std::string builtin_yaml_reader();
 
 // The same content, read and checked when the program was built; for load/snapshot.
 std::string builtin_snapshot();

@@ -15,7 +15,7 @@ struct BuiltinPiece {
 
 extern const BuiltinPiece content_pieces[];
 extern const BuiltinPiece theme_pieces[];
-extern const BuiltinPiece search_pieces[];
+extern const BuiltinPiece npm_pieces[];
 extern const BuiltinPiece snapshot_pieces[];
 
 extern const char program_mark_text[];  // written by source_mark.cmake

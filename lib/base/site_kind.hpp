@@ -7,6 +7,7 @@ enum class SiteKind {
   pack,            // a school's own
   public_edition,  // what the school may put on its website
   guidance,
+  form,            // the questions to answer in a browser
   trust,           // a trust's own, with the pack of each of its schools
   trust_part,      // some of these packs, to be merged with the others
   country,         // a country's own, with the site of each of its trusts

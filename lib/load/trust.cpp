@@ -101,6 +101,14 @@ Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& d
   return load_trust(read_source(file, answers_file_limit), rubric, diagnostics);
 }
 
+Trust load_trust_alone(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {
+  std::error_code error;
+  if (fs::is_regular_file(folder / trust_file, error)) return load_trust_file(folder / trust_file, rubric, diagnostics);
+  diagnostics.error(printable_path(folder), "trust-file-missing", "there is no trust.yaml in this folder, which says what trust it is",
+                    "name the folder that holds trust.yaml");
+  return {};
+}
+
 std::optional<TrustGlance> glance_at_trust(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_regular_file(folder / trust_file, error) || !fs::is_directory(folder / schools_folder, error)) return std::nullopt;

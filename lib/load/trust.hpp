@@ -50,6 +50,8 @@ std::filesystem::path trust_file_of(const std::filesystem::path& answers);
 
 // Throws EnvironmentError when a file cannot be read.
 Trust load_trust_file(const std::filesystem::path& file, const Rubric& rubric, Diagnostics& diagnostics);
+// That of a folder which need not have schools yet; one without trust.yaml is reported.
+Trust load_trust_alone(const std::filesystem::path& folder, const Rubric& rubric, Diagnostics& diagnostics);
 TrustFolder load_trust_folder(const std::filesystem::path& folder, const Rubric& rubric, Diagnostics& diagnostics);
 
 }  // namespace waymark

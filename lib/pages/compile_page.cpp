@@ -16,7 +16,7 @@ struct OwnTemplates {
 };
 constexpr OwnTemplates own_templates[] = {
     {SiteKind::guidance, "/guidance-"}, {SiteKind::public_edition, "/public-"}, {SiteKind::trust, "/trust-"},
-    {SiteKind::country, "/country-"}};
+    {SiteKind::country, "/country-"}, {SiteKind::form, "/form-"}};
 
 // Those of no site in particular, and the site's own.
 std::vector<Source> templates_for(const Theme& theme, SiteKind site) {

@@ -14,7 +14,7 @@ class PageCompiler {
  public:
   // With the theme's templates that this kind of site uses: those of the guidance begin with `guidance-`, those of
   // the public edition with `public-`, a trust's with `trust-`, a country's
-  // with `country-`. All of these must outlive the compiler.
+  // with `country-`, the form's with `form-`. All of these must outlive the compiler.
   PageCompiler(const Theme& theme, SiteKind site, Diagnostics& diagnostics);
 
   // One that the theme lacks is reported, unless there is no theme at all, which has been told.

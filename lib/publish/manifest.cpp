@@ -49,6 +49,7 @@ std::string_view word_of(SiteKind kind) {
     case SiteKind::pack: return "pack";
     case SiteKind::public_edition: return "public";
     case SiteKind::guidance: return "guidance";
+    case SiteKind::form: return "form";
     case SiteKind::trust: return "trust";
     case SiteKind::trust_part: return "part";
     case SiteKind::country: return "country";

@@ -29,7 +29,7 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
-std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "trust", "part", "country", "country-part"
+std::string_view word_of(SiteKind kind);  // "pack", "public", "guidance", "form", "trust", "part", "country", "country-part"
 
 Manifest manifest_of(const FileSet& site, std::optional<SiteKind> kind = std::nullopt, std::string_view note = {});
 

@@ -75,6 +75,7 @@ std::string_view kind_in_words(std::string_view word) {
   if (word == word_of(SiteKind::pack)) return "a school's own pack";
   if (word == word_of(SiteKind::public_edition)) return "the public edition of a pack";
   if (word == word_of(SiteKind::guidance)) return "the guidance";
+  if (word == word_of(SiteKind::form)) return "a form";
   if (word == word_of(SiteKind::trust)) return "a trust's pages";
   if (word == word_of(SiteKind::trust_part)) return "a part of a trust";
   if (word == word_of(SiteKind::country)) return "a country's pages";

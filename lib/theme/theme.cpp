@@ -81,6 +81,8 @@ Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& dia
       theme.assets.push_back(file);
     } else if (constexpr std::string_view folder = "guidance/"; file.path.starts_with(folder)) {
       theme.guidance.push_back({"assets/" + file.path.substr(folder.size()), file.bytes});
+    } else if (constexpr std::string_view form_folder = "form/"; file.path.starts_with(form_folder)) {
+      theme.form.push_back({"assets/" + file.path.substr(form_folder.size()), file.bytes});
     } else if (constexpr std::string_view public_folder = "public/"; file.path.starts_with(public_folder)) {
       theme.public_edition.push_back({"assets/" + file.path.substr(public_folder.size()), file.bytes});
     } else if (constexpr std::string_view trust_folder = "trust/"; file.path.starts_with(trust_folder)) {
@@ -93,7 +95,7 @@ Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& dia
       theme.templates.push_back(std::move(source));
     } else if (file.path != "README.md") {
       diagnostics.error(fmt::format("{}{}", origin, file.path), "theme-misplaced", "this file is not part of a theme",
-                        "a theme has theme.yaml, templates/NAME.mustache, and files in assets/, guidance/, public/, trust/ and country/");
+                        "a theme has theme.yaml, templates/NAME.mustache, and files in assets/, guidance/, form/, public/, trust/ and country/");
     }
   }
   if (facts == nullptr) {

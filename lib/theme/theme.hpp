@@ -25,6 +25,7 @@ struct Theme {
   FileSet trust;          // and of `trust/`, for a trust's own pages
   FileSet country;        // of `country/`: a country's own pages have them beside those of `trust/`
   FileSet guidance;       // those of `guidance/`, which only the guidance site has, with their paths there: "assets/…"
+  FileSet form;           // of `form/`, for the form
 };
 
 // The backgrounds that a theme's colours are held against.
