@@ -80,7 +80,7 @@ const formFields = (form, told) => {
 
   const showReason = (question, choice) => {
     const reason = named("reason." + question.id)[0]?.closest(".reason");
-    if (reason) reason.hidden = choice !== notApplicable;
+    reason?.classList.toggle("is-away", choice !== notApplicable); // paper keeps its line
   };
   const clearers = new Map();
   const showQuestion = (question, tree) => {
@@ -230,8 +230,8 @@ const formFields = (form, told) => {
     return radio ? labelOf(radio) : choice === byTrust ? "Our trust provides this." : choice;
   };
   const groupWords = (name) => {
-    const field = named(name)[0];
-    const group = field?.type === "radio" || name === "goals" || name.startsWith("date") ? field?.closest("fieldset")?.querySelector("legend") : null;
+    const field = named(name === "date" ? "date.day" : name)[0];
+    const group = field?.type === "radio" || name === "goals" || name === "date" ? field?.closest("fieldset")?.querySelector("legend") : null;
     return (group?.textContent ?? (field ? labelOf(field) : "")).trim() || name;
   };
   const optionWords = (name, value) => {
