@@ -530,6 +530,15 @@ test("what Waymark would refuse is not saved, and is told at the top and at the 
     assert.equal(await page.evaluate(() => document.activeElement.name), "reason.backups");
   }));
 
+test("a link to a question leads to it, in the midst of its part", () =>
+  withForm(async (page) => {
+    await go(page, "question-mfa");
+    assert.equal(await page.evaluate(() => document.activeElement.parentElement.id), "question-mfa");
+    assert.ok((await page.locator(".question:visible").count()) > 1);
+    const top = await page.locator("#question-mfa").evaluate((field) => field.getBoundingClientRect().top);
+    assert.ok(top > -50 && top < 200, `it begins at ${top}`);
+  }));
+
 test("one question at a time goes forward and back, and the address leads to a question", () =>
   withForm(async (page) => {
     await openFiles(page, smallFile());

@@ -171,6 +171,12 @@
     element.scrollIntoView({ block: isField(element) ? "center" : "start", behavior: "instant" });
   };
   const isField = (element) => element?.matches("input, select, textarea");
+  // What to begin with on a page: the question or part that was asked for, or the page's own heading.
+  const beginOf = (page, element) => {
+    const question = element?.closest("[data-question]");
+    if (question && !question.hidden) return headingOf(question);
+    return headingOf(page.check ? checkBox : (page.question?.fieldset ?? page.section));
+  };
   // To the page that holds the element of this id, and to the element itself where it is a field.
   const arrive = (id) => {
     const page = pageOf(id, pages());
@@ -180,8 +186,7 @@
     showProgress();
     const element = document.getElementById(id);
     for (let part = element?.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
-    if (isField(element)) focusOn(element);
-    else focusOn(headingOf(page.check ? checkBox : (page.question?.fieldset ?? page.section)));
+    focusOn(isField(element) && !element.closest("[hidden]") ? element : beginOf(page, element));
   };
   const go = (id) => {
     if (location.hash === "#" + id) arrive(id);
@@ -253,10 +258,14 @@
 
   // Where you are, and how long is left
 
+  // As the page itself says it.
   const timeWords = (minutes) => {
-    if (minutes < 50) return "about " + (minutes < 10 ? minutes : Math.round(minutes / 5) * 5) + (minutes === 1 ? " minute" : " minutes");
+    if (minutes < 10) return minutes === 1 ? "a minute" : minutes + " minutes";
+    if (minutes <= 50) return "about " + Math.round(minutes / 10) * 10 + " minutes";
     const halves = Math.round(minutes / 30);
-    return "about " + (halves === 2 ? "an hour" : halves % 2 === 0 ? halves / 2 + " hours" : Math.floor(halves / 2) === 1 ? "an hour and a half" : Math.floor(halves / 2) + " and a half hours");
+    const hours = Math.floor(halves / 2);
+    if (halves % 2 === 0) return hours === 1 ? "about an hour" : "about " + hours + " hours";
+    return hours === 1 ? "about an hour and a half" : "about " + hours + " and a half hours";
   };
   const countWords = (list) => list.filter(isAnswered).length + " of " + list.length;
   const parts = make("details", {}, make("summary", {}, "All parts"), make("ol"));
