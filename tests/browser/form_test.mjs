@@ -367,6 +367,25 @@ test("a browser that keeps nothing is told of, and the form still works", () =>
     assert.deepEqual(treeOf((await savedFile(other)).text), treeOf(small));
   }));
 
+test("a form that was made without npm saves files, and offers to open none", () => {
+  wholeForm();
+  const bare = join(temporary, "bare");
+  cpSync(join(temporary, "form"), bare, { recursive: true });
+  rmSync(join(bare, "assets/yaml.js"));
+  const index = join(bare, "index.html");
+  writeFileSync(index, readFileSync(index, "utf8").replace('<script src="assets/yaml.js"></script>\n', ""));
+  return withForm(async (page) => {
+    assert.equal(await page.locator("[data-do=open]").isVisible(), false);
+    await fill(page, "#school-name", "Fernhill: the “first” School");
+    await page.locator("#phase-primary").check();
+    await page.locator('[name=cycle][value="2026-autumn"]').check();
+    await answer(page, "mfa", "not-sure");
+    const { text } = await savedFile(page);
+    assert.deepEqual(treeOf(text), { school: { name: "Fernhill: the “first” School", phase: "primary" }, cycle: "2026-autumn", answers: { mfa: "not-sure" } });
+    accepted(fileOf("bare.yaml", text));
+  }, pathToFileURL(index).href);
+});
+
 test("two windows of one form do not lose each other's answers", () =>
   withForm(async (page, context) => {
     await openFiles(page, smallFile());

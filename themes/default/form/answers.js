@@ -25,7 +25,7 @@ const answersFile = (() => {
     text
       .replace(/\r\n?/g, "\n")
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, "")
-      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
+      .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) => (found.length === 2 ? found : ""));
 
   // Nothing, or nothing but nothing.
   const isBlank = (value) => {

@@ -19,7 +19,7 @@ const formChecks = (app, fields) => {
     );
   const anchorOf = (name) => {
     const field = fields.named(name === "date" ? "date.day" : name)[0];
-    if (field && field.id === "") field.id = "field-" + name.replaceAll(".", "-");
+    if (field && field.id === "") field.id = "field-" + name.replace(/\./g, "-");
     return field;
   };
   const unmark = () => {

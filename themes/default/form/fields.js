@@ -57,7 +57,7 @@ const formFields = (form, told) => {
   // Showing
 
   const addChoice = (name, value, label) => {
-    const like = named(name).at(-1);
+    const [like] = named(name).slice(-1);
     if (like.tagName === "SELECT") {
       like.append(make("option", { value, "data-added": true }, label));
       return;
@@ -200,7 +200,7 @@ const formFields = (form, told) => {
   };
   const linesOf = (value) => value.split("\n").map((line) => line.trim()).filter(Boolean);
   const takeDate = (tree) => {
-    const [year, month, day] = dateParts.map((name) => valueOf(name).trim().replaceAll("-", ""));
+    const [year, month, day] = dateParts.map((name) => valueOf(name).trim().replace(/-/g, ""));
     put(tree, ["date"], year + month + day === "" ? "" : [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"));
   };
   const takeGoal = (tree, box) => {

@@ -135,7 +135,7 @@
       area.classList.toggle("is-away", !fields.questions.some((question) => area.contains(question.fieldset) && isSeen(question)));
     }
     const headings = [...section.querySelectorAll("h3")].filter((heading) => !heading.closest(".question, .form-ranks"));
-    const owner = (question) => headings.findLast((heading) => heading.compareDocumentPosition(question.fieldset) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const owner = (question) => headings.filter((heading) => heading.compareDocumentPosition(question.fieldset) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
     const owners = new Set(fields.questions.filter((question) => section.contains(question.fieldset) && isSeen(question)).map(owner));
     if (section.querySelector("[data-question]")) for (const heading of headings) heading.classList.toggle("is-away", !owners.has(heading));
   };
