@@ -132,7 +132,7 @@ const formChecks = (app, fields) => {
     const open = app.asked().filter((question) => !app.isAnswered(question)).length;
     const save = make("button", { type: "button", class: "form-next", "data-do": "download" }, "Save your answers as a file");
     checkBox.replaceChildren(
-      make("h2", { tabindex: "-1" }, "Check your answers"),
+      make("h2", { id: "check-title", tabindex: "-1" }, "Check your answers"),
       make("p", {}, open === 0 ? "Every question is answered." : (open === 1 ? "One question is" : open + " questions are") + " still to answer. You can save now and answer later."),
       ...app.sections().map(summaryOf),
       make("p", {}, save)
