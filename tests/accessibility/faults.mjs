@@ -42,6 +42,7 @@ const made = {
   "scrolls-without-a-name": ["at 320 pixels: scrolls sideways, but has no name", page(`<div class="box" tabindex="0"><p class="wide">Wide words</p></div>`, ".box { overflow: auto; } .wide { width: 700px; }")],
   "cut-off": ["with text twice as large: words are cut off", page(`<p class="cut">Some words that only just find room here</p>`, ".cut { width: 400px; overflow: hidden; white-space: nowrap; }")],
   "words-upon-words": ["with text twice as large: words lie upon others", page(`<p class="low">One line</p><p class="low">Other line</p>`, ".low { height: 10px; line-height: 1.5; margin: 0; }")],
+  "letters-below-each-other": ["at 320 pixels: words are squeezed", page(`<p class="narrow">Squeezed letters</p>`, ".narrow { width: 1em; overflow-wrap: anywhere; }")],
   "fill-goes-in-forced-colours": ["forced colours: cannot be seen", page(meter, filled)],
   "words-go-in-forced-colours": ["forced colours: the words are not the same", page(`<p class="gone">Words</p>`, "@media (forced-colors: active) { .gone { display: none; } }")],
   "moves-all-the-same": ["reduced motion: something still moves", page("", "html { scroll-behavior: smooth; }")],

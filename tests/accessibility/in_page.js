@@ -85,6 +85,22 @@ window.seen = (() => {
     return found;
   };
 
+  // Each text that can be seen, with the boxes of its lines.
+  const texts = () => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.data.trim() || parent.closest("svg") || !forEyes(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      found.push({ parent, words: node.data.trim().split(/[\s-]+/).length, boxes: [...range.getClientRects()].filter((box) => box.width > 2) });
+    }
+    return found;
+  };
+  // Words for which there is so little room that their letters stand below each other.
+  const squeezed = () => texts().filter(({ words, boxes }) => boxes.length > 1.5 * words + 1).map(({ parent }) => `words are squeezed: ${told(parent)}`);
+
   // The box that an element is scrolled in.
   const frameOf = (element) => {
     const box = element.parentElement.closest(".table-scroll, .table-box, .rail");
@@ -93,16 +109,10 @@ window.seen = (() => {
   // Words that lie upon other words: looked for where each line of text stands.
   const upon = () => {
     const lines = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (!node.data.trim() || parent.closest("svg, [popover]") || !forEyes(parent)) continue;
+    for (const { parent, boxes } of texts()) {
       const frame = frameOf(parent);
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const box of range.getClientRects()) {
-        const inside = box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
-        if (box.width > 2 && inside) lines.push({ parent, box });
+      for (const box of boxes) {
+        if (box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom) lines.push({ parent, box });
       }
     }
     lines.sort((one, other) => one.box.top - other.box.top);
@@ -123,21 +133,42 @@ window.seen = (() => {
   const stops = () =>
     all("a[href], button, input, select, textarea, summary, [tabindex='0']").filter((element) => shown(element) && !element.disabled && element.tabIndex >= 0);
 
-  // Of what has the focus: which stop it is, and what is wrong with how it shows.
-  const focused = () => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
+  // Notes, from now on, each stop that Tab comes to and what is wrong with how it shows, and each box that is ticked.
+  const follow = () => {
+    const start = document.body.insertBefore(document.createElement("span"), document.body.firstChild);
+    start.tabIndex = -1;
+    start.focus(); // wherever a script has put the focus
+    start.remove();
+    const list = stops();
+    const boxes = list.map((stop) => stop.type === "checkbox");
+    const way = (window.way = { list, boxes, stops: [], wrong: [], ticked: new Set() });
+    document.addEventListener("change", (event) => event.target.checked && way.ticked.add(event.target));
+    document.addEventListener("keyup", (event) => {
+      if (event.key !== "Tab" || document.activeElement === document.body) return;
+      way.stops.push(document.activeElement);
+      way.wrong.push(...shows(document.activeElement));
+    });
+    return boxes;
+  };
+  const shows = (element) => {
     const style = getComputedStyle(element);
     const wrong = [];
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) wrong.push(`the focus cannot be seen: ${told(element)}`);
-    const boxes = [...element.getClientRects()].filter((box) => box.width && box.height);
-    const free = boxes.some((box) =>
+    const free = [...element.getClientRects()].some((box) =>
       [0.1, 0.5, 0.9].some((along) => {
         const top = document.elementFromPoint(box.left + box.width * along, box.top + Math.min(box.height, innerHeight) * 0.5);
         return top && (element.contains(top) || top.contains(element) || top.closest("label")?.control === element);
       }));
     if (!free) wrong.push(`what has the focus is covered: ${told(element)}`);
-    return { at: window.stopsNow.indexOf(element), told: told(element), checkbox: element.type === "checkbox", wrong };
+    return wrong;
+  };
+  const followed = () => {
+    const { list, boxes, stops, wrong, ticked } = window.way;
+    const places = stops.map((stop) => list.indexOf(stop)).filter((place) => place >= 0);
+    places.forEach((place, index) => place < places[index - 1] && wrong.push(`comes after what stands below it: ${told(list[place])}`));
+    list.forEach((stop, index) => stops.includes(stop) || wrong.push(`Tab does not reach: ${told(stop)}`));
+    list.forEach((stop, index) => boxes[index] && !ticked.has(stop) && wrong.push(`Space does not tick: ${told(stop)}`));
+    return wrong;
   };
 
   const paper = () => {
@@ -163,5 +194,6 @@ window.seen = (() => {
     all("button, input, select, textarea").filter((element) => shown(element) && element.type !== "checkbox" && !element.hasAttribute("popovertarget")).map((element) => `does nothing without script: ${told(element)}`);
   const nameless = () => all("details").filter((part) => part.firstElementChild?.localName !== "summary" || !part.firstElementChild.textContent.trim()).map(told);
 
-  return { words, paints, sideways, upon, stops, focused, paper, headings, vain, nameless, told };
+  const screen = () => [...sideways(), ...upon(), ...squeezed()];
+  return { words, paints, screen, squeezed, follow, followed, paper, headings, vain, nameless };
 })();
