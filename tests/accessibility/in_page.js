@@ -181,12 +181,13 @@ window.seen = (() => {
     }
     return [...found].slice(0, 5);
   };
-  // Only those whose words stand nowhere else: a link at the end of a sheet is no heading.
+  // Only those whose words stand nowhere else: a link at the end of a sheet is no heading, nor is the
+  // whole of an item.
   const headings = () => {
     const plain = (text) => text.replace(/\s+/g, " ").trim();
     const page = plain(document.body.innerText);
     const once = (text) => text && page.split(text).length === 2;
-    return all("h1, h2, h3, h4, caption").filter(forEyes).map((heading) => plain(heading.innerText)).filter(once);
+    return all("h1, h2, h3, h4, caption").filter(forEyes).filter((heading) => plain(heading.parentElement.innerText) !== plain(heading.innerText)).map((heading) => plain(heading.innerText)).filter(once);
   };
 
   // What a person without script would press in vain: only links, folded parts and boxes to tick work then.
