@@ -83,7 +83,7 @@ TEST_CASE("a question offers its answers, lowest first, then not knowing and not
   CHECK(has(html, "name=\"note.tools\""));
   CHECK(has(html, "name=\"evidence.tools\""));
   CHECK(has(html, "name=\"by.tools\""));
-  CHECK_FALSE(has(html, " checked"));
+  CHECK_FALSE(has(html, " checked>"));
 }
 
 TEST_CASE("a question says of which phases it is asked, and what it was called before") {
