@@ -45,7 +45,7 @@ async function look(browser, path, temporary) {
     const paper = await printed(page, join(temporary, path.replaceAll(/\W+/g, "-") + ".pdf"));
     return { wrong: [...new Set([...wrong, ...paper.wrong])], sheets: paper.sheets };
   } catch (error) {
-    return { wrong: [...wrong, `could not be looked at to the end: ${error.message}`], sheets: 0 };
+    return { wrong: [...wrong, `could not be looked at to the end: ${error.message.split("\n")[0]}`], sheets: 0 };
   } finally {
     await Promise.allSettled([context.close(), bare.close()]);
   }
