@@ -44,9 +44,10 @@ async function look(browser, path, temporary) {
     wrong.push(...(await accessible(page)), ...(await keepsItsDrawings(page)), ...(await reflows(page)), ...(await keyboard(page)));
     const paper = await printed(page, join(temporary, path.replaceAll(/\W+/g, "-") + ".pdf"));
     return { wrong: [...new Set([...wrong, ...paper.wrong])], sheets: paper.sheets };
+  } catch (error) {
+    return { wrong: [...wrong, `could not be looked at to the end: ${error.message.split("\n")[0]}`], sheets: 0 };
   } finally {
-    await context.close();
-    await bare.close();
+    await Promise.allSettled([context.close(), bare.close()]);
   }
 }
 
