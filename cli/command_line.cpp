@@ -72,6 +72,12 @@ void add_import(CLI::App& app, Typed& typed) {
   add_content(import, typed);
 }
 
+// Which questions.
+void add_asked(CLI::App* command, Typed& typed) {
+  command->add_option("--set", typed.set, "core, the short set for one meeting; or full")->type_name("SET");
+  command->add_option("--phase", typed.phase, "Only the questions asked of this kind of school")->type_name("PHASE");
+}
+
 void add_commands(CLI::App& app, Typed& typed) {
   auto* build = add_command(app, "build", "Make a school's strategy pack, or those of all schools of a trust or a country",
                             "  waymark build answers.yaml -o pack\n"
@@ -171,8 +177,7 @@ void add_commands(CLI::App& app, Typed& typed) {
                                 "  waymark questions --set core > meeting.md\n"
                                 "  waymark questions --phase primary --format csv > questions.csv\n"
                                 "  waymark questions --format yaml > answers.yaml");
-  questions->add_option("--set", typed.set, "core, the short set for one meeting; or full")->type_name("SET");
-  questions->add_option("--phase", typed.phase, "Only the questions asked of this kind of school")->type_name("PHASE");
+  add_asked(questions, typed);
   questions->add_option("--format", typed.format, "md, a handout to print; csv, a spreadsheet; or yaml, an answers file")->type_name("FORMAT");
   add_content(questions, typed);
 
@@ -184,8 +189,7 @@ void add_commands(CLI::App& app, Typed& typed) {
                            "is sent anywhere: the browser keeps it, and saves it as an answers file for `waymark build`. Printed, it is a\n"
                            "handout with boxes to tick.");
   form->add_option("-o,--out", typed.out, "The folder of the form: new, empty, or an earlier one")->required()->type_name("OUT");
-  form->add_option("--set", typed.set, "core, the short set for one meeting; or full")->type_name("SET");
-  form->add_option("--phase", typed.phase, "Only the questions asked of this kind of school")->type_name("PHASE");
+  add_asked(form, typed);
   form->add_option("--trust", typed.trust, "For the schools of this trust: show what it provides, and take its name and theme")->type_name("DIR");
   form->add_option("--date", typed.date, "Offer the terms around this day, in place of the day on which facts were checked")->type_name("YYYY-MM-DD");
   add_content(form, typed);

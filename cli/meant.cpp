@@ -204,20 +204,25 @@ Meant meant_diff(const Typed& typed, OnWarnings on_warnings) {
   return Options{DiffOptions{std::move(files), choices_of(typed), formats[format], on_warnings}};
 }
 
+std::optional<WrongUsage> read_set(const Typed& typed, bool& core_only) {
+  std::size_t set = 0;
+  auto wrong = read_choice("--set", typed.set, {"full", "core"}, set);
+  core_only = set == 1;
+  return wrong;
+}
+
 Meant meant_questions(const Typed& typed) {
   constexpr QuestionsFormat formats[] = {QuestionsFormat::md, QuestionsFormat::csv, QuestionsFormat::yaml};
   std::size_t format = 0;
   if (auto wrong = read_choice("--format", typed.format, {"md", "csv", "yaml"}, format)) return std::move(*wrong);
-  std::size_t set = 0;
-  if (auto wrong = read_choice("--set", typed.set, {"full", "core"}, set)) return std::move(*wrong);
-  return Options{QuestionsOptions{choices_of(typed), set == 1, typed.phase, formats[format]}};
+  bool core_only = false;
+  if (auto wrong = read_set(typed, core_only)) return std::move(*wrong);
+  return Options{QuestionsOptions{choices_of(typed), core_only, typed.phase, formats[format]}};
 }
 
 Meant meant_form(const Typed& typed) {
   FormOptions options{typed.out, choices_of(typed), {}};
-  std::size_t set = 0;
-  if (auto wrong = read_choice("--set", typed.set, {"full", "core"}, set)) return std::move(*wrong);
-  options.wishes.core_only = set == 1;
+  if (auto wrong = read_set(typed, options.wishes.core_only)) return std::move(*wrong);
   options.wishes.phase = typed.phase;
   if (!typed.trust.empty()) options.wishes.trust = typed.trust;
   if (auto wrong = read_day(typed, options.wishes.date)) return std::move(*wrong);

@@ -5,8 +5,8 @@ namespace waymark {
 ExitCode run_command(const QuestionsOptions& options, const Console& console) {
   Diagnostics diagnostics;
   const auto rubric = load_content(options.choices, diagnostics);
-  Asked asked{options.core_only, std::nullopt};
-  if (!diagnostics.has_errors() && !options.phase.empty()) asked.phase = known_phase(rubric, options.phase, diagnostics);
+  // Phases are judged against the content.
+  const auto asked = diagnostics.has_errors() ? Asked{} : asked_of(rubric, options.core_only, options.phase, diagnostics);
   if (must_stop(diagnostics, OnWarnings::allow, console, "")) return ExitCode::input;
   console.data(questions_as(rubric, asked, options.format));
   return ExitCode::done;

@@ -362,6 +362,12 @@ std::string schema_of(const Rubric& rubric, SchemaOf what) {
   return {};
 }
 
+Asked asked_of(const Rubric& rubric, bool core_only, std::string_view phase, Diagnostics& diagnostics) {
+  Asked asked{core_only, std::nullopt};
+  if (!phase.empty()) asked.phase = known_phase(rubric, phase, diagnostics);
+  return asked;
+}
+
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics) {
   if (find(rubric, PhaseId(phase)) != nullptr) return PhaseId(phase);
   std::vector<std::string_view> ids;

@@ -119,7 +119,8 @@ FileSet make_guidance_files(const GuidanceKit& kit, std::string_view address);
 // The questions to hand out: an answers file to fill in, a handout to print, or a spreadsheet.
 enum class QuestionsFormat { yaml, md, csv };
 std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsFormat format);
-// An unknown phase is reported.
+// Of a phase by its id, or of all for "". An unknown phase is reported.
+Asked asked_of(const Rubric& rubric, bool core_only, std::string_view phase, Diagnostics& diagnostics);
 std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase, Diagnostics& diagnostics);
 
 // Answers that schools gave in a spreadsheet, as an answers file for each. The map says what its headings and answers

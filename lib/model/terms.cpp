@@ -1,5 +1,7 @@
 #include "model/terms.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace waymark {
@@ -7,6 +9,18 @@ namespace waymark {
 MonthDay first_day_of_term(const Rubric& rubric, std::size_t term) {
   if (rubric.terms[term].starts) return *rubric.terms[term].starts;
   return {1 + static_cast<int>(12 * term / rubric.terms.size()), 1};
+}
+
+std::vector<TermStart> term_starts(const Rubric& rubric, int first, int last) {
+  std::vector<TermStart> starts;
+  for (int year = first; year <= last; ++year) {
+    for (std::size_t i = 0; i < rubric.terms.size(); ++i) {
+      const auto day = first_day_of_term(rubric, i);
+      starts.push_back({{year, day.month, day.day}, i});
+    }
+  }
+  std::stable_sort(starts.begin(), starts.end(), [](const TermStart& a, const TermStart& b) { return a.day < b.day; });
+  return starts;
 }
 
 std::optional<Date> first_day_of_cycle(const Rubric& rubric, std::string_view cycle) {

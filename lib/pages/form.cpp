@@ -59,25 +59,15 @@ class FormMaker {
 
   // The term of that day, the one before it and the one after.
   std::vector<FormOption> terms_around(const Date& day) const {
-    struct Begun {
-      Date day;
-      FormOption option;
-    };
-    std::vector<Begun> terms;
-    for (int year = day.year - 1; year <= day.year + 1; ++year) {
-      for (std::size_t i = 0; i < rubric_.terms.size(); ++i) {
-        const auto first = first_day_of_term(rubric_, i);
-        auto cycle = fmt::format("{}-{}", year, rubric_.terms[i].id.text());
-        auto name = cycle_in_words(rubric_, cycle);
-        terms.push_back({{year, first.month, first.day}, {std::move(cycle), std::move(name)}});
-      }
-    }
-    std::stable_sort(terms.begin(), terms.end(), [](const Begun& a, const Begun& b) { return a.day < b.day; });
-    const auto later = std::find_if(terms.begin(), terms.end(), [&](const Begun& term) { return term.day > day; });
-    const auto now = later - terms.begin() - 1;
+    const auto starts = term_starts(rubric_, day.year - 1, day.year + 1);
+    const auto later = std::find_if(starts.begin(), starts.end(), [&](const TermStart& start) { return start.day > day; });
+    const auto now = later - starts.begin() - 1;
     std::vector<FormOption> options;
-    for (auto i = std::max<std::ptrdiff_t>(now - 1, 0); i <= now + 1 && i < static_cast<std::ptrdiff_t>(terms.size()); ++i) {
-      options.push_back(terms[static_cast<std::size_t>(i)].option);
+    for (auto i = std::max<std::ptrdiff_t>(now - 1, 0); i <= now + 1 && i < static_cast<std::ptrdiff_t>(starts.size()); ++i) {
+      const auto& start = starts[static_cast<std::size_t>(i)];
+      auto cycle = fmt::format("{}-{}", start.day.year, rubric_.terms[start.term].id.text());
+      auto name = cycle_in_words(rubric_, cycle);
+      options.push_back({std::move(cycle), std::move(name)});
     }
     return options;
   }

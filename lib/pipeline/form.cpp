@@ -10,8 +10,7 @@ FileSet form_files(const Choices& choices, const FormWishes& wishes, Diagnostics
   const auto rubric = load_content(choices, diagnostics);
   if (diagnostics.has_errors()) return {};  // phases and answers are judged against the content
   FormParts options;
-  options.asked.core_only = wishes.core_only;
-  if (!wishes.phase.empty()) options.asked.phase = known_phase(rubric, wishes.phase, diagnostics);
+  options.asked = asked_of(rubric, wishes.core_only, wishes.phase, diagnostics);
   options.day = wishes.date.value_or(rubric.facts_checked);
   options.yaml_reader = builtin_yaml_reader();
   auto look = choices;

@@ -10,21 +10,6 @@ namespace {
 
 int day_of(int year, const MonthDay& day) { return day_number({year, day.month, day.day}); }
 
-struct Start {
-  int day = 0;
-  std::size_t term = 0;  // of the rubric
-};
-
-// Every beginning of a term from the year before `from` to `years` after it, in order.
-std::vector<Start> term_starts(const Rubric& rubric, int from, int years) {
-  std::vector<Start> starts;
-  for (int year = from - 1; year <= from + years + 1; ++year) {
-    for (std::size_t i = 0; i < rubric.terms.size(); ++i) starts.push_back({day_of(year, first_day_of_term(rubric, i)), i});
-  }
-  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.day < b.day; });
-  return starts;
-}
-
 int first_day(const Rubric& rubric, const Answers& answers) {
   if (const auto day = day_of(rubric, answers)) return day_number(*day);
   return day_number(rubric.facts_checked);
@@ -48,23 +33,25 @@ Calendar make_calendar(const Rubric& rubric, const Answers& answers) {
   calendar.starts = first_day(rubric, answers);
   if (rubric.terms.empty()) return calendar;
 
-  const auto starts = term_starts(rubric, date_of_day(calendar.starts).year, years);
+  const auto year_of_start = date_of_day(calendar.starts).year;
+  const auto starts = term_starts(rubric, year_of_start - 1, year_of_start + years + 1);
   auto at = starts.begin();
-  while ((at + 1)->day <= calendar.starts) ++at;
-  const auto count = static_cast<std::size_t>(years) * rubric.terms.size() + (at->day < calendar.starts ? 1U : 0U);
+  while (day_number((at + 1)->day) <= calendar.starts) ++at;
+  const auto count = static_cast<std::size_t>(years) * rubric.terms.size() + (day_number(at->day) < calendar.starts ? 1U : 0U);
   for (std::size_t i = 0; i < count; ++i, ++at) {
     PlanTerm term;
-    const auto begin = std::max(at->day, calendar.starts);
-    const auto end = (at + 1)->day;
+    const auto whole_begin = day_number(at->day);
+    const auto begin = std::max(whole_begin, calendar.starts);
+    const auto end = day_number((at + 1)->day);
     term.term = rubric.terms[at->term].id;
     term.starts = date_of_day(begin);
     term.ends = date_of_day(end - 1);
-    term.part = begin > at->day;
-    const std::pair<int, TermId> named{date_of_day(at->day).year, term.term};
+    term.part = begin > whole_begin;
+    const std::pair<int, TermId> named{at->day.year, term.term};
     term.off = std::find(capacity.terms_off.begin(), capacity.terms_off.end(), named) != capacity.terms_off.end();
-    if (!term.off) term.capacity.tenths = share(days.tenths, end - begin, end - at->day);
+    if (!term.off) term.capacity.tenths = share(days.tenths, end - begin, end - whole_begin);
     for (std::size_t role = 0; role < capacity.days_by_role.size(); ++role) {
-      const auto own = term.off ? 0 : share(capacity.days_by_role[role].second.tenths, end - begin, end - at->day);
+      const auto own = term.off ? 0 : share(capacity.days_by_role[role].second.tenths, end - begin, end - whole_begin);
       calendar.role_days[role].push_back({own});
     }
     calendar.terms.push_back(term);

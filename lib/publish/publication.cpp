@@ -117,10 +117,13 @@ void Publication::add_file(const std::string& path, const std::function<void(con
     const std::lock_guard guard(mutex_);
     if (is_ours() && !own_.stamp_before) own_.stamp_before = stamp_of(target_.folder, former_.manifest);
   }
-  take_file(own_, path, give);
+  const bool written = take_file(own_, path, give);
+  const std::lock_guard guard(mutex_);
+  ++(written ? result_.written : result_.unchanged);
 }
 
-void Publication::take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give) {
+// Whether it was written; otherwise it waits.
+bool Publication::take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give) {
   check_site_paths({{path, {}}});
   const auto place = below(own.folder, path);
   Pieces pieces(is_ours() ? (target_.folder / place).string() : std::string(), [&] {
@@ -134,7 +137,7 @@ void Publication::take_file(Own& own, const std::string& path, const std::functi
   const std::lock_guard guard(mutex_);
   own.coming.paths.push_back(path);
   if (!pieces.is_written()) own.waiting.push_back(path);
-  ++(pieces.is_written() ? result_.written : result_.unchanged);
+  return pieces.is_written();
 }
 
 void Publication::add_note(std::string_view note) { own_.coming.note = note; }
@@ -144,6 +147,23 @@ void Publication::take(const std::string& folder, const std::vector<std::string>
   if (!taken_.insert(folder).second) throw std::logic_error(fmt::format("the part `{}` stands there twice", folder));
   own_.coming.parts.push_back(folder);
   for (const auto& part : parts_of_it) named_.push_back(below(folder, part));
+}
+
+// Counts a part of which so many files are the same as before. It can stay where it is for now when that is all of them
+// and nothing else has differed yet; otherwise there is a new folder to put it in.
+bool Publication::can_wait(const std::string& folder, const Manifest& coming, const std::optional<Manifest>& former, std::size_t same) {
+  const std::lock_guard guard(mutex_);
+  take(folder, coming.parts);
+  result_.unchanged += same;
+  result_.written += coming.paths.size() - same;
+  if (former) result_.removed += missing_in(coming, *former);
+  const bool waits = !fresh_ && former == coming && same == coming.paths.size();
+  if (waits) {
+    waiting_.push_back(folder);
+  } else if (!fresh_) {
+    begin();
+  }
+  return waits;
 }
 
 void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note,
@@ -158,18 +178,9 @@ void Publication::add_part(const std::string& folder, const FileSet& files, std:
   const auto stamp_before = former == coming && !note.empty() ? stamp_of(target_.folder / folder, coming) : std::nullopt;
   const auto unchanged = former ? find_unchanged(files, folder) : std::vector<char>(files.size(), 0);
   const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
-  {
-    const std::lock_guard guard(mutex_);
-    take(folder, coming.parts);
-    result_.unchanged += same;
-    result_.written += files.size() - same;
-    if (former) result_.removed += missing_in(coming, *former);
-    if (!fresh_ && former == coming && same == files.size()) {
-      waiting_.push_back(folder);
-      if (stamp_before) put_stamp(target_.folder / folder, *stamp_before);
-      return;
-    }
-    if (!fresh_) begin();
+  if (can_wait(folder, coming, former, same)) {
+    if (stamp_before) put_stamp(target_.folder / folder, *stamp_before);
+    return;
   }
   mark_part(folder, coming);
   fill(folder, files, unchanged);
@@ -188,16 +199,9 @@ void Publication::add_part_in_pieces(const std::string& folder, const std::funct
   std::sort(coming.parts.begin(), coming.parts.end());
   std::sort(coming.paths.begin(), coming.paths.end());
   check_places(coming.parts, coming.paths);
-  {
-    const std::lock_guard guard(mutex_);
-    take(folder, coming.parts);
-    if (former) result_.removed += missing_in(coming, *former);
-    if (!fresh_ && former == coming) {
-      waiting_.push_back(folder);
-      if (own.stamp_before && !coming.note.empty()) put_stamp(target_.folder / folder, *own.stamp_before);
-      return;
-    }
-    if (!fresh_) begin();
+  if (can_wait(folder, coming, former, own.waiting.size())) {
+    if (own.stamp_before && !coming.note.empty()) put_stamp(target_.folder / folder, *own.stamp_before);
+    return;
   }
   link_files(target_.folder / folder, folder, own.waiting);
   mark_part(folder, coming);
@@ -216,18 +220,7 @@ std::string Publication::link_part(const std::string& folder, const fs::path& fr
     if (!state_of(source)) no_pack_in(from);
     if (former && is_same_file(source, (target_.folder / folder / file).string())) ++same;
   }
-  {
-    const std::lock_guard guard(mutex_);
-    take(folder, coming->parts);
-    result_.unchanged += same;
-    result_.written += coming->paths.size() - same;
-    if (former) result_.removed += missing_in(*coming, *former);
-    if (!fresh_ && former == coming && same == coming->paths.size()) {
-      waiting_.push_back(folder);
-      return coming->note;
-    }
-    if (!fresh_) begin();
-  }
+  if (can_wait(folder, *coming, former, same)) return coming->note;
   link_whole_part(from, folder, *coming);
   // Copies are other files: they get a stamp of their own, if what they were copied from has one that holds.
   if (is_untouched(from, *coming) && !is_untouched(fresh_->folder() / folder, *coming)) stamp(folder, *coming);

@@ -68,6 +68,23 @@ void read_facts(const Source& source, Theme& theme, Diagnostics& diagnostics) {
   facts.finish();
 }
 
+// Folders whose files only one kind of site has, among its assets.
+struct SiteFolder {
+  std::string_view name;
+  FileSet Theme::*files;
+};
+constexpr SiteFolder site_folders[] = {{"guidance/", &Theme::guidance},
+                                       {"form/", &Theme::form},
+                                       {"public/", &Theme::public_edition},
+                                       {"trust/", &Theme::trust},
+                                       {"country/", &Theme::country}};
+
+const SiteFolder* folder_of(std::string_view path) {
+  const auto* const at = std::find_if(std::begin(site_folders), std::end(site_folders),
+                                      [&](const SiteFolder& folder) { return path.starts_with(folder.name); });
+  return at == std::end(site_folders) ? nullptr : at;
+}
+
 }  // namespace
 
 Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
@@ -79,16 +96,8 @@ Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& dia
       facts = &file;
     } else if (file.path.starts_with("assets/")) {
       theme.assets.push_back(file);
-    } else if (constexpr std::string_view folder = "guidance/"; file.path.starts_with(folder)) {
-      theme.guidance.push_back({"assets/" + file.path.substr(folder.size()), file.bytes});
-    } else if (constexpr std::string_view form_folder = "form/"; file.path.starts_with(form_folder)) {
-      theme.form.push_back({"assets/" + file.path.substr(form_folder.size()), file.bytes});
-    } else if (constexpr std::string_view public_folder = "public/"; file.path.starts_with(public_folder)) {
-      theme.public_edition.push_back({"assets/" + file.path.substr(public_folder.size()), file.bytes});
-    } else if (constexpr std::string_view trust_folder = "trust/"; file.path.starts_with(trust_folder)) {
-      theme.trust.push_back({"assets/" + file.path.substr(trust_folder.size()), file.bytes});
-    } else if (constexpr std::string_view country_folder = "country/"; file.path.starts_with(country_folder)) {
-      theme.country.push_back({"assets/" + file.path.substr(country_folder.size()), file.bytes});
+    } else if (const auto* folder = folder_of(file.path)) {
+      (theme.*folder->files).push_back({"assets/" + file.path.substr(folder->name.size()), file.bytes});
     } else if (file.path.starts_with("templates/") && file.path.ends_with(".mustache")) {
       Source source{fmt::format("{}{}", origin, file.path), file.bytes};
       if (!check_text(source, theme_file_limit, diagnostics)) source.text.clear();  // told once is enough
