@@ -20,6 +20,7 @@ constexpr std::string_view examples = R"(Examples:
   waymark diff last-year.yaml answers.yaml       what has moved since, and why
   waymark questions --set core > meeting.md      a handout for the meeting
   waymark form -o form                           the questions as a page to fill in
+  waymark serve my-school/answers.yaml           the pack in a browser, made again when you save
   waymark guidance -o guidance                   every question and step as a website
 
 `waymark COMMAND --help` says more about each command.)";
@@ -72,6 +73,12 @@ void add_import(CLI::App& app, Typed& typed) {
   add_content(import, typed);
 }
 
+// Which day and for whom.
+void add_dated_edition(CLI::App* command, Typed& typed) {
+  command->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
+  command->add_option("--edition", typed.edition, "internal, the whole pack; or public, what a school can put on its website")->type_name("EDITION");
+}
+
 // Which questions.
 void add_asked(CLI::App* command, Typed& typed) {
   command->add_option("--set", typed.set, "core, the short set for one meeting; or full")->type_name("SET");
@@ -98,8 +105,7 @@ void add_commands(CLI::App& app, Typed& typed) {
   build->add_flag("--docx", typed.docx, "Also write the strategy for Word, data/strategy.docx (needs pandoc)");
   build->add_flag("--pdf", typed.pdf, "Also write the strategy as data/strategy.pdf (needs chromium)");
   build->add_option("--reference", typed.reference, "With --docx: take the styles of this Word document")->type_name("FILE");
-  build->add_option("--date", typed.date, "The day the pack stands for, in place of the one in the answers")->type_name("YYYY-MM-DD");
-  build->add_option("--edition", typed.edition, "internal, the whole pack; or public, what a school can put on its website")->type_name("EDITION");
+  add_dated_edition(build, typed);
   build->add_option("--only", typed.only, "Make only these files: pages, json, csv, xlsx, ics, md; with commas between")->delimiter(',')->type_name("LIST");
   build->add_flag("--keep-going", typed.keep_going, "Of a trust or country: build the schools without errors, and list the others (exit 1)");
   build->add_option("--jobs", typed.jobs, "Of a trust or country: how many schools at once, in place of one for each core")->type_name("N");
@@ -202,6 +208,20 @@ void add_commands(CLI::App& app, Typed& typed) {
   add_content(guidance, typed);
   add_theme(guidance, typed);
   guidance->add_option("--address", typed.address, "Where the site will stand on the web: adds sitemap.xml")->type_name("URL");
+
+  auto* serve = add_command(app, "serve", "Show a pack, a trust or the guidance in a browser, made again whenever you save",
+                            "  waymark serve answers.yaml\n"
+                            "  waymark serve my-trust\n"
+                            "  waymark serve --content my-content\n"
+                            "  waymark serve answers.yaml --theme my-brand\n\n"
+                            "Nothing is written. The pages are kept in memory, and only browsers on this computer can read them. When an\n"
+                            "answer, the content or the theme is saved, the page in the browser shows it; when something in it is wrong, the\n"
+                            "page says what and where.");
+  serve->add_option("ANSWERS", typed.answers, "A school's answers file or a trust's folder; without one, the guidance")->type_name("");
+  add_content(serve, typed);
+  add_theme(serve, typed);
+  add_dated_edition(serve, typed);
+  serve->add_option("--port", typed.port, "The number in the address, in place of 4747")->type_name("N");
 
   auto* exported = add_command(app, "export", "Write out the built-in content or theme, to start your own from",
                                "  waymark export content my-content\n"

@@ -14,6 +14,7 @@ ExitCode run_command(const InitOptions& options, const Console& console);
 ExitCode run_command(const ExportOptions& options, const Console& console);
 ExitCode run_command(const PublishOptions& options, const Console& console);
 ExitCode run_command(const FormOptions& options, const Console& console);
+ExitCode run_command(const ServeOptions& options, const Console& console);
 ExitCode run_command(const QuestionsOptions& options, const Console& console);
 ExitCode run_command(const PlanOptions& options, const Console& console);
 ExitCode run_command(const DiffOptions& options, const Console& console);

@@ -79,15 +79,22 @@ std::optional<WrongUsage> read_shard(const std::string& typed, std::optional<Sha
   return std::nullopt;
 }
 
+std::optional<WrongUsage> read_edition(const Typed& typed, Edition& edition) {
+  std::size_t place = 0;
+  auto wrong = read_choice("--edition", typed.edition, {"internal", "public"}, place);
+  edition = place == 1 ? Edition::open : Edition::internal;
+  return wrong;
+}
+
+WrongUsage public_edition_of_many() { return {"the public edition is built for one school at a time", "name the school's answers file"}; }
+
 // What goes with a school only, or with a trust only.
 std::optional<WrongUsage> wrong_for_trust(const BuildOptions& options) {
   const bool trust = is_trust_folder(options.answers);
   if (trust && (options.docx || options.pdf)) {
     return WrongUsage{"--docx and --pdf are for one school at a time", "build that school alone, from its answers file"};
   }
-  if (trust && options.edition == Edition::open) {
-    return WrongUsage{"the public edition is built for one school at a time", "name the school's answers file"};
-  }
+  if (trust && options.edition == Edition::open) return public_edition_of_many();
   if (!trust && options.keep_going) return WrongUsage{"--keep-going goes with the folder of a trust or a country", "leave it out for a single school"};
   if (!trust && options.shard) return WrongUsage{"--shard goes with the folder of a trust or a country", "leave it out for a single school"};
   if (!trust && options.jobs != 0) return WrongUsage{"--jobs goes with the folder of a trust or a country", "leave it out for a single school"};
@@ -97,19 +104,18 @@ std::optional<WrongUsage> wrong_for_trust(const BuildOptions& options) {
 Meant meant_build(const Typed& typed, OnWarnings on_warnings) {
   std::optional<Date> date;
   if (auto wrong = read_day(typed, date)) return std::move(*wrong);
-  constexpr Edition editions[] = {Edition::internal, Edition::open};
-  std::size_t edition = 0;
-  if (auto wrong = read_choice("--edition", typed.edition, {"internal", "public"}, edition)) return std::move(*wrong);
+  auto edition = Edition::internal;
+  if (auto wrong = read_edition(typed, edition)) return std::move(*wrong);
   if (!typed.reference.empty() && !typed.docx) {
     return WrongUsage{"--reference goes with --docx", "it gives the Word document its styles: add --docx"};
   }
-  BuildOptions options{typed.answers, typed.out, choices_of(typed), date, on_warnings, editions[edition], typed.docx, typed.pdf, {}, {}, typed.keep_going, 0, {}};
-  if (editions[edition] == Edition::open && (typed.docx || typed.pdf)) {
+  BuildOptions options{typed.answers, typed.out, choices_of(typed), date, on_warnings, edition, typed.docx, typed.pdf, {}, {}, typed.keep_going, 0, {}};
+  if (edition == Edition::open && (typed.docx || typed.pdf)) {
     return WrongUsage{"the public edition has no Word or PDF document", "leave out --docx and --pdf, or build the internal edition"};
   }
   if (!typed.reference.empty()) options.reference = typed.reference;
   if (auto wrong = read_parts(typed.only, options.parts)) return std::move(*wrong);
-  if (options.parts != PackParts() && (typed.docx || typed.pdf || editions[edition] == Edition::open)) {
+  if (options.parts != PackParts() && (typed.docx || typed.pdf || edition == Edition::open)) {
     return WrongUsage{"--only does not go with --docx, --pdf and --edition public", "leave out --only: these are made from the whole pack"};
   }
   if (auto wrong = read_jobs(typed.jobs, options.jobs)) return std::move(*wrong);
@@ -229,6 +235,25 @@ Meant meant_form(const Typed& typed) {
   return Options{std::move(options)};
 }
 
+// 0 stands for any that is free.
+std::optional<WrongUsage> read_port(const std::string& typed, std::optional<int>& port) {
+  if (typed.empty()) return std::nullopt;
+  constexpr int least = 1024, most = 65535;
+  port = parse_whole_number(typed);
+  if (port && (*port == 0 || (*port >= least && *port <= most))) return std::nullopt;
+  return WrongUsage{fmt::format("--port needs a whole number from {} to {}, not `{}`", least, most, printable(typed)), "leave it out, and one is chosen"};
+}
+
+Meant meant_serve(const Typed& typed) {
+  ServeOptions options{typed.answers, choices_of(typed), Edition::internal, std::nullopt, std::nullopt};
+  if (auto wrong = read_edition(typed, options.edition)) return std::move(*wrong);
+  if (auto wrong = read_day(typed, options.date)) return std::move(*wrong);
+  if (auto wrong = read_port(typed.port, options.port)) return std::move(*wrong);
+  if (is_country_folder(options.answers)) return WrongUsage{"a preview shows one school or one trust", "name the folder of one of the trusts in it"};
+  if (options.edition == Edition::open && (options.answers.empty() || is_trust_folder(options.answers))) return public_edition_of_many();
+  return Options{std::move(options)};
+}
+
 Meant meant_guidance(const Typed& typed) {
   auto address = typed.address;
   if (!address.empty()) {
@@ -268,6 +293,7 @@ Meant meant_by(std::string_view command, const Typed& typed) {
   if (command == "plan") return meant_plan(typed, on_warnings);
   if (command == "questions") return meant_questions(typed);
   if (command == "form") return meant_form(typed);
+  if (command == "serve") return meant_serve(typed);
   if (command == "guidance") return meant_guidance(typed);
   if (command == "schema") return meant_schema(typed);
   if (command == "diff") return meant_diff(typed, on_warnings);

@@ -21,7 +21,7 @@ struct WrongUsage {
 struct Typed {
   std::string answers, address, set, phase, before, after, old_content;
   std::vector<std::string> many_answers, changes;
-  std::string out, content, theme, date, format, explain, folder, what, edition, reference, jobs, baseline, shard;
+  std::string out, content, theme, date, format, explain, folder, what, edition, reference, jobs, baseline, shard, port;
   std::string trust, register_file, cycle, spreadsheet, map, school, urn;
   std::vector<std::string> only, parts;
   bool strict = false, docx = false, pdf = false, keep_respondent = false, force = false, keep_going = false;

@@ -112,6 +112,14 @@ struct FormOptions {
   FormWishes wishes;
 };
 
+struct ServeOptions {
+  std::filesystem::path answers;  // a school's file or a trust's folder; empty for the guidance
+  Choices choices;
+  Edition edition = Edition::internal;
+  std::optional<Date> date;
+  std::optional<int> port;
+};
+
 enum class Exported { content, theme };
 
 struct ExportOptions {
@@ -124,6 +132,6 @@ struct SchemaOptions {
   Choices choices;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions, MergeOptions, FormOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions, MergeOptions, FormOptions, ServeOptions>;
 
 }  // namespace waymark

@@ -35,8 +35,10 @@ void watch_for_interrupts() {
   }
 }
 
+bool was_interrupted() { return interrupted != 0; }
+
 void stop_if_interrupted() {
-  if (interrupted != 0) throw Interrupted{};
+  if (was_interrupted()) throw Interrupted{};
 }
 
 std::size_t jobs_of(std::size_t asked) {

@@ -11,6 +11,7 @@ bool standard_error_takes_progress();
 
 // From here on the first Ctrl-C, or request to end, is kept until somebody asks. A second one ends the program.
 void watch_for_interrupts();
+bool was_interrupted();
 // Throws Interrupted when there was one.
 void stop_if_interrupted();
 class Interrupted {};

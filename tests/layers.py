@@ -21,9 +21,10 @@ ALLOWED = {
     "theme": {"base", "formats"},
     "pages": {"base", "formats", "model", "score", "plan", "theme"},
     "publish": {"base"},
-    "pipeline": {"base", "formats", "model", "load", "score", "plan", "theme", "pages", "publish"},
+    "serve": {"base"},
+    "pipeline": {"base", "formats", "model", "load", "score", "plan", "theme", "pages", "publish", "serve"},
     # cli prints and publishes; `model` and the rest come to it through pipeline.hpp only.
-    "cli": {"pipeline", "base", "publish"},
+    "cli": {"pipeline", "base", "publish", "serve"},
 }
 
 # Libraries that one file of lib/ and cli/ may include; fmt and doctest are used everywhere.

@@ -33,6 +33,32 @@ need() {
   if [ ${#missing[@]} -gt 0 ]; then _install "${missing[@]}"; fi
 }
 
+# `need_httplib FOLDER` puts the source of Debian's cpp-httplib there, with Debian's own corrections: its package has no static
+# library, and the one-file program takes in the source. Where it cannot be brought, the program has no preview.
+need_httplib() {
+  local work lists
+  if [ -e "$1/httplib.h" ] || ! command -v apt-get >/dev/null; then return 0; fi
+  need patch xz-utils
+  work=$(mktemp -d)
+  mkdir -p "$work/lists/partial" "$1"
+  # The sources of where this system's packages come from, without a change to its settings.
+  apt-get indextargets --format 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(REPO_URI) $(RELEASE) $(COMPONENT)' \
+    'Identifier: Packages' 'Origin: Debian' | sort -u >"$work/sources.list"
+  if (
+    cd "$work" &&
+      set -- -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=- -o Dir::State::lists="$work/lists" -o APT::Sandbox::User= &&
+      apt-get "$@" update && apt-get "$@" source --download-only cpp-httplib &&
+      mkdir source && tar -xf cpp-httplib_*.orig.tar.* -C source --strip-components=1 && tar -xf cpp-httplib_*.debian.tar.* &&
+      cd source && grep -v '^#' ../debian/patches/series | while read -r patch; do patch -p1 -i "../debian/patches/$patch" || exit 1; done
+  ) >"$work/log" 2>&1; then
+    cp "$work/source/httplib.h" "$1/"
+  else
+    echo "The preview is left out: the source of cpp-httplib could not be brought." >&2
+    tail -n 3 "$work/log" >&2
+  fi
+  rm -rf "$work"
+}
+
 need_command() {
   if ! command -v "$1" >/dev/null; then _install "$2"; fi
 }

@@ -1,0 +1,15 @@
+// Whether files have changed, told from their names, sizes and times alone, so that one can ask many times a second.
+// Must not know what they hold.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+// A mark of what stands at those paths, and below those that are folders. What is missing, or goes away meanwhile, counts
+// as missing. Names that begin with a dot are passed over.
+std::string mark_of_times(const std::vector<std::filesystem::path>& paths);
+
+}  // namespace waymark

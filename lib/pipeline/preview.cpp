@@ -1,0 +1,56 @@
+#include "pipeline/preview.hpp"
+
+#include <utility>
+
+#include "base/file_times.hpp"
+#include "load/trust.hpp"
+
+namespace waymark {
+
+namespace {
+
+std::variant<SchoolSite, TrustSite, GuidanceSite> site_of(const PreviewOf& of) {
+  if (of.answers.empty()) return GuidanceSite(of);
+  if (is_trust_folder(of.answers)) return TrustSite(of);
+  return SchoolSite(of);
+}
+
+}  // namespace
+
+Preview::Preview(const PreviewOf& of) : site_(site_of(of)) { make(); }
+
+void Preview::make() {
+  Diagnostics problems;
+  auto inputs = std::visit([](auto& site) { return site.inputs(); }, site_);
+  times_ = mark_of_times(inputs);
+  inputs_ = std::move(inputs);
+  auto files = std::visit([&](auto& site) { return site.make(problems); }, site_);
+  problems_ = std::move(problems);
+  if (!problems_.has_errors()) files_ = std::move(files);
+  // What it is made from is known whole only now: what a file names.
+  if (auto now = std::visit([](auto& site) { return site.inputs(); }, site_); now != inputs_) {
+    times_ = mark_of_times(now);
+    inputs_ = std::move(now);
+  }
+}
+
+bool Preview::refresh() {
+  auto times = mark_of_times(inputs_);
+  if (times == times_) return false;
+  times_ = std::move(times);
+  try {
+    make();
+  } catch (const EnvironmentError& error) {
+    problems_ = {};
+    problems_.error("", "preview-unreadable", error.what(), "the preview goes on as soon as it can be read");
+  }
+  return true;
+}
+
+std::optional<std::string> Preview::file(const std::string& path) {
+  if (const auto* file = find_file(files_, path)) return file->bytes;
+  if (auto* trust = std::get_if<TrustSite>(&site_)) return trust->school_file(path);
+  return std::nullopt;
+}
+
+}  // namespace waymark
