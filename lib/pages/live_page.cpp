@@ -41,7 +41,7 @@ void append_problems(std::string& out, const Diagnostics& problems, Severity sev
 std::string notice(const LiveState& state) {
   std::string out;
   if (const auto errors = state.problems.errors(); errors > 0) {
-    out += fmt::format("<section id=\"waymark-preview\" role=\"alert\" aria-labelledby=\"waymark-preview-title\">\n"
+    out += fmt::format("<section id=\"waymark-preview\" role=\"alert\" tabindex=\"0\" aria-labelledby=\"waymark-preview-title\">\n"
                        "<h2 id=\"waymark-preview-title\">Preview: {} to correct</h2>\n",
                        counted(errors, "thing", "things"));
     if (state.earlier) out += "<p>The page below is as it was before. It is made again as soon as you save.</p>\n";

@@ -48,10 +48,10 @@ std::string Live::version() const { return fmt::format("{}-{}", begun_, made_); 
 Response Live::page(const std::string& asked) {
   const std::lock_guard guard(mutex_);
   look();
-  const LiveState state{version(), preview_.problems(), preview_.behind()};
   auto path = asked.empty() || asked.ends_with('/') ? asked + "index.html" : asked;
   auto bytes = preview_.file(path);
   if (!bytes && preview_.file(path + "/index.html")) return {303, html, {}, "/" + path + "/"};
+  const LiveState state{version(), preview_.problems(), preview_.behind() && bytes};
   if (bytes) return {200, content_type(path), path.ends_with(".html") ? live_page(*bytes, state) : std::move(*bytes), {}};
   if (preview_.behind()) return {200, html, live_notice("Nothing to show yet", "The page appears here as soon as what stands above is corrected and saved.", state), {}};
   return {404, html, live_notice("There is no such page", fmt::format("The preview has no file “{}”.", path), state), {}};

@@ -62,8 +62,8 @@ try {
   cpSync(join(root, "examples/northmoor-trust"), trust, { recursive: true });
   const content = join(temporary, "content");
   const theme = join(temporary, "theme");
-  execFileSync(waymark, ["export", "content", content]);
-  execFileSync(waymark, ["export", "theme", theme]);
+  execFileSync(waymark, ["export", "content", content], { stdio: "ignore" });
+  execFileSync(waymark, ["export", "theme", theme], { stdio: "ignore" });
   const question = join(content, "areas/broadband/area.md");
   console.log(JSON.stringify([
     await measure(browser, "an answer, on the first page", [answers], "", answers),

@@ -6,30 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "base/builtin.hpp"
 #include "garden.hpp"
+#include "pages/built_in_kit.hpp"
 
 using namespace waymark;
 using namespace waymark::garden;
 
 namespace {
 
-struct Kit {
-  Theme theme;
-  FormTemplates templates;
-};
-
-const Kit& built_in() {
-  static const auto kit = [] {
-    Diagnostics diagnostics;
-    Kit made;
-    made.theme = load_theme(builtin_theme(), "", diagnostics);
-    made.templates = compile_form(made.theme, diagnostics);
-    for (const auto& d : diagnostics.sorted()) FAIL(d.path, ": ", d.message);
-    return made;
-  }();
-  return kit;
-}
+const auto& built_in() { return built_in_kit(compile_form); }
 
 FormParts parts() {
   FormParts made;

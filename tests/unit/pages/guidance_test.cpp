@@ -7,30 +7,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/builtin.hpp"
 #include "garden.hpp"
+#include "pages/built_in_kit.hpp"
 
 using namespace waymark;
 using namespace waymark::garden;
 
 namespace {
 
-struct Kit {
-  Theme theme;
-  GuidanceTemplates templates;
-};
-
-const Kit& built_in() {
-  static const auto kit = [] {
-    Diagnostics diagnostics;
-    Kit made;
-    made.theme = load_theme(builtin_theme(), "", diagnostics);
-    made.templates = compile_guidance(made.theme, diagnostics);
-    for (const auto& d : diagnostics.sorted()) FAIL(d.path, ": ", d.message);
-    return made;
-  }();
-  return kit;
-}
+const auto& built_in() { return built_in_kit(compile_guidance); }
 
 // The garden with something of every kind: practice, values, a glossary, a home page, measures.
 Rubric full_garden() {

@@ -2,31 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include "base/builtin.hpp"
 #include "base/text.hpp"
 #include "pages/assessed.hpp"
+#include "pages/built_in_kit.hpp"
 
 using namespace waymark;
 using namespace waymark::garden;
 
 namespace {
 
-struct Kit {
-  Theme theme;
-  PageTemplates templates;
-};
-
-Kit built_in() {
-  Diagnostics diagnostics;
-  Kit kit;
-  kit.theme = load_theme(builtin_theme(), "", diagnostics);
-  kit.templates = compile_pages(kit.theme, diagnostics);
-  for (const auto& d : diagnostics.sorted()) FAIL(d.path, ": ", d.message);
-  return kit;
-}
+const auto& built_in() { return built_in_kit(compile_pages); }
 
 FileSet pack_of(const Assessed& school) {
-  static const auto kit = built_in();
+  const auto& kit = built_in();
   return make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"});
 }
 

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/builtin.hpp"
 #include "pages/assessed.hpp"
+#include "pages/built_in_kit.hpp"
 #include "pages/exports.hpp"
 #include "pages/level_chart.hpp"
 #include "pages/pack.hpp"
@@ -34,24 +34,14 @@ Progress progress_of(const Assessed& school, const Cycle& then) {
   return compare_cycles(school.rubric, {then}, present_cycle(school.answers, school.scores, school.plan));
 }
 
-const Theme& theme() {
-  static const auto loaded = [] {
-    Diagnostics diagnostics;
-    return load_theme(builtin_theme(), "", diagnostics);
-  }();
-  return loaded;
-}
-
 FileSet pack_of(const Assessed& school, const Progress* progress) {
-  Diagnostics diagnostics;
-  static const auto templates = compile_pages(theme(), diagnostics);
-  return make_pack(school.view(), theme(), templates, {{}, "1.2.3"}, progress);
+  const auto& kit = built_in_kit(compile_pages);
+  return make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"}, progress);
 }
 
 FileSet edition_of(const Assessed& school, const Progress* progress) {
-  Diagnostics diagnostics;
-  static const auto templates = compile_public(theme(), diagnostics);
-  return make_public_pack(school.view(), theme(), templates, {{}, "1.2.3"}, progress);
+  const auto& kit = built_in_kit(compile_public);
+  return make_public_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"}, progress);
 }
 
 const std::string& page(const FileSet& files, std::string_view path) {

@@ -4,30 +4,18 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/builtin.hpp"
 #include "pages/assessed.hpp"
+#include "pages/built_in_kit.hpp"
 
 using namespace waymark;
 using namespace waymark::garden;
 
 namespace {
 
-struct PublicKit {
-  Theme theme;
-  PublicTemplates templates;
-};
-
-PublicKit built_in() {
-  Diagnostics diagnostics;
-  PublicKit kit;
-  kit.theme = load_theme(builtin_theme(), "", diagnostics);
-  kit.templates = compile_public(kit.theme, diagnostics);
-  for (const auto& d : diagnostics.sorted()) FAIL(d.path, ": ", d.message);
-  return kit;
-}
+const auto& built_in() { return built_in_kit(compile_public); }
 
 FileSet edition_of(const Assessed& school) {
-  static const auto kit = built_in();
+  const auto& kit = built_in();
   return make_public_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"});
 }
 

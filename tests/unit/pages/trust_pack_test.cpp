@@ -10,8 +10,8 @@
 #include <mutex>
 #include <set>
 
-#include "base/builtin.hpp"
 #include "pages/assessed.hpp"
+#include "pages/built_in_kit.hpp"
 #include "pages/schema.hpp"
 #include "pages/trust_tables.hpp"
 #include "pages/trust_words.hpp"
@@ -23,19 +23,7 @@ using nlohmann::json;
 
 namespace {
 
-struct TrustKit {
-  Theme theme;
-  TrustTemplates templates;
-};
-
-TrustKit built_in() {
-  Diagnostics diagnostics;
-  TrustKit kit;
-  kit.theme = load_theme(builtin_theme(), "", diagnostics);
-  kit.templates = compile_trust(kit.theme, diagnostics);
-  for (const auto& d : diagnostics.sorted()) FAIL(d.path, ": ", d.message);
-  return kit;
-}
+const auto& built_in() { return built_in_kit(compile_trust); }
 
 // The beds' standard is a core one, and drains can be dug once for several schools.
 Rubric gardens() {
@@ -73,7 +61,7 @@ struct Meadow {
 
   // `see` is told of each piece.
   FileSet files(const std::function<void(const std::string& path, std::string_view piece)>& see = {}) const {
-    static const auto kit = built_in();
+    const auto& kit = built_in();
     FileSet files;
     std::mutex mutex;
     make_trust({rubric, trust, schools}, kit.theme, kit.templates, {{}, "1.2.3"}, [&](const std::string& path, const auto& give) {

@@ -18,12 +18,12 @@ const std::string answers = "school: {name: Ash, phase: primary}\ncycle: 2026-au
 struct LiveSchool {
   Scratch scratch;
   std::filesystem::path file = scratch / "ash.yaml";
-  std::vector<std::size_t> told;  // errors, each time that it was made
+  std::vector<std::string> codes;  // of the first thing wrong, each time that it was made
   std::unique_ptr<Live> live;
 
   LiveSchool() {
     put(file, answers);
-    live = std::make_unique<Live>(PreviewOf{file, {}}, "run", [this](const Diagnostics& problems) { told.push_back(problems.errors()); });
+    live = std::make_unique<Live>(PreviewOf{file, {}}, "run", [this](const Diagnostics& problems) { codes.push_back(problems.has_errors() ? problems.sorted().front().code : ""); });
   }
   std::string page(const std::string& path = {}) const { return live->answer({path, {}}).body; }
   std::string version_after(const std::string& seen) const { return live->answer({".waymark/changes", seen}).body; }
@@ -54,14 +54,27 @@ TEST_CASE("a preview shows what was saved last, and the last that was right wher
   CHECK(school.version_after("run-3") == "run-4");
   CHECK(has(school.page(), "Birch"));
   CHECK(has(school.page(), "ash.yaml"));
+  REQUIRE(school.codes.size() == 4);
+  CHECK(school.codes.back() == "preview-unreadable");
   school.save(answers);
   CHECK(school.version_after("run-4") == "run-5");
   CHECK(has(school.page(), "Ash"));
   CHECK_FALSE(has(school.page(), "to correct"));
-  CHECK(school.told.size() == 5);
-  CHECK(school.told.front() == 0);
-  CHECK(school.told[2] > 0);
-  CHECK(school.told.back() == 0);
+  CHECK(school.codes.size() == 5);
+  CHECK(school.codes.front().empty());
+  CHECK(school.codes[2] == "unknown-key");
+  CHECK(school.codes.back().empty());
+}
+
+TEST_CASE("where nothing could be made yet, a preview says only what is wrong") {
+  const Scratch scratch;
+  put(scratch / "ash.yaml", "schol: Ash\n");
+  Live live({scratch / "ash.yaml", {}}, "run", [](const Diagnostics&) {});
+  const auto shown = live.answer({"areas/cloud.html", {}});
+  CHECK(shown.status == 200);
+  CHECK(has(shown.body, "Nothing to show yet"));
+  CHECK(has(shown.body, "to correct"));
+  CHECK_FALSE(has(shown.body, "as it was before"));
 }
 
 TEST_CASE("a page that waits is told when there is nothing new for long, and at once when the preview ends") {
