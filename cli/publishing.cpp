@@ -9,7 +9,7 @@ namespace waymark {
 std::vector<std::filesystem::path> folders_of(const Choices& choices) {
   std::vector<std::filesystem::path> folders;
   if (choices.content) folders.push_back(*choices.content);
-  if (choices.theme) folders.push_back(*choices.theme);
+  if (choices.theme && !is_builtin_theme(*choices.theme)) folders.push_back(*choices.theme);
   return folders;
 }
 
