@@ -26,11 +26,11 @@ const Scheme& scheme(SchemeKind kind) { return kind == SchemeKind::light ? light
 // So that there is room for text of many shades, and a light page prints with little ink.
 constexpr double least_paper_contrast = 12;
 
-// In percent of the way from paper to ink.
-constexpr int panel_share = 5, hill_share = 8, line_share = 16, contour_share = 20, edge_share = 50, soft_share = 70;
+// In percent of the way from paper to ink. Text is held against a panel a little further from paper than it is.
+constexpr int held_panel_share = 5, panel_share = 4, hill_share = 8, line_share = 16, contour_share = 20, edge_share = 50, soft_share = 70;
 
-// Not of the theme's ink: the shade of ink that is advised would then move what it is held against.
-Colour panel_of(const Palette& palette, const Scheme& own) { return palette.paper ? mixed(*palette.paper, own.ink, panel_share) : own.panel; }
+// What text is held against. Not of the theme's ink: the shade of ink that is advised would then move it.
+Colour panel_of(const Palette& palette, const Scheme& own) { return palette.paper ? mixed(*palette.paper, own.ink, held_panel_share) : own.panel; }
 
 std::optional<Colour> read_colour(Facts& facts, std::string_view key, Needed needed) {
   if (facts.stands_empty(key)) {
@@ -87,12 +87,13 @@ Shades shades_of(const Palette& palette, SchemeKind kind) {
   shades.paper = palette.paper.value_or(own.paper);
   shades.ink = palette.ink.value_or(own.ink);
   const auto between = [&](int share) { return mixed(shades.paper, shades.ink, share); };
-  shades.panel = panel_of(palette, own);
+  const auto held = panel_of(palette, own);
+  shades.panel = between(panel_share);
   shades.hill = between(hill_share);
   shades.contour = between(contour_share);
   shades.line = between(line_share);
-  shades.edge = readable_on(shades.panel, between(edge_share), least_edge_contrast);
-  shades.soft = readable_on(shades.panel, between(soft_share), least_contrast);
+  shades.edge = readable_on(held, between(edge_share), least_edge_contrast);
+  shades.soft = readable_on(held, between(soft_share), least_contrast);
   return shades;
 }
 

@@ -30,7 +30,7 @@ std::string advised(const Diagnostic& diagnostic) { return diagnostic.hint.subst
 TEST_CASE("an accent for dark screens is worked out where none is given") {
   const auto [theme, problems] = read("accent: \"#9a3412\"\n");
   CHECK(problems.empty());
-  CHECK(contrast(theme.dark.accent, shades_of({}, SchemeKind::dark).panel) >= least_contrast);
+  CHECK(contrast(theme.dark.accent, Colour{0x1d, 0x23, 0x29}) >= least_contrast);
 }
 
 TEST_CASE("a shade that is advised is taken the next time") {
@@ -57,6 +57,17 @@ TEST_CASE("paper is light on light pages and dark on dark ones") {
   REQUIRE(light.size() == 1);
   CHECK(light[0].code == "bad-paper");
   CHECK(of("paper-on-dark: \"" + advised(light[0]) + "\"\n").empty());
+}
+
+TEST_CASE("a panel is never further from paper than what text is held against") {
+  for (const auto* paper : {"#ffffff", "#f4ead8", "#e8e0f0", "#ffffcc"}) {
+    for (const auto* ink : {"#000000", "#2c2018", "#4a4a6a"}) {
+      CAPTURE(paper);
+      CAPTURE(ink);
+      const auto colour = readable_on(mixed(*parse_colour(paper), {0x1b, 0x20, 0x24}, 5), *parse_colour("#a0522d"), least_contrast);
+      CHECK(contrast(colour, shades_of({{}, parse_colour(ink), parse_colour(paper)}, SchemeKind::light).panel) >= least_contrast);
+    }
+  }
 }
 
 TEST_CASE("what is quieter than text can be read and seen too") {
