@@ -34,7 +34,7 @@ struct Build {
 
 Choices with_theme(const BuildOptions& options, const std::string& theme) {
   auto choices = options.choices;
-  if (!choices.theme && !theme.empty()) choices.theme = options.answers / theme;
+  if (!choices.theme && !theme.empty()) choices.theme = theme_from(options.answers, theme);
   return choices;
 }
 

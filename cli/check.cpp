@@ -30,7 +30,7 @@ std::size_t check_trust(const Rubric& rubric, const std::filesystem::path& path,
   // What the trust says counts for its schools: with errors in it, theirs would seem wrong.
   if (!own.has_errors()) go_through(rubric, folder, {jobs_of(0)}, diagnostics);
   if (!choices.theme && !folder.trust.theme.empty()) {
-    choices.theme = path / folder.trust.theme;
+    choices.theme = theme_from(path, folder.trust.theme);
     load_kit(Rubric(), choices, diagnostics, Edition::internal);
   }
   return folder.schools.size();

@@ -36,7 +36,7 @@ void add_content(CLI::App* command, Typed& typed) {
 }
 
 void add_theme(CLI::App* command, Typed& typed) {
-  command->add_option("--theme", typed.theme, "Use this theme folder in place of the built-in one")->type_name("DIR");
+  command->add_option("--theme", typed.theme, "Use the theme in this folder, or the built-in theme govuk")->type_name("DIR");
 }
 
 void add_strict(CLI::App* command, Typed& typed) {
@@ -229,6 +229,15 @@ void add_commands(CLI::App& app, Typed& typed) {
   exported->add_option("WHAT", typed.what, "content or theme")->required()->type_name("");
   exported->add_option("DIR", typed.folder, "The folder to write")->required()->type_name("");
 
+  auto* theme = add_command(app, "theme", "Start a theme of your own: a brand with your name, logo, colours and fonts",
+                            "  waymark theme new my-brand\n"
+                            "  waymark check --theme my-brand\n"
+                            "  waymark build answers.yaml -o pack --theme my-brand\n\n"
+                            "It writes a small folder, in which theme.yaml explains itself. What the folder does not have comes from the\n"
+                            "built-in theme. `waymark export theme DIR` writes that one out, to copy templates from.");
+  theme->add_option("ACTION", typed.what, "new")->required()->type_name("");
+  theme->add_option("DIR", typed.folder, "The folder to write: new or empty")->required()->type_name("");
+
   auto* schema = add_command(app, "schema", "Print the JSON Schema of answers files, or of the data/results.json of a school, a trust or a country",
                              "  waymark schema answers > answers.schema.json\n"
                              "  waymark schema results");
@@ -280,6 +289,7 @@ std::string needed(const CLI::App& command, const std::string& word) {
   if (word.find("PARTS") != std::string::npos) return "name the folders of all parts";
   if (word.find("OLD") != std::string::npos || word.find("NEW") != std::string::npos) return "name two cycles, the earlier one first";
   if (word.find("WHAT") != std::string::npos) return "say what to write out: content or theme";
+  if (word.find("ACTION") != std::string::npos) return "say what to do and where: waymark theme new DIR";
   if (word.find("SCHEMA") != std::string::npos) return "say which schema: answers, results, trust or country";
   if (word.find("FILE") != std::string::npos) return "name the spreadsheet";
   if (word.find("DIR") != std::string::npos) return "name the folder to write to";

@@ -12,6 +12,7 @@ ExitCode run_command(const CheckOptions& options, const Console& console);
 ExitCode run_command(const ScoreOptions& options, const Console& console);
 ExitCode run_command(const InitOptions& options, const Console& console);
 ExitCode run_command(const ExportOptions& options, const Console& console);
+ExitCode run_command(const NewThemeOptions& options, const Console& console);
 ExitCode run_command(const PublishOptions& options, const Console& console);
 ExitCode run_command(const FormOptions& options, const Console& console);
 ExitCode run_command(const ServeOptions& options, const Console& console);

@@ -13,7 +13,7 @@ std::vector<DocumentProblem> add_documents(const BuildOptions& options, const Ki
   constexpr std::size_t reference_limit = 64U << 20U;
   if (options.reference) read_file(*options.reference, reference_limit);  // or say now that it cannot be read
   const auto date = options.date.value_or(school.answers.date.value_or(kit.rubric.facts_checked));
-  auto documents = make_documents(files, {options.docx, options.pdf, options.reference, date});
+  auto documents = make_documents(files, {options.docx, options.pdf, options.reference, kit.theme.reference, word_look_of(kit.theme), date});
   if (!documents.files.empty()) files.push_back(record_of(documents.files));
   for (auto& file : documents.files) files.push_back(std::move(file));
   sort_by_path(files);

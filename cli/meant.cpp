@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/spelling.hpp"
@@ -273,6 +274,18 @@ Meant meant_export(const Typed& typed) {
   return Options{ExportOptions{kinds[what], typed.folder}};
 }
 
+Meant meant_theme(const Typed& typed) {
+  std::size_t what = 0;
+  if (auto wrong = read_choice("what is done with a theme", typed.what, {"new"}, what)) {
+    constexpr std::array<std::string_view, 2> looked_for = {"check", "export"};
+    if (std::find(looked_for.begin(), looked_for.end(), typed.what) != looked_for.end()) {
+      wrong->hint = typed.what == "check" ? "did you mean `waymark check --theme DIR`?" : "did you mean `waymark export theme DIR`?";
+    }
+    return std::move(*wrong);
+  }
+  return Options{NewThemeOptions{typed.folder}};
+}
+
 Meant meant_schema(const Typed& typed) {
   constexpr SchemaOf kinds[] = {SchemaOf::answers, SchemaOf::results, SchemaOf::trust, SchemaOf::country};
   std::size_t what = 0;
@@ -295,6 +308,7 @@ Meant meant_by(std::string_view command, const Typed& typed) {
   if (command == "form") return meant_form(typed);
   if (command == "serve") return meant_serve(typed);
   if (command == "guidance") return meant_guidance(typed);
+  if (command == "theme") return meant_theme(typed);
   if (command == "schema") return meant_schema(typed);
   if (command == "diff") return meant_diff(typed, on_warnings);
   return meant_export(typed);

@@ -127,11 +127,17 @@ struct ExportOptions {
   std::filesystem::path folder;
 };
 
+// A theme to start from.
+struct NewThemeOptions {
+  std::filesystem::path folder;
+};
+
 struct SchemaOptions {
   SchemaOf what = SchemaOf::answers;
   Choices choices;
 };
 
-using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions, DiffOptions, ImportOptions, MergeOptions, FormOptions, ServeOptions>;
+using Options = std::variant<BuildOptions, CheckOptions, ScoreOptions, InitOptions, ExportOptions, PublishOptions, QuestionsOptions, PlanOptions, SchemaOptions,
+                             DiffOptions, ImportOptions, MergeOptions, FormOptions, ServeOptions, NewThemeOptions>;
 
 }  // namespace waymark

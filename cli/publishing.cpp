@@ -6,13 +6,6 @@
 
 namespace waymark {
 
-std::vector<std::filesystem::path> folders_of(const Choices& choices) {
-  std::vector<std::filesystem::path> folders;
-  if (choices.content) folders.push_back(*choices.content);
-  if (choices.theme) folders.push_back(*choices.theme);
-  return folders;
-}
-
 std::vector<std::filesystem::path> inputs_of(const std::filesystem::path& built, const Choices& choices) {
   auto inputs = folders_of(choices);
   inputs.insert(inputs.begin(), built);

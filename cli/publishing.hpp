@@ -12,10 +12,7 @@
 
 namespace waymark {
 
-// The folders that a site is made from, where they are not the built-in ones.
-std::vector<std::filesystem::path> folders_of(const Choices& choices);
-
-// These too, after what is built.
+// What is built, and then the folders that it is made from.
 std::vector<std::filesystem::path> inputs_of(const std::filesystem::path& built, const Choices& choices);
 
 // What goes into the files of each school of a trust, and which of its schools are built.

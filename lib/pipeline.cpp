@@ -32,6 +32,7 @@
 #include "plan/plan.hpp"
 #include "score/progress.hpp"
 #include "score/score.hpp"
+#include "theme/fonts.hpp"
 
 #ifndef WAYMARK_VERSION
 #error "the build defines WAYMARK_VERSION"
@@ -130,14 +131,41 @@ std::optional<Cycle> load_after(const Rubric& rubric, const fs::path& file, Diag
 
 std::string_view version() { return WAYMARK_VERSION; }
 
+bool is_builtin_theme(const fs::path& theme) { return theme == "govuk"; }
+
+std::vector<fs::path> folders_of(const Choices& choices) {
+  std::vector<fs::path> folders;
+  if (choices.content) folders.push_back(*choices.content);
+  if (choices.theme && !is_builtin_theme(*choices.theme)) folders.push_back(*choices.theme);
+  return folders;
+}
+
+fs::path theme_from(const fs::path& folder, std::string_view name) { return is_builtin_theme(name) ? fs::path(name) : folder / name; }
+
+WordLook word_look_of(const Theme& theme) {
+  WordLook look;
+  look.accent = hex(theme.light.accent).substr(1);
+  if (theme.light.ink) look.ink = hex(*theme.light.ink).substr(1);
+  if (const auto font = first_font(theme.font); !font.empty()) look.font = font;
+  if (const auto font = first_font(theme.heading_font); !font.empty()) look.heading_font = font;
+  return look;
+}
+
 Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
   if (!choices.content) return read_snapshot(builtin_snapshot());
   return load_rubric(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), diagnostics);
 }
 
 Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
-  if (!choices.theme) return load_theme(builtin_theme(), "built-in theme/", diagnostics);
-  return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), diagnostics);
+  if (!choices.theme) return load_theme(builtin_theme(), builtin_theme_origin, diagnostics);
+  if (is_builtin_theme(*choices.theme)) {
+    const auto files = builtin_govuk_theme();
+    if (!files.empty()) return load_theme(files, "built-in theme govuk/", builtin_theme(), diagnostics);
+    diagnostics.error("", "theme-not-built-in", "the theme `govuk` is not in this program, which was built without npm",
+                      "build Waymark again where npm is installed; for a folder of your own called govuk, write --theme ./govuk");
+    return {};
+  }
+  return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), builtin_theme(), diagnostics);
 }
 
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
@@ -166,15 +194,14 @@ Checked check_kit(const Choices& choices, std::optional<Date> today, Diagnostics
   } else {
     checked.kit = load_kit(choices, diagnostics);
   }
-  // A theme may be for packs alone; one that has begun with the guidance, the public edition, a trust or the form
-  // is checked for all of it.
+  // Whatever it is built for.
   if (choices.theme) {
     const auto& theme = checked.kit.theme;
-    if (find_template(theme, "guidance-home") != nullptr) compile_guidance(theme, diagnostics);
-    if (find_template(theme, "public-index") != nullptr) compile_public(theme, diagnostics);
-    if (find_template(theme, "trust-index") != nullptr) compile_trust(theme, diagnostics);
-    if (find_template(theme, "country-index") != nullptr) compile_country(theme, diagnostics);
-    if (find_template(theme, "form-page") != nullptr) compile_form(theme, diagnostics);
+    compile_guidance(theme, diagnostics);
+    compile_public(theme, diagnostics);
+    compile_trust(theme, diagnostics);
+    compile_country(theme, diagnostics);
+    compile_form(theme, diagnostics);
   }
   return checked;
 }

@@ -25,6 +25,17 @@ std::string npm_file(std::string_view path) {
 
 FileSet builtin_content() { return files_of(content_pieces); }
 FileSet builtin_theme() { return files_of(theme_pieces); }
+FileSet builtin_starter_theme() { return files_of(starter_pieces); }
+
+FileSet builtin_govuk_theme() {
+  const auto styles = npm_file("govuk-frontend.css");
+  if (styles.empty()) return {};
+  auto files = files_of(govuk_pieces);
+  for (auto& file : files) {
+    if (file.path == "assets/brand.css") file.bytes.insert(0, styles);
+  }
+  return files;
+}
 
 std::string builtin_search() { return npm_file("minisearch.js"); }
 std::string builtin_yaml_reader() { return npm_file("yaml.js"); }

@@ -13,6 +13,11 @@ namespace waymark {
 // The files of content/ and of themes/default/, with paths relative to those folders.
 FileSet builtin_content();
 FileSet builtin_theme();
+// A small theme to start from: those of themes/starter/.
+FileSet builtin_starter_theme();
+
+// The theme with the styles of GOV.UK Frontend, which come from npm: nothing when the program was built without it.
+FileSet builtin_govuk_theme();
 
 // What pages bring along from npm, each empty when the program was built without it: the library that searches the
 // guidance in a browser, and the one with which the form reads answers files.

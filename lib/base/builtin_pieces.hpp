@@ -15,6 +15,8 @@ struct BuiltinPiece {
 
 extern const BuiltinPiece content_pieces[];
 extern const BuiltinPiece theme_pieces[];
+extern const BuiltinPiece starter_pieces[];
+extern const BuiltinPiece govuk_pieces[];
 extern const BuiltinPiece npm_pieces[];
 extern const BuiltinPiece snapshot_pieces[];
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <span>
 
 #include "base/spelling.hpp"
@@ -37,6 +38,13 @@ constexpr MenuItem menu[] = {
     {"method", "method.html", "How it was worked out"},
 };
 
+// With the sentence that it stands in.
+void leave_out_link(std::string_view href, Strategy& strategy) {
+  for (auto& section : strategy.sections) {
+    std::erase_if(section.blocks, [&](const StrategyBlock& block) { return block.list && block.list->items.size() == 1 && block.list->items[0].href == href; });
+  }
+}
+
 class PackMaker {
  public:
   PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress)
@@ -46,6 +54,8 @@ class PackMaker {
     const auto date = day_given(school.answers, made);
     cycle_ = cycle_in_words(school.rubric, school.answers.cycle);
     date_ = date ? in_words(*date) : std::string{};
+    has_.progress = has_.progress && progress != nullptr;
+    std::copy_if(std::begin(menu), std::end(menu), std::back_inserter(menu_), [&](const MenuItem& item) { return has(item.kind); });
   }
 
   FileSet make() {
@@ -64,6 +74,11 @@ class PackMaker {
   }
 
  private:
+  bool has(std::string_view kind) const {
+    const auto* const at = std::find_if(std::begin(pack_sections), std::end(pack_sections), [&](const PackSection& section) { return section.name == kind; });
+    return at == std::end(pack_sections) || has_.*at->on;
+  }
+
   // What several pages show.
   void look_at_school() {
     stages_ = view_stages(school_);
@@ -79,15 +94,15 @@ class PackMaker {
   void add_pages() {
     look_at_school();
     add_index();
-    add_roadmap();
-    if (progress_ != nullptr) add_progress();
-    add_governors();
+    if (has_.roadmap) add_roadmap();
+    if (has_.progress) add_progress();
+    if (has_.governors) add_governors();
     add_strategy();
     for (std::size_t i = 0; i < areas_.size(); ++i) add_area(i);
-    add_checklist();
+    if (has_.checklist) add_checklist();
     add_standards();
-    add_method();
-    add_get_help();
+    if (has_.method) add_method();
+    if (has_.get_help) add_get_help();
   }
 
   FileSet data_files() const {
@@ -114,13 +129,13 @@ class PackMaker {
     page.cycle = cycle_;
     page.phase = phase_name(rubric, answers.school.phase);
     page.date = date_;
-    page.nav = menu_links(menu, path);
-    if (progress_ == nullptr) std::erase_if(page.nav, [](const MenuLinkView& link) { return link.href == "progress.html"; });
+    page.nav = menu_links(menu_, path);
     page.areas.reserve(areas_.size());
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
     page.contacts = contacts_;
     page.rubric_title = rubric.title;
     page.theme = theme_.name;
+    page.has = has_;
   }
 
   template <class Page>
@@ -191,6 +206,7 @@ class PackMaker {
 
   void add_strategy() {
     auto strategy = make_strategy(school_, day_given(school_.answers, made_));
+    if (!has_.get_help) leave_out_link("get-help.html", strategy);
     if (made_.parts.md) files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
     if (!made_.parts.pages) return;
     StrategyPage page;
@@ -294,6 +310,8 @@ class PackMaker {
   const PageTemplates& templates_;
   const Made& made_;
   const Progress* progress_;  // null when no earlier cycle is known
+  PackSections has_ = theme_.sections;
+  std::vector<MenuItem> menu_;
   std::vector<StepView> steps_;
   std::vector<StageView> stages_;
   std::vector<AreaView> areas_;                       // as Rubric::areas

@@ -26,7 +26,8 @@ struct Fields<SitePage> {
       field<&V::rubric_version>("rubric-version"),
       field<&V::facts_checked>("facts-checked"),
       field<&V::logo>("logo"),
-      field<&V::footer>("footer"));
+      field<&V::footer>("footer"),
+      field<&V::brand_css>("brand-css"));
 };
 
 template <>
@@ -51,6 +52,19 @@ struct Fields<PolicyView> {
 };
 
 template <>
+struct Fields<PackSections> {
+  static constexpr std::string_view name = "sections of the pack";
+  using V = PackSections;
+  static constexpr auto list = fields(
+      field<&V::roadmap>("roadmap"),
+      field<&V::progress>("progress"),
+      field<&V::governors>("governors"),
+      field<&V::checklist>("checklist"),
+      field<&V::get_help>("get-help"),
+      field<&V::method>("method"));
+};
+
+template <>
 struct Fields<PageView> {
   static constexpr std::string_view name = "page";
   using V = PageView;
@@ -66,7 +80,8 @@ struct Fields<PageView> {
       field<&V::areas>("areas"),
       field<&V::contacts>("contacts"),
       field<&V::rubric_title>("rubric-title"),
-      field<&V::theme>("theme"));
+      field<&V::theme>("theme"),
+      field<&V::has>("has"));
 };
 
 template <>

@@ -61,7 +61,7 @@ class PageWriter {
   std::size_t size_ = 16384;  // the pages of a site are of much the same size
 };
 
-// assets/colours.css: what the theme's facts say of colours.
+// assets/colours.css: what the theme's facts say of colours and fonts.
 std::string colours_css(const Theme& theme);
 
 // The site's files with those of the theme, sorted.

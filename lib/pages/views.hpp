@@ -12,6 +12,7 @@
 #include "base/html.hpp"
 #include "pages/checklist_terms.hpp"
 #include "theme/fields.hpp"
+#include "theme/sections.hpp"
 
 namespace waymark {
 
@@ -201,6 +202,7 @@ struct SitePage {
   std::string_view rubric_version;
   std::string facts_checked;
   std::string_view logo, footer;      // the theme's
+  bool brand_css = false;             // whether the theme has rules of its own, assets/brand.css
 };
 
 // A text of the content.
@@ -226,6 +228,7 @@ struct PageView : SitePage {
   std::span<const ContactView> contacts;
   std::string_view rubric_title;
   std::string_view theme;             // its name
+  PackSections has;                   // which of the pages that a theme can leave out there are
 };
 
 struct RoleView {

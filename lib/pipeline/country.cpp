@@ -27,7 +27,7 @@ struct OwnLook {
 
 Choices choices_of(const CountryKit& country, const TrustPlace& place, const TrustFolder& folder) {
   auto choices = country.choices;
-  if (!choices.theme && !folder.trust.theme.empty()) choices.theme = place.folder / folder.trust.theme;
+  if (!choices.theme && !folder.trust.theme.empty()) choices.theme = theme_from(place.folder, folder.trust.theme);
   return choices;
 }
 
@@ -152,7 +152,7 @@ CountryKit load_country_kit(const Choices& choices, const fs::path& folder, Diag
   country.theme = country.kit.theme;
   if (!choices.theme && !country.folder.country.theme.empty()) {
     auto own = choices;
-    own.theme = folder / country.folder.country.theme;
+    own.theme = theme_from(folder, country.folder.country.theme);
     country.theme = load_kit(Rubric(), own, diagnostics, Edition::internal).theme;
   }
   country.templates = compile_country(country.theme, diagnostics);

@@ -33,6 +33,7 @@ std::string mark_of_kit(const Choices& choices, const Made& made) {
   mark = mark_of(made.date ? iso(*made.date) : std::string(), mark);
   mark = mark_of(words_of(made.parts), mark);
   mark = mark_of_files(choices.content, content_file_limit, std::move(mark));
+  if (choices.theme && is_builtin_theme(*choices.theme)) return mark_of(choices.theme->string(), mark);  // what is in it is in the mark of the program
   return mark_of_files(choices.theme, theme_file_limit, std::move(mark));
 }
 

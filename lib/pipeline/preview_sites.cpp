@@ -17,14 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 void append_folders(std::vector<fs::path>& paths, const Choices& choices) {
-  if (choices.content) paths.push_back(*choices.content);
-  if (choices.theme) paths.push_back(*choices.theme);
-}
-
-std::vector<fs::path> folders_of(const Choices& choices) {
-  std::vector<fs::path> folders;
-  append_folders(folders, choices);
-  return folders;
+  for (auto& folder : folders_of(choices)) paths.push_back(std::move(folder));
 }
 
 Made made_of(const PreviewOf& of) { return {of.date, std::string(version())}; }

@@ -11,7 +11,6 @@
 #include "publish/disk.hpp"
 #include "publish/pdf.hpp"
 #include "publish/program.hpp"
-#include "publish/word_look.hpp"
 
 namespace waymark {
 
@@ -97,7 +96,7 @@ void make_word(const FileSet& site, const DocumentWish& wish, const Workshop& wo
   if (wish.reference) {
     look = fs::absolute(*wish.reference);
   } else {
-    workshop.put("look.docx", word_look());
+    workshop.put("look.docx", wish.own_reference.empty() ? word_look(wish.look) : wish.own_reference);
   }
   const auto made = workshop / "strategy.docx";
   // The first heading is the title, and those below move up to its place.

@@ -10,6 +10,7 @@
 
 #include "base/date.hpp"
 #include "base/files.hpp"
+#include "publish/word_look.hpp"
 
 namespace waymark {
 
@@ -20,6 +21,8 @@ struct DocumentWish {
   bool docx = false;
   bool pdf = false;
   std::optional<std::filesystem::path> reference;  // a .docx to take styles from, in place of ours
+  std::string own_reference;                       // the same as bytes, where no file is named; may be empty
+  WordLook look;                                   // where there is neither
   Date date;                                       // that the documents carry: the same input, the same bytes
 };
 

@@ -30,6 +30,10 @@ int mixed(int from, int to, int percent) { return from + (to - from) * percent /
 
 }  // namespace
 
+Colour mixed(const Colour& from, const Colour& to, int percent) {
+  return {mixed(from.red, to.red, percent), mixed(from.green, to.green, percent), mixed(from.blue, to.blue, percent)};
+}
+
 std::optional<Colour> parse_colour(std::string_view text) {
   if (text.size() != 7 || text[0] != '#') return std::nullopt;
   int channels[3] = {};
@@ -57,8 +61,7 @@ Colour readable_on(const Colour& background, const Colour& colour, double least)
   const Colour white{255, 255, 255};
   const auto end = contrast(background, black) > contrast(background, white) ? black : white;
   for (int percent = 0; percent < 100; ++percent) {
-    const Colour shade{mixed(colour.red, end.red, percent), mixed(colour.green, end.green, percent),
-                       mixed(colour.blue, end.blue, percent)};
+    const auto shade = mixed(colour, end, percent);
     if (contrast(background, shade) >= least) return shade;
   }
   return end;

@@ -17,6 +17,9 @@ struct Colour {
 std::optional<Colour> parse_colour(std::string_view text);  // "#0b5563"
 std::string hex(const Colour& colour);
 
+// So many percent of the way from the one to the other.
+Colour mixed(const Colour& from, const Colour& to, int percent);
+
 // From 1 (none) to 21 (black on white). WCAG 2.2, "contrast ratio".
 double contrast(const Colour& a, const Colour& b);
 

@@ -4,52 +4,45 @@
 
 #include <algorithm>
 
+#include "base/spelling.hpp"
+#include "base/text.hpp"
 #include "formats/facts.hpp"
 #include "formats/yaml.hpp"
+#include "theme/asset_rules.hpp"
+#include "theme/fonts.hpp"
 
 namespace waymark {
 
 namespace {
 
-Colour read_colour(Facts& facts, std::string_view key, const Colour& background, std::string_view background_name) {
-  if (facts.stands_empty(key)) {
-    facts.get(key, Needed::no);
-    facts.error(facts.span_of(key), "bad-colour", fmt::format("`{}` needs a colour in quotation marks", key),
-                fmt::format("what follows a # is a comment: write {}: \"#0b5563\"", key));
-    return {};
-  }
-  const auto text = facts.text(key, Needed::yes);
-  if (text.empty()) return {};
-  const auto span = facts.get(key, Needed::no)->span;
-  const auto colour = parse_colour(text);
-  if (!colour) {
-    facts.error(span, "bad-colour", fmt::format("`{}` needs a colour such as \"#0b5563\"", key),
-                "write a # and six digits or letters a to f, in quotation marks");
-    return {};
-  }
-  if (const auto ratio = contrast(*colour, background); ratio < least_contrast) {
-    facts.error(span, "low-contrast",
-                fmt::format("text in `{}` is hard to read on a {} background: its contrast is {:.1f} to 1, and {:.1f} is needed",
-                            text, background_name, ratio, least_contrast),
-                fmt::format("the nearest shade that can be read is \"{}\"", hex(readable_on(background, *colour, least_contrast))));
-  }
-  return *colour;
-}
-
 std::string read_logo(Facts& facts, const FileSet& assets) {
   const auto logo = facts.text("logo", Needed::no);
   if (logo.empty()) return {};
-  const auto span = facts.get("logo", Needed::no)->span;
+  const auto wrong = [&](std::string message, std::string hint) {
+    facts.error(facts.get("logo", Needed::no)->span, "bad-logo", std::move(message), std::move(hint));
+    return std::string{};
+  };
   const auto path = "assets/" + logo;
-  if (!logo.ends_with(".png") && !logo.ends_with(".svg")) {
-    facts.error(span, "bad-logo", "`logo` needs a PNG or SVG file", "name a file in the theme's assets folder, such as logo.svg");
-    return {};
-  }
-  if (find_file(assets, path) == nullptr) {
-    facts.error(span, "bad-logo", fmt::format("there is no file `{}` in this theme", path), "put the logo there");
-    return {};
+  const bool png = logo.ends_with(".png");
+  if (!png && !logo.ends_with(".svg")) return wrong("`logo` needs a PNG or SVG file", "name a file in the theme's assets folder, such as logo.svg");
+  const auto* file = find_file(assets, path);
+  if (file == nullptr) return wrong(fmt::format("there is no file `{}` in this theme", printable(path)), "put the logo there");
+  const bool is_what_it_says = png ? file->bytes.starts_with("\x89PNG") : file->bytes.find("<svg") != std::string::npos;
+  if (!is_what_it_says) {
+    return wrong(fmt::format("`{}` is no {} picture, though its name says so", printable(path), png ? "PNG" : "SVG"),
+                 "save the logo again in a drawing program, as PNG or SVG");
   }
   return path;
+}
+
+void read_sections(Facts& facts, PackSections& sections) {
+  const auto* map = facts.map("sections", Needed::no);
+  if (map == nullptr) return;
+  Facts named(facts.source(), *map, "`sections`", facts.diagnostics());
+  for (const auto& section : pack_sections) {
+    if (const auto place = named.choice(section.name, Needed::no, {"on", "off"})) sections.*section.on = *place == 0;
+  }
+  named.finish();
 }
 
 void read_facts(const Source& source, Theme& theme, Diagnostics& diagnostics) {
@@ -61,10 +54,12 @@ void read_facts(const Source& source, Theme& theme, Diagnostics& diagnostics) {
   if (reading.has_errors()) return;
   Facts facts(source, document, "theme.yaml", diagnostics);
   theme.name = facts.text("name", Needed::yes);
-  theme.accent = read_colour(facts, "accent", light_background, "white");
-  theme.accent_on_dark = read_colour(facts, "accent-on-dark", dark_background, "dark");
+  read_palettes(facts, theme.light, theme.dark);
+  theme.font = read_fonts(facts, "font");
+  theme.heading_font = read_fonts(facts, "heading-font");
   theme.logo = read_logo(facts, theme.assets);
   theme.footer = facts.text("footer", Needed::no);
+  read_sections(facts, theme.sections);
   facts.finish();
 }
 
@@ -85,41 +80,103 @@ const SiteFolder* folder_of(std::string_view path) {
   return at == std::end(site_folders) ? nullptr : at;
 }
 
+constexpr std::string_view templates_begin = "templates/";
+constexpr std::string_view templates_end = ".mustache";
+
+bool is_template(std::string_view path) {
+  return path.starts_with(templates_begin) && path.ends_with(templates_end) && path.find('/', templates_begin.size()) == std::string_view::npos;
+}
+
+std::string_view template_name(std::string_view path) {
+  return path.substr(templates_begin.size(), path.size() - templates_begin.size() - templates_end.size());
+}
+
+// Puts a file where it belongs; tells whether a theme has such a file.
+bool place(const File& file, std::string_view origin, Theme& theme, Diagnostics& diagnostics) {
+  if (is_template(file.path)) {
+    Source source{fmt::format("{}{}", origin, file.path), file.bytes};
+    if (!check_text(source, theme_file_limit, diagnostics)) source.text.clear();  // told once is enough
+    theme.templates.push_back(std::move(source));
+  } else if (file.path.starts_with("assets/")) {
+    theme.assets.push_back(file);
+  } else if (const auto* folder = folder_of(file.path)) {
+    (theme.*folder->files).push_back({"assets/" + file.path.substr(folder->name.size()), file.bytes});
+  } else if (file.path == "reference.docx") {
+    theme.reference = file.bytes;
+  } else {
+    return file.path == "theme.yaml" || file.path == "README.md";
+  }
+  return true;
+}
+
+// What a theme of somebody else's is looked at for, beyond where its files belong.
+void check_asset(const File& file, std::string_view origin, Diagnostics& diagnostics) {
+  if (is_template(file.path)) return;
+  const Source source{fmt::format("{}{}", origin, file.path), file.bytes};
+  if (file.bytes.size() > theme_file_limit) {
+    diagnostics.error(source.name, "asset-too-large", fmt::format("this file is larger than {}, and every pack would hold it", size_in_words(theme_file_limit)),
+                      "make the picture smaller: a logo is shown about an inch high");
+  } else if (file.path.ends_with(".css")) {
+    if (check_text(source, theme_file_limit, diagnostics)) check_css(source, diagnostics);
+  } else if (file.path.ends_with(".svg")) {
+    if (check_text(source, theme_file_limit, diagnostics)) check_svg(source, diagnostics);
+  }
+}
+
+// A template of the theme's own that neither stands for one of the base nor is named by another.
+void report_unused(const FileSet& files, std::string_view origin, const FileSet& base, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const auto& file : base) {
+    if (is_template(file.path)) known.push_back(template_name(file.path));
+  }
+  for (const auto& own : files) {
+    if (!is_template(own.path) || find_file(base, own.path) != nullptr) continue;
+    const auto name = template_name(own.path);
+    const bool named = std::any_of(files.begin(), files.end(), [&](const File& file) {
+      return is_template(file.path) && (file.bytes.find(fmt::format("{{{{>{}}}}}", name)) != std::string::npos ||
+                                        file.bytes.find(fmt::format("{{{{> {}}}}}", name)) != std::string::npos);
+    });
+    if (named) continue;
+    const auto meant = nearest(name, known);
+    diagnostics.warning(fmt::format("{}{}", origin, own.path), "template-unused", "no page uses this template",
+                        meant.empty() ? "give it the name of one of the built-in templates, or take it out" : fmt::format("did you mean `{}`?", meant));
+  }
+}
+
 }  // namespace
 
-Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) {
+Theme load_theme(const FileSet& files, std::string_view origin, const FileSet& base, Diagnostics& diagnostics) {
   Theme theme;
   theme.origin = origin;
-  const File* facts = nullptr;
   for (const auto& file : files) {
-    if (file.path == "theme.yaml") {
-      facts = &file;
-    } else if (file.path.starts_with("assets/")) {
-      theme.assets.push_back(file);
-    } else if (const auto* folder = folder_of(file.path)) {
-      (theme.*folder->files).push_back({"assets/" + file.path.substr(folder->name.size()), file.bytes});
-    } else if (file.path.starts_with("templates/") && file.path.ends_with(".mustache")) {
-      Source source{fmt::format("{}{}", origin, file.path), file.bytes};
-      if (!check_text(source, theme_file_limit, diagnostics)) source.text.clear();  // told once is enough
-      theme.templates.push_back(std::move(source));
-    } else if (file.path != "README.md") {
-      diagnostics.error(fmt::format("{}{}", origin, file.path), "theme-misplaced", "this file is not part of a theme",
-                        "a theme has theme.yaml, templates/NAME.mustache, and files in assets/, guidance/, form/, public/, trust/ and country/");
+    if (!place(file, origin, theme, diagnostics)) {
+      diagnostics.error(fmt::format("{}{}", origin, printable(file.path)), "theme-misplaced", "this file is not part of a theme",
+                        "a theme has theme.yaml, reference.docx, templates/NAME.mustache, and files in assets/, guidance/, form/, public/, trust/ and country/");
     }
+    if (!base.empty()) check_asset(file, origin, diagnostics);
   }
+  const auto* facts = find_file(files, "theme.yaml");
   if (facts == nullptr) {
     diagnostics.error(fmt::format("{}theme.yaml", origin), "theme-missing", "there is no theme.yaml in this folder",
-                      "write the built-in theme to a folder with `waymark export theme DIR` and start from it");
+                      "start a theme with `waymark theme new DIR`");
     return theme;
   }
+  if (!base.empty()) report_unused(files, origin, base, diagnostics);
+  for (const auto& file : base) {
+    if (find_file(files, file.path) == nullptr) place(file, builtin_theme_origin, theme, diagnostics);
+  }
+  sort_by_path(theme.assets);
+  for (const auto& folder : site_folders) sort_by_path(theme.*folder.files);
+  theme.brand_css = find_file(theme.assets, "assets/brand.css") != nullptr;
   read_facts({fmt::format("{}theme.yaml", origin), facts->bytes}, theme, diagnostics);
   return theme;
 }
 
+Theme load_theme(const FileSet& files, std::string_view origin, Diagnostics& diagnostics) { return load_theme(files, origin, {}, diagnostics); }
+
 const Source* find_template(const Theme& theme, std::string_view name) {
-  const auto path = fmt::format("{}templates/{}.mustache", theme.origin, name);
-  const auto at = std::find_if(theme.templates.begin(), theme.templates.end(),
-                               [&](const Source& source) { return source.name == path; });
+  const auto path = fmt::format("{}{}{}", templates_begin, name, templates_end);
+  const auto at = std::find_if(theme.templates.begin(), theme.templates.end(), [&](const Source& source) { return source.name.ends_with(path); });
   return at == theme.templates.end() ? nullptr : &*at;
 }
 

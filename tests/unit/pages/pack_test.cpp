@@ -111,6 +111,22 @@ TEST_CASE("the first page names the vision, the goals and as many next steps as 
   CHECK_FALSE(has(index, "#step-buy-tools"));  // the third of three, and two are shown
 }
 
+TEST_CASE("a page that the theme leaves out is neither made nor linked to") {
+  const auto school = assessed("answers: {drainage: 1, tools: 1, sowing: 1}\n");
+  for (const auto& section : pack_sections) {
+    CAPTURE(section.name);
+    auto kit = built_in();
+    kit.theme.sections.*section.on = false;
+    const auto path = std::string(section.name) + ".html";
+    const auto pack = make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"});
+    CHECK(find_file(pack, path) == nullptr);
+    for (const auto& file : pack) {
+      CAPTURE(file.path);
+      if (file.path.ends_with(".html")) CHECK_FALSE(has(file.bytes, path));
+    }
+  }
+}
+
 TEST_CASE("a theme without a page's template is told") {
   Diagnostics diagnostics;
   auto theme = built_in().theme;

@@ -36,14 +36,54 @@ TEST_CASE("a theme is its facts, its templates and its assets") {
                                        {"theme.yaml", facts + "logo: logo.svg\nfooter: Made with care\n"}});
   CHECK(problems == "");
   CHECK(theme.name == "Orchard");
-  CHECK(theme.accent == Colour{0x0b, 0x55, 0x63});
-  CHECK(theme.accent_on_dark == Colour{0x9f, 0xd8, 0xe4});
+  CHECK(theme.light.accent == Colour{0x0b, 0x55, 0x63});
+  CHECK(theme.dark.accent == Colour{0x9f, 0xd8, 0xe4});
   CHECK(theme.logo == "assets/logo.svg");
   CHECK(theme.footer == "Made with care");
   CHECK(theme.assets == FileSet{{"assets/logo.svg", "<svg/>"}});
   REQUIRE(find_template(theme, "index") != nullptr);
   CHECK(find_template(theme, "index")->name == "my-theme/templates/index.mustache");
   CHECK(find_template(theme, "area") == nullptr);
+}
+
+TEST_CASE("what a theme does not have comes from the one below it") {
+  const FileSet base = {{"assets/print.css", "print"}, {"assets/waymark.css", "ours"}, {"templates/foot.mustache", "ours"},
+                        {"templates/head.mustache", "ours"}, {"theme.yaml", facts + "footer: Not this\n"}, {"trust/trust.css", "trust"}};
+  Diagnostics diagnostics;
+  const auto theme = load_theme({{"assets/print.css", "own"}, {"templates/head.mustache", "own"}, {"theme.yaml", facts}}, "brand/", base, diagnostics);
+  CHECK(diagnostics.sorted().empty());
+  CHECK(theme.footer == "");
+  CHECK(find_template(theme, "head")->text == "own");
+  CHECK(find_template(theme, "foot")->text == "ours");
+  CHECK(find_file(theme.assets, "assets/print.css")->bytes == "own");
+  CHECK(find_file(theme.assets, "assets/waymark.css")->bytes == "ours");
+  CHECK(theme.trust.size() == 1);
+  CHECK_FALSE(theme.brand_css);
+}
+
+TEST_CASE("a template that no page uses is told, with the name that was meant") {
+  const FileSet base = {{"templates/head.mustache", ""}};
+  Diagnostics diagnostics;
+  load_theme({{"templates/haed.mustache", "{{>mine}}"}, {"templates/mine.mustache", ""}, {"theme.yaml", facts}}, "brand/", base, diagnostics);
+  REQUIRE(diagnostics.sorted().size() == 1);
+  CHECK(diagnostics.sorted()[0].code == "template-unused");
+  CHECK(diagnostics.sorted()[0].hint == "did you mean `head`?");
+}
+
+TEST_CASE("a file too large for every pack to hold is told") {
+  Diagnostics diagnostics;
+  load_theme({{"assets/photo.png", std::string(theme_file_limit + 1, 'x')}, {"theme.yaml", facts}}, "brand/", {{"templates/head.mustache", ""}}, diagnostics);
+  REQUIRE(diagnostics.errors() == 1);
+  CHECK(diagnostics.sorted()[0].code == "asset-too-large");
+}
+
+TEST_CASE("sections are on unless the theme says off") {
+  const auto theme = load({{"theme.yaml", facts + "sections: {roadmap: off, checklist: on}\n"}}).theme;
+  CHECK_FALSE(theme.sections.roadmap);
+  CHECK(theme.sections.checklist);
+  CHECK(theme.sections.governors);
+  CHECK(problems_of_facts(facts + "sections: {road-map: off}\n") == "my-theme/theme.yaml:4 unknown-key; ");
+  CHECK(problems_of_facts(facts + "sections: {roadmap: no}\n") == "my-theme/theme.yaml:4 unknown-choice; ");
 }
 
 TEST_CASE("the built-in theme has no problems") {
@@ -77,7 +117,7 @@ TEST_CASE("a colour that is hard to read is told with the nearest that is not") 
   CHECK(d.code == "low-contrast");
   const auto shade = parse_colour(d.hint.substr(d.hint.find('#'), 7));
   REQUIRE(shade);
-  CHECK(contrast(*shade, light_background) >= least_contrast);
+  CHECK(contrast(*shade, Colour{0xf6, 0xf4, 0xef}) >= least_contrast);
   CHECK(problems_of_facts("name: O\naccent: \"#0b5563\"\naccent-on-dark: \"#0b5563\"\n") ==
         "my-theme/theme.yaml:3 low-contrast; ");
 }
@@ -85,6 +125,8 @@ TEST_CASE("a colour that is hard to read is told with the nearest that is not") 
 TEST_CASE("a logo is a picture that the theme has") {
   CHECK(problems_of_facts(facts + "logo: logo.svg\n") == "my-theme/theme.yaml:4 bad-logo; ");
   CHECK(problems_of_facts(facts + "logo: logo.jpg\n") == "my-theme/theme.yaml:4 bad-logo; ");
+  CHECK(load({{"assets/logo.png", "GIF89a"}, {"theme.yaml", facts + "logo: logo.png\n"}}).problems == "my-theme/theme.yaml:4 bad-logo; ");
+  CHECK(load({{"assets/logo.png", "\x89PNG\r\n"}, {"theme.yaml", facts + "logo: logo.png\n"}}).problems == "");
 }
 
 TEST_CASE("facts that a theme does not have are told") {
