@@ -161,6 +161,8 @@ struct TrustAreasPage : TrustPage {
   std::vector<ToneView> levels;
   std::vector<TrustColumnView> columns;
   std::vector<TrustRowView> rows;
+  Html map;                            // the drawing, for narrow windows
+  std::string map_words;               // "Broadband is furthest on: 7 of 12 schools are at Meeting, or further"; may be empty
   std::string_view meets;              // the level's name
   int meets_level = 0;
   std::vector<OutlierView> begin, show;
@@ -186,6 +188,7 @@ struct TrustTogetherPage : TrustPage {
 };
 
 struct TrustMoneyPage : TrustPage {
+  std::string money_words, days_words;  // what each drawing shows: headings
   Html money_chart, days_chart;
   std::vector<TrustYearView> years;
   std::vector<TrustRowView> rows;      // `amounts`: "£4,761 of £6,334"
