@@ -39,7 +39,8 @@ void append_place(std::string& out, double place) {
 std::string shortened(std::string_view text, std::size_t most) {
   if (count_characters(text) <= most) return std::string(text);
   auto cut = first_characters(text, most - 1);
-  if (const auto space = cut.rfind(' '); space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
+  const bool between = text[cut.size()] == ' ';
+  if (const auto space = cut.rfind(' '); !between && space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
   return std::string(cut) + "…";
 }
 

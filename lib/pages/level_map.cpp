@@ -12,8 +12,8 @@ namespace waymark {
 namespace {
 
 // In the drawing's own units, which a small telephone shows as they are or a little smaller.
-constexpr double width = 320, row_height = 37, name_height = 17, cell_height = 16, letter = 7;
-constexpr std::size_t longest_head = 22;
+constexpr double width = 320, row_height = 42, name_height = 17, cell_height = 20, letter = 7;
+constexpr std::size_t longest_head = 24;
 
 class Drawing {
  public:
@@ -65,7 +65,7 @@ class Drawing {
     } else {
       box("bar-part", "");
     }
-    add("<text class=\"bar-number ", tone, "\" x=\"", (column_ - 1) / 2, "\" y=\"12.5\">", words, "</text></g>");
+    add("<text class=\"bar-number ", tone, "\" x=\"", (column_ - 1) / 2, "\" y=\"14.5\">", words, "</text></g>");
   }
 
   void draw(const MapRow& row, double y) {

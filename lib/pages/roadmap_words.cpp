@@ -74,7 +74,9 @@ std::string money_planned(std::string_view who, const Money& planned, const Mone
 }
 
 std::string days_planned(std::string_view who, const Days& planned, const Days& capacity, std::string_view most_in) {
-  const auto sum = fmt::format("{} {} of {} staff {}", who, amount_of(planned), amount_of(capacity), capacity.tenths == 10 ? "day" : "days");
+  constexpr std::int64_t day = 10, many = 1'000 * day;  // tenths of a day are not worth telling of so many
+  const auto amount = [&](const Days& days) { return capacity.tenths < many ? amount_of(days) : with_commas(days.tenths / day); };
+  const auto sum = fmt::format("{} {} of {} staff {}", who, amount(planned), amount(capacity), capacity.tenths == day ? "day" : "days");
   return most_in.empty() ? sum : fmt::format("{}, most of them in {}", sum, most_in);
 }
 
