@@ -21,9 +21,13 @@ class Drawing {
         "what your school aims for</title><desc id=\"profile-desc\">A row for each area, as in the table beside it. Levels run across: ");
     std::vector<std::string> names(profile_.levels.begin(), profile_.levels.end());
     append_escaped(out_, listed(names));
-    add(". A full dot is where an area stands, a ring is what your school aims for. ");
-    append_escaped(out_, profile_in_words(profile_));
-    add(".</desc>");
+    add(". A full dot is where an area stands, a ring is what your school aims for.");
+    if (const auto sentence = profile_in_words(profile_); !sentence.empty()) {
+      out_ += ' ';
+      append_escaped(out_, sentence);
+      out_ += '.';
+    }
+    out_ += "</desc>";
     for (int level = 1; level <= most(); ++level) column(level);
     for (std::size_t i = 0; i < profile_.rows.size(); ++i) row(profile_.rows[i], i);
     add("</svg>\n");

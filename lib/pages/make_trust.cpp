@@ -167,6 +167,9 @@ void fill(const TrustPicture& picture, TrustIndexPage& page) {
   const auto& view = picture.view;
   page.lead = lead_words(picture);
   page.stages = stage_views(picture);
+  std::vector<std::int64_t> at_stage;
+  for (const auto& stage : page.stages) at_stage.push_back(stage.count);
+  page.stages_words = where_most_stand(picture.rubric, at_stage);
   page.met = view.all.met;
   page.standards = view.all.count;
   page.core_met = view.core.met;

@@ -74,6 +74,7 @@ std::string money_planned(std::string_view who, const Money& planned, const Mone
 }
 
 std::string days_planned(std::string_view who, const Days& planned, const Days& capacity, std::string_view most_in) {
+  if (planned.tenths == 0) return fmt::format("{} no staff days", who);
   constexpr std::int64_t day = 10, many = 1'000 * day;  // tenths of a day are not worth telling of so many
   const auto amount = [&](const Days& days) { return capacity.tenths < many ? amount_of(days) : with_commas(days.tenths / day); };
   const auto sum = fmt::format("{} {} of {} staff {}", who, amount(planned), amount(capacity), capacity.tenths == day ? "day" : "days");

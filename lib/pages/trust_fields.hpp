@@ -248,6 +248,7 @@ struct Fields<TrustIndexPage> {
   static constexpr auto list = fields(
       base<TrustPage>(),
       field<&V::lead>("lead"),
+      field<&V::stages_words>("stages-words"),
       field<&V::stages>("stages"),
       field<&V::met>("met"),
       field<&V::standards>("standards"),

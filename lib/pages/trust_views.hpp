@@ -148,6 +148,7 @@ struct TrustPage : SitePage {
 struct TrustIndexPage : TrustPage {
   std::string lead;
   std::vector<TrustStageView> stages;
+  std::string stages_words;            // "7 of 12 schools stand at stage 1, Awareness"; may be empty
   int met = 0, standards = 0, core_met = 0, core = 0, answered = 0, asked = 0;
   int once_count = 0, more_once = 0, shared_count = 0;
   std::vector<SharedView> once;        // the first of them

@@ -55,6 +55,7 @@ TEST_CASE("the profile is told in a sentence, which leaves out levels that no ar
   CHECK(profile_in_words(profile) == "3 areas are at Plant <1>");
   profile.rows = {{std::nullopt, 0, 3, false}};
   CHECK(profile_in_words(profile).empty());
+  CHECK(has(draw_profile(profile).markup(), "aims for.</desc>"));
 }
 
 TEST_CASE("a school without areas has no profile") {

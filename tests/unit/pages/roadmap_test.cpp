@@ -144,6 +144,7 @@ TEST_CASE("the headings of the drawings say what the plan comes to") {
   CHECK(money_planned("The plan spends", Money{476'100}, Money{633'400}, "2027") == "The plan spends £4,761 of £6,334, most of it in 2027");
   CHECK(money_planned("The plan spends", Money{0}, Money{633'400}, "2027") == "The plan spends nothing");
   CHECK(days_planned("The plan takes", Days{823}, Days{3750}, {}) == "The plan takes 82.3 of 375 staff days");
+  CHECK(days_planned("The plan takes", Days{0}, Days{0}, {}) == "The plan takes no staff days");
   CHECK(days_planned("The steps take", Days{12'705}, Days{19'666}, {}) == "The steps take 1,270 of 1,966 staff days");
 }
 
