@@ -1,6 +1,7 @@
 #include "pages/bar_chart.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "pages/draw_text.hpp"
 
@@ -8,56 +9,89 @@ namespace waymark {
 
 namespace {
 
-constexpr double width = 420;
-constexpr double row_height = 42;
-constexpr double bar_height = 14;
+// Heights are in letters, so that they grow with the reader's own; widths are in hundredths.
+constexpr std::int64_t row_height = 29, name_at = 10, bar_at = 14;  // in tenths of a letter
+
+class Drawing {
+ public:
+  Drawing(std::string_view id, std::int64_t largest) : id_(id), largest_(static_cast<double>(largest)) {}
+
+  std::string draw(std::string_view title, std::string_view about, const std::vector<ChartRow>& rows) {
+    add("<svg class=\"chart\" height=\"");
+    height(row_height * static_cast<std::int64_t>(rows.size()));
+    add("\" role=\"img\" aria-labelledby=\"", id_, "-title ", id_, "-desc\"><title id=\"", id_, "-title\">");
+    append_escaped(out_, title);
+    add("</title><desc id=\"", id_, "-desc\">");
+    append_escaped(out_, about);
+    for (const auto& row : rows) {
+      out_ += ' ';
+      append_escaped(out_, row.name);
+      out_ += ": ";
+      append_escaped(out_, row.words);
+      out_ += '.';
+    }
+    add("</desc><defs><pattern id=\"", id_, "-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
+        "<path class=\"chart-stripe\" d=\"M-1 1l2 -2M0 6l6 -6M5 7l2 -2\"/></pattern></defs>");
+    for (const auto& row : rows) draw(row);
+    out_ += "</svg>\n";
+    return std::move(out_);
+  }
+
+ private:
+  template <class... Parts>
+  void add(const Parts&... parts) {
+    append_parts(out_, parts...);
+  }
+
+  void height(std::int64_t tenths) { add(tenths / 10, '.', tenths % 10, "em"); }
+  double scaled(std::int64_t amount) const { return 100 * static_cast<double>(amount) / largest_; }
+
+  void words(std::string_view kind, std::string_view place, std::string_view text) {
+    add("<text class=\"chart-", kind, "\" ", place, "y=\"");
+    height(top_ + name_at);
+    out_ += "\">";
+    append_escaped(out_, text);
+    out_ += "</text>";
+  }
+
+  void bar(std::string_view kind, std::int64_t from, std::int64_t amount) {
+    add("<rect class=\"chart-", kind, "\" x=\"", scaled(from), "%\" y=\"");
+    height(top_ + bar_at);
+    add("\" width=\"", scaled(amount), "%\" height=\"1em\"");
+    if (kind == "second") add(" fill=\"url(#", id_, "-stripes)\"");
+    out_ += "/>";
+  }
+
+  void draw(const ChartRow& row) {
+    words("name", "", row.name);
+    words("words", "x=\"100%\" ", row.words);
+    bar("most", 0, row.most);
+    if (row.first > 0) bar("first", 0, row.first);
+    if (row.second > 0) bar("second", row.first, row.second);
+    top_ += row_height;
+  }
+
+  std::string_view id_;
+  double largest_;
+  std::int64_t top_ = 0;
+  std::string out_;
+};
 
 }  // namespace
+
+std::optional<std::size_t> most_planned(const std::vector<ChartRow>& rows) {
+  if (rows.size() < 2) return std::nullopt;
+  std::int64_t all = 0;
+  for (const auto& row : rows) all += row.first + row.second;
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const ChartRow& row) { return 2 * (row.first + row.second) > all; });
+  return found == rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows.begin()));
+}
 
 Html draw_bar_chart(std::string_view id, std::string_view title, std::string_view about, const std::vector<ChartRow>& rows) {
   if (rows.empty()) return {};
   std::int64_t largest = 1;
   for (const auto& row : rows) largest = std::max({largest, row.most, row.first + row.second});
-  const auto scaled = [&](std::int64_t amount) { return (width - 2) * static_cast<double>(amount) / static_cast<double>(largest); };
-  std::string out;
-  const auto add = [&](const auto&... parts) { append_parts(out, parts...); };
-  add("<svg class=\"chart\" viewBox=\"0 0 ", whole(width), ' ', whole(row_height * static_cast<double>(rows.size())),
-      "\" role=\"img\" aria-labelledby=\"", id, "-title ", id, "-desc\">");
-  add("<title id=\"", id, "-title\">");
-  append_escaped(out, title);
-  add("</title><desc id=\"", id, "-desc\">");
-  append_escaped(out, about);
-  for (const auto& row : rows) {
-    out += ' ';
-    append_escaped(out, row.name);
-    out += ": ";
-    append_escaped(out, row.words);
-    out += '.';
-  }
-  add("</desc><defs><pattern id=\"", id, "-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-      "<path class=\"chart-stripe\" d=\"M-1 1l2 -2M0 6l6 -6M5 7l2 -2\"/></pattern></defs>");
-  double y = 0;
-  for (const auto& row : rows) {
-    const auto top = y + 20;
-    add("<text class=\"chart-name\" x=\"0\" y=\"", whole(y + 14), "\">");
-    append_escaped(out, row.name);
-    add("</text><text class=\"chart-words\" x=\"", whole(width), "\" y=\"", whole(y + 14), "\" text-anchor=\"end\">");
-    append_escaped(out, row.words);
-    out += "</text>";
-    add("<rect class=\"chart-most\" x=\"1\" y=\"", whole(top), "\" width=\"", std::max(1.0, scaled(row.most)), "\" height=\"",
-        whole(bar_height), "\"/>");
-    if (row.first > 0) {
-      add("<rect class=\"chart-first\" x=\"1\" y=\"", whole(top), "\" width=\"", scaled(row.first), "\" height=\"",
-          whole(bar_height), "\"/>");
-    }
-    if (row.second > 0) {
-      add("<rect class=\"chart-second\" x=\"", 1 + scaled(row.first), "\" y=\"", whole(top), "\" width=\"", scaled(row.second),
-          "\" height=\"", whole(bar_height), "\" fill=\"url(#", id, "-stripes)\"/>");
-    }
-    y += row_height;
-  }
-  out += "</svg>\n";
-  return Html::trusted(std::move(out));
+  return Html::trusted(Drawing(id, largest).draw(title, about, rows));
 }
 
 }  // namespace waymark

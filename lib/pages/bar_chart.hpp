@@ -2,7 +2,9 @@
 // well as by shade; the page's table beside it tells the same. Must not know what is counted.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,10 @@ struct ChartRow {
   std::int64_t most = 0;    // what there is: the frame
 };
 
-// `id` names the drawing on its page, `title` and `about` tell it in words. Colours come from classes only.
+// The place of the row that has more than half of all that is planned; none when there is no such row, or no other.
+std::optional<std::size_t> most_planned(const std::vector<ChartRow>& rows);
+
+// As wide as its place, with letters as large as those around it. `id` names the drawing on its page, `title` and `about` tell it in words. Colours come from classes only.
 // Nothing when there are no rows.
 Html draw_bar_chart(std::string_view id, std::string_view title, std::string_view about, const std::vector<ChartRow>& rows);
 

@@ -151,6 +151,7 @@ struct Fields<CountryIndexPage> {
       base<CountryPage>(),
       field<&V::lead>("lead"),
       field<&V::figures>("figures"),
+      field<&V::stages_words>("stages-words"),
       field<&V::stages>("stages"),
       field<&V::key>("key"),
       field<&V::core>("core"),
@@ -164,6 +165,7 @@ struct Fields<CountryAreasPage> {
   static constexpr auto list = fields(
       base<CountryPage>(),
       field<&V::key>("key"),
+      field<&V::map_words>("map-words"),
       field<&V::map>("map"),
       field<&V::sizes_map>("sizes-map"),
       field<&V::areas>("areas"),

@@ -94,6 +94,7 @@ struct CountryIndexPage : CountryPage {
   std::string lead;
   std::vector<CountryFigureView> figures;
   CountryTableView stages;
+  std::string stages_words;           // "12,005 of 24,500 schools stand at stage 1, Awareness"
   std::vector<CountryKeyView> key;    // of the bars of standards
   CountryTableView core;
   bool has_core = false;
@@ -101,6 +102,7 @@ struct CountryIndexPage : CountryPage {
 
 struct CountryAreasPage : CountryPage {
   std::vector<CountryKeyView> key;
+  std::string map_words;              // "Broadband is furthest on: 76% of schools are at Meeting, or further"
   CountryTableView map, sizes_map;    // areas, by phase and by size of trust: the share at the level that meets
   std::vector<CountryAreaView> areas;
   CountryTableView numbers;           // areas, by level: schools

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/text.hpp"
+
 namespace waymark {
 
 namespace {
@@ -32,6 +34,14 @@ void append_place(std::string& out, double place) {
   out.append(digits.data(), digits.size());
   out += '.';
   out += static_cast<char>('0' + tenths % 10);
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (count_characters(text) <= most) return std::string(text);
+  auto cut = first_characters(text, most - 1);
+  const bool between = text[cut.size()] == ' ';
+  if (const auto space = cut.rfind(' '); !between && space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
+  return std::string(cut) + "…";
 }
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ std::int64_t whole(double place);
 
 // "12.5": to the nearest tenth of what the number is exactly, as any printing does; halves go to the even one.
 void append_place(std::string& out, double place);
+
+// At most so many characters, cut between words, with a mark that more is meant.
+std::string shortened(std::string_view text, std::size_t most);
 
 template <class Part>
 void append_part(std::string& out, const Part& part) {

@@ -1,6 +1,6 @@
 #include "pages/level_chart.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "pages/draw_text.hpp"
@@ -9,19 +9,18 @@ namespace waymark {
 
 namespace {
 
-// In the drawing's own units, which are about as large as they say.
-constexpr double width = 220;
-constexpr double left = 16, right = 14;  // room for the numbers of levels, and half a name
-constexpr double top = 9, between_levels = 17, foot = 25;
-constexpr double dot = 4.5;
+// Heights are in letters, so that they grow with the reader's own; widths are in hundredths.
+constexpr std::int64_t top = 8, between_levels = 14, foot = 22;  // in tenths of a letter
+constexpr double left = 8;                                       // room for the numbers of levels
 
 class Drawing {
  public:
   Drawing(const std::vector<LevelDot>& dots, int most, int meets) : dots_(dots), most_(most), meets_(meets) {}
 
   std::string draw(std::string_view id, std::string_view title) {
-    add("<svg class=\"levels\" viewBox=\"0 0 ", whole(width), ' ', whole(y_of(1) + foot), "\" role=\"img\" aria-labelledby=\"", id,
-        "-title ", id, "-desc\">");
+    add("<svg class=\"levels\" height=\"");
+    height(y_of(1) + foot);
+    add("\" role=\"img\" aria-labelledby=\"", id, "-title ", id, "-desc\">");
     add("<title id=\"", id, "-title\">");
     append_escaped(out_, title);
     add("</title><desc id=\"", id, "-desc\">");
@@ -35,7 +34,7 @@ class Drawing {
     }
     out_ += "</desc>";
     grid();
-    line();
+    lines();
     points();
     out_ += "</svg>\n";
     return std::move(out_);
@@ -47,54 +46,56 @@ class Drawing {
     append_parts(out_, parts...);
   }
 
-  double y_of(int level) const { return top + between_levels * (most_ - level); }
-  double x_of(std::size_t place) const {
-    const auto room = width - left - right;
-    return left + room * (static_cast<double>(place) + 0.5) / static_cast<double>(dots_.size());
+  void height(std::int64_t tenths) { add(tenths / 10, '.', tenths % 10, "em"); }
+
+  std::int64_t y_of(int level) const { return top + between_levels * (most_ - level); }
+  double x_of(std::size_t place) const { return left + (100 - left) * (static_cast<double>(place) + 0.5) / static_cast<double>(dots_.size()); }
+
+  void line(std::string_view kind, double from_x, std::int64_t from_y, double to_x, std::int64_t to_y) {
+    add("<line class=\"levels-", kind, "\" x1=\"", from_x, "%\" x2=\"", to_x, "%\" y1=\"");
+    height(from_y);
+    out_ += "\" y2=\"";
+    height(to_y);
+    out_ += "\"/>";
+  }
+
+  void text(std::string_view kind, double x, std::int64_t y, std::string_view words) {
+    add("<text class=\"levels-", kind, "\" x=\"", x, "%\" y=\"");
+    height(y);
+    out_ += "\">";
+    append_escaped(out_, words);
+    out_ += "</text>";
   }
 
   void grid() {
     for (int level = 1; level <= most_; ++level) {
-      add("<path class=\"levels-grid", level == meets_ ? " is-meets" : "", "\" d=\"M", whole(left), ' ', y_of(level), 'H',
-          whole(width - right), "\"/>");
-      add("<text class=\"levels-number\" x=\"0\" y=\"", y_of(level) + 4, "\">", level, "</text>");
+      const auto y = y_of(level);
+      line(level == meets_ ? "grid is-meets" : "grid", left, y, 100, y);
+      text("number", 0, y + 4, std::to_string(level));
     }
   }
 
   // A level stays until the next cycle tells another; where one is not known, the line breaks off.
-  void line() {
-    std::string path;
-    bool drawing = false;
-    for (std::size_t i = 0; i < dots_.size(); ++i) {
-      if (!dots_[i].level) {
-        drawing = false;
-        continue;
-      }
-      const auto x = x_of(i), y = y_of(*dots_[i].level);
-      if (drawing) {
-        append_parts(path, 'H', x, 'V', y);
-      } else {
-        append_parts(path, 'M', x, ' ', y);
-      }
-      drawing = true;
+  void lines() {
+    for (std::size_t i = 1; i < dots_.size(); ++i) {
+      if (!dots_[i - 1].level || !dots_[i].level) continue;
+      const auto before = y_of(*dots_[i - 1].level), now = y_of(*dots_[i].level);
+      line("line", x_of(i - 1), before, x_of(i), before);
+      if (before != now) line("line", x_of(i), before, x_of(i), now);
     }
-    if (!path.empty()) add("<path class=\"levels-line\" d=\"", path, "\"/>");
   }
 
   void points() {
     for (std::size_t i = 0; i < dots_.size(); ++i) {
-      const bool now = i + 1 == dots_.size();
       const auto x = x_of(i);
       if (dots_[i].level) {
-        add("<circle class=\"levels-dot", now ? " is-now" : "", "\" cx=\"", x, "\" cy=\"", y_of(*dots_[i].level), "\" r=\"",
-            now ? dot + 1 : dot, "\"/>");
+        add("<circle class=\"levels-dot", i + 1 == dots_.size() ? " is-now" : "", "\" cx=\"", x, "%\" cy=\"");
+        height(y_of(*dots_[i].level));
+        out_ += "\"/>";
       } else {
-        add("<text class=\"levels-unknown\" x=\"", x, "\" y=\"", y_of(1) + 4, "\">?</text>");
+        text("unknown", x, y_of(1) + 4, "?");
       }
-      if (dots_[i].short_name.empty()) continue;
-      add("<text class=\"levels-name\" x=\"", x, "\" y=\"", y_of(1) + foot - 4, "\">");
-      append_escaped(out_, dots_[i].short_name);
-      out_ += "</text>";
+      if (!dots_[i].short_name.empty()) text("name", x, y_of(1) + foot - 4, dots_[i].short_name);
     }
   }
 

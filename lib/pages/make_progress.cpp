@@ -151,6 +151,8 @@ class PageMaker {
       page_.cycles.push_back(names.back());
     }
     for (std::size_t i = 0; i < rubric_.areas.size(); ++i) add_area(i, names);
+    std::stable_partition(page_.charts.begin(), page_.charts.end(), [](const AreaChartView& chart) { return chart.moved; });
+    page_.charts_words = course_in_words(rubric_, progress_);
     CycleRowView met{"Standards met", {}}, secure{"Stages secure", {}};
     for (const auto& cycle : progress_.cycles) {
       met.cells.push_back(fmt::format("{}", cycle.standards_met));
@@ -163,13 +165,16 @@ class PageMaker {
     const auto& area = rubric_.areas[i];
     std::vector<LevelDot> dots;
     CycleRowView row{area.title, {}};
+    bool moved = false;
+    std::optional<int> known;
     for (std::size_t k = 0; k < progress_.cycles.size(); ++k) {
       const auto& level = progress_.cycles[k].areas[i];
       dots.push_back({names[k], short_name(k), level});
+      if (level) moved = moved || (known && known != level), known = level;
       row.cells.push_back(level ? fmt::format("{}", *level) : std::string("not known"));
     }
     page_.charts.push_back({area.title, area_href(area.id),
-                            draw_levels("levels-" + area.id.text(), area.title, dots, static_cast<int>(rubric_.levels.size()), rubric_.policy.meets)});
+                            draw_levels("levels-" + area.id.text(), area.title, dots, static_cast<int>(rubric_.levels.size()), rubric_.policy.meets), moved});
     page_.rows.push_back(std::move(row));
   }
 

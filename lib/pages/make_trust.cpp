@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "pages/bar_chart.hpp"
+#include "pages/level_map.hpp"
 #include "pages/make_trust_together.hpp"
 #include "pages/make_views.hpp"
 #include "pages/roadmap_words.hpp"
@@ -166,6 +167,9 @@ void fill(const TrustPicture& picture, TrustIndexPage& page) {
   const auto& view = picture.view;
   page.lead = lead_words(picture);
   page.stages = stage_views(picture);
+  std::vector<std::int64_t> at_stage;
+  for (const auto& stage : page.stages) at_stage.push_back(stage.count);
+  page.stages_words = where_most_stand(picture.rubric, at_stage);
   page.met = view.all.met;
   page.standards = view.all.count;
   page.core_met = view.core.met;
@@ -186,6 +190,31 @@ void fill(const TrustPicture& picture, TrustIndexPage& page) {
   for (const auto& school : picture.schools) page.rows.push_back(school_view(picture, school));
 }
 
+namespace {
+
+Html draw_map(const TrustPicture& picture) {
+  const auto& rubric = picture.rubric;
+  LevelMap map{"The level of each school in each area", "A row for each school, a column for each area, and in each cell the number of the level. The table below tells the same.", {}, {}, {}};
+  for (int level = 1; level <= static_cast<int>(rubric.levels.size()); ++level) map.tones.push_back(tone_of(rubric, level));
+  for (const auto& area : rubric.areas) map.columns.push_back(area.title);
+  for (const auto& school : picture.schools) {
+    MapRow row{school.name, {}};
+    for (const auto& area : school.areas) row.cells.push_back({area.level, area.asked == 0});
+    map.rows.push_back(std::move(row));
+  }
+  return draw_level_map(map);
+}
+
+// "Broadband is furthest on: 7 of 12 schools are at Meeting, or further"; empty when no school is.
+std::string furthest_on(const TrustPicture& picture, const std::vector<TrustColumnView>& columns) {
+  const auto furthest = std::max_element(columns.begin(), columns.end(), [](const TrustColumnView& a, const TrustColumnView& b) { return a.meets * b.known < b.meets * a.known; });
+  if (furthest == columns.end() || furthest->meets == 0) return {};
+  return fmt::format("{} is furthest on: {} of {} {} at {}, or further", furthest->title, furthest->meets, counted(static_cast<std::size_t>(furthest->known), "school", "schools"),
+                     furthest->meets == 1 ? "is" : "are", level_name(picture.rubric, picture.rubric.policy.meets));
+}
+
+}  // namespace
+
 void fill(const TrustPicture& picture, TrustAreasPage& page) {
   const auto& rubric = picture.rubric;
   const auto brief = brief_levels(rubric);
@@ -203,6 +232,8 @@ void fill(const TrustPicture& picture, TrustAreasPage& page) {
     }
     page.rows.push_back(std::move(view));
   }
+  page.map = draw_map(picture);
+  page.map_words = furthest_on(picture, page.columns);
   page.meets = level_name(rubric, rubric.policy.meets);
   page.meets_level = rubric.policy.meets;
   page.begin = outlier_views(picture, picture.view.begin);
@@ -282,24 +313,34 @@ namespace {
 
 std::string of_amount(const Money& used, const Money& most) { return fmt::format("{} of {}", money_in_words(used), money_in_words(most)); }
 
-Html draw_money(const TrustPicture& picture) {
+void draw_money(const TrustPicture& picture, TrustMoneyPage& page) {
   std::vector<ChartRow> rows;
+  Money planned, budget;
   for (const auto& year : picture.view.years) {
     const Money all{year.once.pence + year.yearly.pence};
     rows.push_back({years_name(picture.view.years, year), of_amount(all, year.budget), year.once.pence, year.yearly.pence, year.budget.pence});
+    planned.pence += all.pence;
+    budget.pence += year.budget.pence;
   }
-  return draw_bar_chart("money", "Money planned against the schools' budgets, by financial year",
-                        "A bar for each year: solid for costs once, striped for costs each year, in a frame as long as the budgets.", rows);
+  const auto most = most_planned(rows);
+  page.money_words = money_planned("Our schools plan to spend", planned, budget, most ? std::string_view(rows[*most].name) : std::string_view{});
+  page.money_chart = draw_bar_chart("money", "Money planned against the schools' budgets, by financial year",
+                                    "A bar for each year: solid for costs once, striped for costs each year, in a frame as long as the budgets.", rows);
 }
 
-Html draw_days(const TrustPicture& picture) {
+void draw_days(const TrustPicture& picture, TrustMoneyPage& page) {
   std::vector<ChartRow> rows;
+  Days planned, capacity;
   for (const auto& year : picture.view.years) {
     rows.push_back({years_name(picture.view.years, year), days_of(year.days.used, year.days.capacity), year.days.used.tenths, 0,
                     year.days.capacity.tenths});
+    planned.tenths += year.days.used.tenths;
+    capacity.tenths += year.days.capacity.tenths;
   }
-  return draw_bar_chart("days", "Staff days planned against those the schools have, by financial year",
-                        "A bar for each year, in a frame as long as the days that the schools have.", rows);
+  const auto most = most_planned(rows);
+  page.days_words = days_planned("The steps take", planned, capacity, most ? std::string_view(rows[*most].name) : std::string_view{});
+  page.days_chart = draw_bar_chart("days", "Staff days planned against those the schools have, by financial year",
+                                   "A bar for each year, in a frame as long as the days that the schools have.", rows);
 }
 
 // What the school plans to spend in the year that ends on this day.
@@ -325,8 +366,8 @@ void fill(const TrustPicture& picture, TrustMoneyPage& page) {
     for (const auto& year : years) view.amounts.push_back(money_in(school, year.ends));
     page.rows.push_back(std::move(view));
   }
-  page.money_chart = draw_money(picture);
-  page.days_chart = draw_days(picture);
+  draw_money(picture, page);
+  draw_days(picture, page);
   page.central = central_team(picture.trust);
 }
 

@@ -127,6 +127,8 @@ AreaView view_area(const Assessment& school, const AreaScore& score) {
   view.meet_by = area.meet_by.value_or(0);
   view.url = area.url;
   view.level = optional_level(rubric, gate.level, score.target);
+  view.target = score.target;
+  view.target_name = level_name(rubric, score.target);
   view.percent = gate.percent_to_next;
   if (gate.level) view.next_level = level_name(rubric, *gate.level + 1);
   view.at_next = gate.at_next;
@@ -143,6 +145,14 @@ AreaView view_area(const Assessment& school, const AreaScore& score) {
     view.standards_met += state == StandardState::met ? 1 : 0;
   }
   return view;
+}
+
+Profile profile_of(const Assessment& school) {
+  const auto& rubric = school.rubric;
+  Profile profile{{}, rubric.policy.meets, {}};
+  for (const auto& level : rubric.levels) profile.levels.push_back(level.name);
+  for (const auto& area : school.scores.areas) profile.rows.push_back({area.gate.level, area.gate.percent_to_next, area.target, area.gate.asked == 0});
+  return profile;
 }
 
 QuestionView view_question(const Assessment& school, const Question& question) {

@@ -8,6 +8,7 @@
 #include "model/plan.hpp"
 #include "model/rubric.hpp"
 #include "model/scores.hpp"
+#include "pages/level_profile.hpp"
 #include "pages/views.hpp"
 
 namespace waymark {
@@ -27,6 +28,7 @@ LevelView view_level(const Rubric& rubric, int level, int target);
 std::vector<StageMark> mark_stages(const Assessment& school);
 std::vector<StageView> view_stages(const Assessment& school);
 AreaView view_area(const Assessment& school, const AreaScore& score);
+Profile profile_of(const Assessment& school);  // a row for each area
 QuestionView view_question(const Assessment& school, const Question& question);
 StandardView view_standard(const Assessment& school, const Standard& standard);
 // Every step of the plan, in its order.

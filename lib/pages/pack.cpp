@@ -174,6 +174,9 @@ class PackMaker {
     page.unanswered = page.asked - page.answered;
     page.complete = page.unanswered == 0;
     page.area_cards = areas_;
+    const auto profile = profile_of(school_);
+    page.profile_words = profile_in_words(profile);
+    page.profile = draw_profile(profile);
     const auto shown = std::min(steps_.size(), static_cast<std::size_t>(school_.rubric.policy.next_steps));
     page.next_steps = std::span(steps_).first(shown);
     page.steps = static_cast<int>(steps_.size());

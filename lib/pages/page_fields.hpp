@@ -117,6 +117,8 @@ struct Fields<IndexPage> {
       field<&V::unanswered>("unanswered"),
       field<&V::complete>("complete"),
       field<&V::area_cards>("area-cards"),
+      field<&V::profile_words>("profile-words"),
+      field<&V::profile>("profile"),
       field<&V::next_steps>("next-steps"),
       field<&V::steps>("steps"),
       field<&V::more_steps>("more-steps"),

@@ -68,7 +68,8 @@ struct Fields<AreaChartView> {
   static constexpr auto list = fields(
       field<&V::title>("title"),
       field<&V::href>("href"),
-      field<&V::chart>("chart"));
+      field<&V::chart>("chart"),
+      field<&V::moved>("moved"));
 };
 
 template <>
@@ -115,6 +116,7 @@ struct Fields<ProgressPage> {
       field<&V::stayed>("stayed"),
       field<&V::dropped>("dropped"),
       field<&V::charts>("charts"),
+      field<&V::charts_words>("charts-words"),
       field<&V::cycles>("cycles"),
       field<&V::rows>("rows"),
       field<&V::sums>("sums"),

@@ -50,6 +50,7 @@ struct AreaChartView {
   std::string_view title;
   std::string href;
   Html chart;
+  bool moved = false;  // from any cycle to the next
 };
 
 struct CycleRowView {
@@ -72,6 +73,7 @@ struct ProgressPage : PageView {
   std::string stayed;                // the areas that stand as they stood: "A; B"; may be empty
   std::vector<std::string> dropped;
   std::vector<AreaChartView> charts;
+  std::string charts_words;            // "7 areas stand higher than in the autumn term 2025"
   std::vector<std::string> cycles;
   std::vector<CycleRowView> rows, sums;  // the levels of areas; standards met and stages secure
   int done_count = 0, late_count = 0, late_more_count = 0, moved_count = 0, changed_count = 0, gained_count = 0, lost_count = 0, declined_count = 0;

@@ -80,6 +80,24 @@ std::string cycle_in_sentence(const Rubric& rubric, std::string_view cycle) {
   return words == cycle ? words : "the " + lower_first(std::move(words));
 }
 
+std::string course_in_words(const Rubric& rubric, const Progress& progress) {
+  const auto& first = progress.cycles.front();
+  const auto& now = progress.cycles.back();
+  std::size_t higher = 0, lower = 0;
+  for (std::size_t i = 0; i < now.areas.size(); ++i) {
+    if (!first.areas[i] || !now.areas[i]) continue;
+    higher += *now.areas[i] > *first.areas[i] ? 1U : 0U;
+    lower += *now.areas[i] < *first.areas[i] ? 1U : 0U;
+  }
+  const auto then = cycle_in_sentence(rubric, first.cycle);
+  const auto stand = [&](std::size_t areas, std::string_view how) {
+    return fmt::format("{} {} {} than in {}", counted(areas, "area", "areas"), areas == 1 ? "stands" : "stand", how, then);
+  };
+  if (higher == 0 && lower == 0) return fmt::format("Each area stands where it stood in {}", then);
+  if (higher == 0) return stand(lower, "lower");
+  return lower == 0 ? stand(higher, "higher") : fmt::format("{}, and {} lower", stand(higher, "higher"), lower);
+}
+
 std::string moved_sentence(const Rubric& rubric, const Progress& progress) {
   std::vector<std::string> parts;
   if (const auto up = areas_up(progress); up > 0) parts.push_back(has_or_have(up, "area", "areas", "moved up"));

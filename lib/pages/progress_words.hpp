@@ -15,6 +15,8 @@ namespace waymark {
 std::string cycle_in_sentence(const Rubric& rubric, std::string_view cycle);
 
 // What the school has brought about, in one sentence: "Since the autumn term 2025, 4 areas have moved up, …".
+// What the lines of all areas show, from the first cycle to now: "7 areas stand higher than in the autumn term 2025".
+std::string course_in_words(const Rubric& rubric, const Progress& progress);
 std::string moved_sentence(const Rubric& rubric, const Progress& progress);
 // What else moved levels: corrections, first answers, other questions. Sentences, or empty.
 std::string other_reasons(const Rubric& rubric, const Progress& progress);

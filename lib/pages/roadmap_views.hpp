@@ -47,6 +47,7 @@ struct RoadmapPage : PageView {
   int steps = 0, placed = 0, unplaced_count = 0, more_count = 0, contracts_count = 0;
   std::string lead;                        // how many steps in which time
   std::string assumed;                     // what stands in for days and budget not given; empty when nothing does
+  std::string steps_words, money_words, days_words;  // what each drawing shows: headings
   Html timeline, money_chart, days_chart;
   std::vector<RoadYearView> years;
   std::vector<RoadDaysView> days;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.hpp"
 #include "pages/words.hpp"
@@ -51,6 +52,33 @@ std::string cost_of(const Money& once, const Money& yearly) {
 
 std::string planned_cost(const PlannedStep& step) {
   return step.cost_known ? cost_of(step.planned_once, step.planned_yearly) : "Not known yet";
+}
+
+std::string when_steps_begin(const Rubric& rubric, const Plan& plan) {
+  std::vector<std::size_t> begun(plan.terms.size());
+  for (const auto& step : plan.steps) {
+    if (step.placed) ++begun[step.placed->first_term];
+  }
+  const auto placed = std::accumulate(begun.begin(), begun.end(), std::size_t{0});
+  if (placed == 0) return {};
+  const auto most = std::max_element(begun.begin(), begun.end());
+  const auto term = lower_first(term_name(rubric, plan.terms[static_cast<std::size_t>(most - begun.begin())]));
+  if (*most == placed) return fmt::format("{} begin{} in the {}", counted(placed, "step", "steps"), placed == 1 ? "s" : "", term);
+  return fmt::format("{} of {} begin{} in the {}", *most, counted(placed, "step", "steps"), *most == 1 ? "s" : "", term);
+}
+
+std::string money_planned(std::string_view who, const Money& planned, const Money& budget, std::string_view most_in) {
+  if (planned.pence == 0) return fmt::format("{} nothing", who);
+  const auto sum = fmt::format("{} {} of {}", who, money_in_words(planned), money_in_words(budget));
+  return most_in.empty() ? sum : fmt::format("{}, most of it in {}", sum, most_in);
+}
+
+std::string days_planned(std::string_view who, const Days& planned, const Days& capacity, std::string_view most_in) {
+  if (planned.tenths == 0) return fmt::format("{} no staff days", who);
+  constexpr std::int64_t day = 10, many = 1'000 * day;  // tenths of a day are not worth telling of so many
+  const auto amount = [&](const Days& days) { return capacity.tenths < many ? amount_of(days) : with_commas(days.tenths / day); };
+  const auto sum = fmt::format("{} {} of {} staff {}", who, amount(planned), amount(capacity), capacity.tenths == day ? "day" : "days");
+  return most_in.empty() ? sum : fmt::format("{}, most of them in {}", sum, most_in);
 }
 
 bool cannot_wait(const Rubric& rubric, const PlannedStep& step) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "model/plan.hpp"
 #include "model/rubric.hpp"
@@ -19,6 +20,11 @@ std::string amount_of(const Days& days);                                      //
 std::string days_of(const Days& used, const Days& capacity);                  // "11.9 of 12 days"
 std::string cost_of(const Money& once, const Money& yearly);                  // "£250 once and £120 a year", "No cost"
 std::string planned_cost(const PlannedStep& step);                            // the same, or "Not known yet"
+
+// What the roadmap's pictures show, as their headings. `most_in` names where more than half of it falls, or is empty.
+std::string when_steps_begin(const Rubric& rubric, const Plan& plan);         // "18 of 38 steps begin in the spring term 2027"
+std::string money_planned(std::string_view who, const Money& planned, const Money& budget, std::string_view most_in);
+std::string days_planned(std::string_view who, const Days& planned, const Days& capacity, std::string_view most_in);
 
 // An existing duty, a date that does not move, or urgent; or a step that one of these needs first.
 bool cannot_wait(const Rubric& rubric, const PlannedStep& step);

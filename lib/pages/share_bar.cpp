@@ -16,8 +16,6 @@ std::string percent(std::int64_t hundredths) { return fmt::format("{}.{:02}%", h
 
 std::int64_t place_of(std::int64_t count, std::int64_t whole) { return count * hundred_percent / whole; }
 
-bool has_pattern(std::string_view tone) { return tone == "tone-1" || tone == "tone-2" || tone == "tone-3"; }
-
 void draw_part(std::string& out, std::string_view tone, std::int64_t from, std::int64_t to) {
   const auto at = percent(from), width = percent(to - from);
   if (has_pattern(tone)) out += fmt::format("<rect class=\"bar-ground {}\" x=\"{}\" width=\"{}\" height=\"100%\"/>", tone, at, width);
@@ -26,12 +24,14 @@ void draw_part(std::string& out, std::string_view tone, std::int64_t from, std::
 }
 
 std::string begin_bar(std::string_view label) {
-  std::string out = "<svg class=\"share-bar\" role=\"img\" aria-label=\"";
+  std::string out = "<svg class=\"share-bar\" role=\"img\"><title>";
   append_escaped(out, label);
-  return out + "\">";
+  return out + "</title>";
 }
 
 }  // namespace
+
+bool has_pattern(std::string_view tone) { return tone == "tone-1" || tone == "tone-2" || tone == "tone-3"; }
 
 std::string share_in_words(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return "–";

@@ -20,6 +20,7 @@ struct SharePart {
 
 // "41%", rounded down; "under 1%" for what is more than nothing; "–" of nothing.
 std::string share_in_words(std::int64_t part, std::int64_t whole);
+bool has_pattern(std::string_view tone);  // the theme has one for it
 // A tone for a share, by fifths.
 std::string_view tone_of_share(std::int64_t part, std::int64_t whole);
 

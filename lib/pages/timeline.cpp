@@ -11,8 +11,8 @@ namespace waymark {
 
 namespace {
 
-// Sizes are in the drawing's own units. The narrow drawing is shown about as large as they say, the wide one a
-// little larger, and on paper at two thirds.
+// Sizes are in the drawing's own units. The narrow drawing is shown about as large as they say or a little smaller, the wide
+// one a little larger, and on paper at two thirds.
 struct Frame {
   std::string_view name;
   double width = 0;
@@ -23,22 +23,15 @@ struct Frame {
   bool labels = false;    // bars have their names
 };
 
-constexpr Frame wide{"wide", 1000, 176, 19, 13, 13, 12, true};
-constexpr Frame narrow{"narrow", 360, 0, 11, 8, 13, 3, false};
+constexpr Frame wide{"wide", 940, 172, 18, 12, 13, 12, true};
+constexpr Frame narrow{"narrow", 320, 0, 11, 8, 13, 3, false};
 
 constexpr double head_height = 62;  // years and terms
 constexpr double row_space = 5;     // above and below the bars of a row
 constexpr double letter = 0.53;     // mean width of a letter, of its size
+constexpr double fewest_letters = 8;  // of a name, to be worth its place
 
 double width_of(std::string_view text, double size) { return letter * size * static_cast<double>(count_characters(text)); }
-
-// As much as has room, cut between words, with a mark that more is meant.
-std::string shortened(std::string_view text, std::size_t most) {
-  if (count_characters(text) <= most) return std::string(text);
-  auto cut = first_characters(text, most - 1);
-  if (const auto space = cut.rfind(' '); space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
-  return std::string(cut) + "…";
-}
 
 // Two lines at most.
 std::vector<std::string> wrapped(std::string_view text, std::size_t most) {
@@ -132,12 +125,14 @@ class Drawing {
       const auto x = frame_.names + column() * static_cast<double>(i);
       if (term.off) add("<rect class=\"timeline-off\" x=\"", x, "\" y=\"24\" width=\"", column(), "\" height=\"", bottom - 24, "\"/>");
       add("<path class=\"timeline-term\" d=\"M", std::max(x, 0.75), " 24V", bottom, "\"/>");
-      const auto room = column() - 5;
-      const auto head = width_of(term.head, frame_.text) <= room ? term.head : std::string(first_characters(term.head, 3));
-      if (width_of(head, frame_.text) <= room) text("term-name", x + 4, 39, head);
+      const auto room = column() - 4;
+      auto head = std::string_view(term.head);
+      if (width_of(head, frame_.text) > room) head = head.substr(0, head.find(' '));
+      if (width_of(head, frame_.text) > room) head = first_characters(head, 3);
+      if (width_of(head, frame_.text) <= room) text("term-name", x + 3, 39, head);
       const auto foot = term.part ? term.foot + ", rest" : term.foot;
       const auto& year = width_of(foot, frame_.text) <= room ? foot : term.foot;
-      if (width_of(year, frame_.text) <= room) text("term-year", x + 4, 54, year);
+      if (width_of(year, frame_.text) <= room) text("term-year", x + 3, 54, year);
     }
     for (const auto& year : timeline_.years) {
       const auto from = x_of(day_number(year.starts));
@@ -153,7 +148,7 @@ class Drawing {
     std::vector<Place> places;
     for (const auto& mark : timeline_.marks) {
       const auto x = x_of(day_number(mark.on) + 1);
-      places.push_back(placed(Inside::no, x - 5, x + 5, frame_.labels ? shortened(mark.name, 34) + " ends" : std::string{}));
+      places.push_back(placed(Inside::no, x - 5, x + 5, mark.name, " ends"));
     }
     const auto lanes = pack(places);
     const auto bottom = row_frame({"Contracts", {}}, y, lanes.count);
@@ -167,23 +162,31 @@ class Drawing {
     return bottom;
   }
 
-  Place placed(Inside may_be, double from, double to, std::string label) const {
-    Place place{from, to, std::move(label), 0, "start", false, {from, to}};
-    if (place.label.empty()) return place;
-    const auto room = width_of(place.label, frame_.text);
+  // Words stand in their bar, after it or before it; where none of these has room, as many of them as there is room for.
+  Place placed(Inside may_be, double from, double to, std::string_view name, std::string_view rest = {}) const {
+    Place place{from, to, {}, 0, "start", false, {from, to}};
+    if (!frame_.labels) return place;
     constexpr double space = 6;
+    const auto after = frame_.width - to - space, before = from - space - frame_.names;
+    auto room = width_of(name, frame_.text) + width_of(rest, frame_.text);
     if (may_be == Inside::yes && to - from >= room + 2 * space) {
+      place.label = together({name, rest});
       place.inside = true;
       place.label_at = from + space;
-    } else if (to + space + room <= frame_.width) {
+      return place;
+    }
+    const auto most = std::max(after, before);
+    const auto letters = (most - width_of(rest, frame_.text)) / (letter * frame_.text);
+    if (letters < fewest_letters) return place;
+    place.label = together({shortened(name, static_cast<std::size_t>(letters)), rest});
+    room = width_of(place.label, frame_.text);
+    if (room <= after) {
       place.label_at = to + space;
       place.taken.to = to + space + room;
-    } else if (from - space - room >= frame_.names) {
+    } else {
       place.label_at = from - space;
       place.anchor = "end";
       place.taken.from = from - space - room;
-    } else {
-      place.label.clear();
     }
     return place;
   }
@@ -210,12 +213,6 @@ class Drawing {
     return std::max(bottom, y + 14 + line * static_cast<double>(lines.size()));
   }
 
-  std::string label_of(const TimelineBar& bar) const {
-    if (!frame_.labels) return {};
-    constexpr std::size_t most = 44;
-    return together({std::to_string(bar.number), " ", shortened(bar.title, most), bar.late ? ", late" : ""});
-  }
-
   double draw_row(const TimelineRow& row, double y) {
     std::vector<Place> places;
     for (const auto& bar : row.bars) {
@@ -223,7 +220,8 @@ class Drawing {
       auto to = std::max(x_of(day_number(bar.ends) + 1), from + frame_.bar);
       // A diamond stands for all of a short time.
       if (bar.quick_win && to - from < 2 * frame_.bar) to = from + frame_.bar;
-      places.push_back(placed(bar.quick_win ? Inside::no : Inside::yes, from, to, label_of(bar)));
+      places.push_back(placed(bar.quick_win ? Inside::no : Inside::yes, from, to, together({std::to_string(bar.number), " ", bar.title}),
+                              bar.late ? ", late" : ""));
     }
     const auto lanes = pack(places);
     const auto bottom = row_frame(row, y, lanes.count);

@@ -248,6 +248,7 @@ struct Fields<TrustIndexPage> {
   static constexpr auto list = fields(
       base<TrustPage>(),
       field<&V::lead>("lead"),
+      field<&V::stages_words>("stages-words"),
       field<&V::stages>("stages"),
       field<&V::met>("met"),
       field<&V::standards>("standards"),
@@ -275,6 +276,8 @@ struct Fields<TrustAreasPage> {
       field<&V::levels>("levels"),
       field<&V::columns>("columns"),
       field<&V::rows>("rows"),
+      field<&V::map>("map"),
+      field<&V::map_words>("map-words"),
       field<&V::meets>("meets"),
       field<&V::meets_level>("meets-level"),
       field<&V::begin>("begin"),
@@ -329,6 +332,8 @@ struct Fields<TrustMoneyPage> {
   using V = TrustMoneyPage;
   static constexpr auto list = fields(
       base<TrustPage>(),
+      field<&V::money_words>("money-words"),
+      field<&V::days_words>("days-words"),
       field<&V::money_chart>("money-chart"),
       field<&V::days_chart>("days-chart"),
       field<&V::years>("years"),

@@ -148,6 +148,7 @@ struct TrustPage : SitePage {
 struct TrustIndexPage : TrustPage {
   std::string lead;
   std::vector<TrustStageView> stages;
+  std::string stages_words;            // "7 of 12 schools stand at stage 1, Awareness"; may be empty
   int met = 0, standards = 0, core_met = 0, core = 0, answered = 0, asked = 0;
   int once_count = 0, more_once = 0, shared_count = 0;
   std::vector<SharedView> once;        // the first of them
@@ -161,6 +162,8 @@ struct TrustAreasPage : TrustPage {
   std::vector<ToneView> levels;
   std::vector<TrustColumnView> columns;
   std::vector<TrustRowView> rows;
+  Html map;                            // the drawing, for narrow windows
+  std::string map_words;               // "Broadband is furthest on: 7 of 12 schools are at Meeting, or further"; may be empty
   std::string_view meets;              // the level's name
   int meets_level = 0;
   std::vector<OutlierView> begin, show;
@@ -186,6 +189,7 @@ struct TrustTogetherPage : TrustPage {
 };
 
 struct TrustMoneyPage : TrustPage {
+  std::string money_words, days_words;  // what each drawing shows: headings
   Html money_chart, days_chart;
   std::vector<TrustYearView> years;
   std::vector<TrustRowView> rows;      // `amounts`: "£4,761 of £6,334"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/text.hpp"
 #include "pages/words.hpp"
@@ -113,5 +114,15 @@ std::string_view stage_of(const Rubric& rubric, const SchoolSummary& school) {
 std::string pack_href(const SchoolSummary& school, std::string_view page) { return together({"schools/", school.id, "/", page}); }
 
 LinkView pack_link(const SchoolSummary& school, std::string_view page) { return {pack_href(school, page), school.name, false}; }
+
+std::string where_most_stand(const Rubric& rubric, const std::vector<std::int64_t>& at_stage) {
+  const auto schools = std::accumulate(at_stage.begin(), at_stage.end(), std::int64_t{0});
+  if (schools == 0) return {};
+  const auto most = std::max_element(at_stage.begin(), at_stage.end());
+  const auto stage = static_cast<std::size_t>(most - at_stage.begin());
+  const auto who = fmt::format("{} of {} {}", with_commas(*most), with_commas(schools), schools == 1 ? "school" : "schools");
+  if (stage == rubric.stages.size()) return fmt::format("{} {} every stage secure", who, *most == 1 ? "has" : "have");
+  return fmt::format("{} {} at stage {}, {}", who, *most == 1 ? "stands" : "stand", stage + 1, rubric.stages[stage].name);
+}
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 // What a trust's pages and files say in words, and where they lead. Must not know HTML.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ std::string years_name(const std::vector<TrustYear>& years, const TrustYear& yea
 std::string when_met(const StandardsMet& standards);
 std::string_view lacks_id(Lacks lacks);   // for files
 std::string_view stage_of(const Rubric& rubric, const SchoolSummary& school);  // its name, or words when all are secure
+// "7 of 12 schools stand at stage 1, Awareness": where most do, of how many stand at each stage, and last of those with
+// every stage secure. Empty when there are no schools.
+std::string where_most_stand(const Rubric& rubric, const std::vector<std::int64_t>& at_stage);
 
 // From the trust's first page.
 std::string pack_href(const SchoolSummary& school, std::string_view page = "index.html");

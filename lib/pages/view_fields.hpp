@@ -233,6 +233,8 @@ struct Fields<AreaView> {
       field<&V::meet_by>("meet-by"),
       field<&V::url>("url"),
       field<&V::level>("level"),
+      field<&V::target>("target"),
+      field<&V::target_name>("target-name"),
       field<&V::percent>("percent"),
       field<&V::next_level>("next-level"),
       field<&V::at_next>("at-next"),

@@ -158,6 +158,8 @@ struct AreaView {
   int meet_by = 0;                    // a year; 0 when there is none
   std::string_view url;
   std::optional<LevelView> level;     // absent when nothing essential is answered
+  int target = 0;                     // the level that the school aims for
+  std::string_view target_name;
   int percent = 0;                    // of the way to the next level
   std::string_view next_level;        // its name; empty at the top
   int at_next = 0, essential = 0;     // the working of `percent`
@@ -246,6 +248,8 @@ struct IndexPage : PageView {
   int answered = 0, asked = 0, unanswered = 0;
   bool complete = false;
   std::span<const AreaView> area_cards;
+  std::string profile_words;          // "15 areas are at Starting and 4 at Developing"; empty when no level is known
+  Html profile;                       // the drawing of the areas
   std::span<const StepView> next_steps;
   int steps = 0, more_steps = 0, quick_wins = 0;
   std::string roadmap;                // "10 terms and 4 financial years, from …"; empty when nothing is left to plan

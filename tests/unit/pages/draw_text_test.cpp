@@ -50,3 +50,11 @@ TEST_CASE("the parts of a drawing stand one after the other") {
   append_parts(out, "M", 1.0, ' ', 12, std::string_view("L"), std::string("x"), std::size_t{3});
   CHECK(out == "<g>M1.0 12Lx3");
 }
+
+TEST_CASE("words are cut between them, and a word that ends where the room does is kept") {
+  CHECK(shortened("Dig the beds", 12) == "Dig the beds");
+  CHECK(shortened("Dig the beds", 11) == "Dig the…");
+  CHECK(shortened("Dig the beds", 8) == "Dig the…");
+  CHECK(shortened("Dig the beds", 7) == "Dig…");
+  CHECK(shortened("Compost", 4) == "Com…");
+}

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.hpp"
 #include "pages/assessed.hpp"
 #include "pages/plan_report.hpp"
 #include "pages/roadmap_words.hpp"
+#include "pages/words.hpp"
 
 using namespace waymark;
 using namespace waymark::garden;
@@ -135,4 +137,33 @@ TEST_CASE("days and costs are told shortly") {
   CHECK(planned_cost(step) == "£250 once and £120 a year");
   step.cost_known = false;
   CHECK(planned_cost(step) == "Not known yet");
+}
+
+TEST_CASE("the headings of the drawings say what the plan comes to") {
+  CHECK(money_planned("The plan spends", Money{476'100}, Money{633'400}, {}) == "The plan spends £4,761 of £6,334");
+  CHECK(money_planned("The plan spends", Money{476'100}, Money{633'400}, "2027") == "The plan spends £4,761 of £6,334, most of it in 2027");
+  CHECK(money_planned("The plan spends", Money{0}, Money{633'400}, "2027") == "The plan spends nothing");
+  CHECK(days_planned("The plan takes", Days{823}, Days{3750}, {}) == "The plan takes 82.3 of 375 staff days");
+  CHECK(days_planned("The plan takes", Days{0}, Days{0}, {}) == "The plan takes no staff days");
+  CHECK(days_planned("The steps take", Days{12'705}, Days{19'666}, {}) == "The steps take 1,270 of 1,966 staff days");
+}
+
+TEST_CASE("the picture's heading names the term in which most steps begin") {
+  const auto loaded = rubric();
+  const auto in = [](std::size_t term) {
+    PlannedStep step;
+    step.placed.emplace();
+    step.placed->first_term = term;
+    return step;
+  };
+  Plan plan;
+  plan.terms.resize(2);
+  for (auto& term : plan.terms) term.term = TermId("spring");
+  plan.terms[0].starts = {2027, 1, 1};
+  plan.terms[1].starts = {2028, 1, 1};
+  CHECK(when_steps_begin(loaded, plan).empty());
+  plan.steps = {in(1)};
+  CHECK(when_steps_begin(loaded, plan) == "1 step begins in the " + lower_first(term_name(loaded, plan.terms[1])));
+  plan.steps = {in(0), in(1), in(1), PlannedStep{}};
+  CHECK(when_steps_begin(loaded, plan) == "2 of 3 steps begin in the " + lower_first(term_name(loaded, plan.terms[1])));
 }

@@ -74,3 +74,32 @@ TEST_CASE("a bar chart says every row in words, and survives amounts of nothing"
   CHECK(times(drawn, "chart-most") == 2);
   CHECK(draw_bar_chart("money", "Money", "By year.", {}).empty());
 }
+
+TEST_CASE("a bar chart is as wide as its place, and its heights grow with its letters") {
+  const auto drawn = draw_bar_chart("money", "Money", "By year.", {{"2026", "£5 of £10", 300, 200, 1000}}).markup();
+  CHECK_FALSE(has(drawn, "viewBox"));
+  CHECK(has(drawn, "height=\"2.9em\""));
+  CHECK(has(drawn, "<rect class=\"chart-first\" x=\"0.0%\" y=\"1.4em\" width=\"30.0%\" height=\"1em\"/>"));
+  CHECK(has(drawn, "<rect class=\"chart-second\" x=\"30.0%\" y=\"1.4em\" width=\"20.0%\""));
+}
+
+TEST_CASE("the row that holds more than half of what is planned is named, and none where there is no such row") {
+  const auto row = [](std::string name, std::int64_t planned) { return ChartRow{std::move(name), {}, planned, 0, 100}; };
+  const std::vector<ChartRow> uneven{row("2026", 10), row("2027", 60), row("2028", 40)};
+  CHECK(most_planned(uneven) == 1U);
+  CHECK_FALSE(most_planned({row("2026", 50), row("2027", 50)}));
+  CHECK_FALSE(most_planned({row("2026", 0), row("2027", 0)}));
+  CHECK_FALSE(most_planned({row("2026", 50)}));
+}
+
+TEST_CASE("a step's name on the timeline is as long as there is room for") {
+  auto timeline = three_terms();
+  std::string name = "Sow";
+  for (int i = 0; i < 100; ++i) name += " and sow";
+  timeline.rows[0].bars = {{1, "Dig the beds by the south wall and line them with stones from the old path", {2026, 11, 16}, {2026, 12, 1}, false, false, false},
+                           {2, name, {2026, 11, 16}, {2026, 12, 1}, false, false, false}};
+  const auto drawn = draw_timeline(timeline).markup();
+  CHECK(has(drawn, ">1 Dig the beds by the south wall and line them with stones from the old path</text>"));
+  CHECK(has(drawn, "and…</text>") != has(drawn, "sow…</text>"));
+  CHECK_FALSE(has(drawn, ">2 " + name + "</text>"));
+}

@@ -258,3 +258,12 @@ TEST_CASE("what is wrong in a partial that sites share is told once") {
   REQUIRE(diagnostics.sorted().size() == 1);
   CHECK(diagnostics.sorted()[0].path == "templates/contact.mustache");
 }
+
+TEST_CASE("where most schools of a trust stand is told in a sentence") {
+  const auto loaded = rubric();
+  REQUIRE(loaded.stages.size() == 2);
+  CHECK(where_most_stand(loaded, {1, 0, 2}) == "2 of 3 schools have every stage secure");
+  CHECK(where_most_stand(loaded, {1, 1, 0}) == "1 of 2 schools stands at stage 1, " + loaded.stages[0].name);
+  CHECK(where_most_stand(loaded, {0, 1'200, 300}) == "1,200 of 1,500 schools stand at stage 2, " + loaded.stages[1].name);
+  CHECK(where_most_stand(loaded, {0, 0, 0}).empty());
+}
