@@ -15,6 +15,7 @@ import tempfile
 import zipfile
 
 HEADING = re.compile(r"<h[23][^>]*>(.*?)</h[23]>", re.S)
+BRAND = pathlib.Path(__file__).resolve().parent.parent / "examples/brands/fellgate-digital"
 A4 = (595, 842)  # points
 
 
@@ -84,6 +85,21 @@ def check(waymark, answers, folder):
     return [f"{answers.stem}: {problem}" for problem in problems]
 
 
+def check_brand(waymark, answers, folder):
+    """With a brand, both documents are in its colours and fonts."""
+    out = folder / "brand"
+    run(waymark, "build", str(answers), "-o", str(out), "--docx", "--pdf", "--theme", str(BRAND))
+    facts = dict(line.split(": ", 1) for line in (BRAND / "theme.yaml").read_text(encoding="utf-8").splitlines() if ": " in line)
+    with zipfile.ZipFile(out / "data/strategy.docx") as archive:
+        styles = archive.read("word/styles.xml").decode()
+    wanted = [facts["accent"].strip('"#'), facts["ink"].strip('"#'), facts["font"].split(",")[0], facts["heading-font"].split(",")[0]]
+    problems = [f"the Word document with a brand has no `{value}`" for value in wanted if f'"{value}"' not in styles]
+    footer = " ".join(run("pdftotext", str(out / "data/strategy.pdf"), "-").split())
+    if facts["footer"] not in footer:
+        problems.append("the PDF with a brand lacks its line at the foot")
+    return problems
+
+
 def main():
     waymark, *answers = sys.argv[1:]
     if not answers:
@@ -92,6 +108,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="waymark-documents-check-") as folder:
         for name in answers:
             problems += check(waymark, pathlib.Path(name), pathlib.Path(folder))
+        problems += check_brand(waymark, pathlib.Path(answers[0]), pathlib.Path(folder))
     for problem in problems:
         print(problem)
     print(f"{len(answers)} strategies, {len(problems)} problems")

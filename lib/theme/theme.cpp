@@ -114,8 +114,13 @@ void check_asset(const File& file, std::string_view origin, Diagnostics& diagnos
   if (is_template(file.path)) return;
   const Source source{fmt::format("{}{}", origin, file.path), file.bytes};
   if (file.bytes.size() > theme_file_limit) {
-    diagnostics.error(source.name, "asset-too-large", fmt::format("this file is larger than {}, and every pack would hold it", size_in_words(theme_file_limit)),
-                      "make the picture smaller: a logo is shown about an inch high");
+    diagnostics.error(source.name, "asset-too-large", fmt::format("this file is larger than {}", size_in_words(theme_file_limit)),
+                      "make it smaller: every pack holds it, and a logo is shown about an inch high");
+  } else if (file.path == "reference.docx") {
+    // A .docx is an archive, and so begins.
+    if (!file.bytes.starts_with("PK")) {
+      diagnostics.error(source.name, "bad-reference", "this is no Word document, though its name says so", "save it again in a word processor, as .docx");
+    }
   } else if (file.path.ends_with(".css")) {
     if (check_text(source, theme_file_limit, diagnostics)) check_css(source, diagnostics);
   } else if (file.path.ends_with(".svg")) {

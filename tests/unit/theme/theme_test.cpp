@@ -77,6 +77,16 @@ TEST_CASE("a file too large for every pack to hold is told") {
   CHECK(diagnostics.sorted()[0].code == "asset-too-large");
 }
 
+TEST_CASE("a reference document is kept as it is, and told when it is none") {
+  const FileSet base = {{"templates/head.mustache", ""}};
+  Diagnostics diagnostics;
+  CHECK(load_theme({{"reference.docx", "PK\x03\x04"}, {"theme.yaml", facts}}, "brand/", base, diagnostics).reference == "PK\x03\x04");
+  CHECK(diagnostics.sorted().empty());
+  load_theme({{"reference.docx", "Dear all"}, {"theme.yaml", facts}}, "brand/", base, diagnostics);
+  REQUIRE(diagnostics.errors() == 1);
+  CHECK(diagnostics.sorted()[0].code == "bad-reference");
+}
+
 TEST_CASE("sections are on unless the theme says off") {
   const auto theme = load({{"theme.yaml", facts + "sections: {roadmap: off, checklist: on}\n"}}).theme;
   CHECK_FALSE(theme.sections.roadmap);
