@@ -115,10 +115,21 @@ export async function fitsOnPaper(page) {
   return about("printed", wrong);
 }
 
+const paper = { tagged: true, preferCSSPageSize: true, printBackground: false };
+
+// A picture of one sheet as it comes out of a printer, to be compared with another.
+export async function sheetOf(page, file, number = 1) {
+  await page.emulateMedia({ ...plain, media: "print" });
+  await page.pdf({ path: file, ...paper });
+  await page.emulateMedia(plain);
+  const { stdout } = await run("pdftoppm", ["-r", "60", "-gray", "-f", String(number), "-l", String(number), file], { encoding: "latin1", maxBuffer: 1 << 26 });
+  return stdout;
+}
+
 export async function printed(page, file) {
   await page.emulateMedia({ ...plain, media: "print" });
   const [headings, words] = await page.evaluate(() => [seen.headings(), document.body.innerText.replace(/\s+/g, " ")]);
-  await page.pdf({ path: file, tagged: true, preferCSSPageSize: true, printBackground: false });
+  await page.pdf({ path: file, ...paper });
   await page.emulateMedia(plain);
   const wrong = [];
   const [info, text] = await Promise.all([run("pdfinfo", [file]), run("pdftotext", ["-layout", file, "-"], { maxBuffer: 1 << 26 })]);

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import yaml from "js-yaml";
-import { listen } from "./browser.mjs";
+import { desktop, listen, plain } from "./browser.mjs";
 
 export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 export const temporary = mkdtempSync(join(tmpdir(), "waymark-form-"));
@@ -42,12 +42,12 @@ export const wholeForm = () => formIn("form", "--date", "2026-11-16");
 // Trees, all of whose values are text
 
 const isNothing = (value) => value === null || value === "" || (typeof value === "object" && Object.values(value).every(isNothing));
-const plain = (value) => {
-  if (Array.isArray(value)) return value.filter((item) => !isNothing(item)).map(plain);
+const withoutGaps = (value) => {
+  if (Array.isArray(value)) return value.filter((item) => !isNothing(item)).map(withoutGaps);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => !isNothing(inner)).map(([key, inner]) => [key, plain(inner)]));
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => !isNothing(inner)).map(([key, inner]) => [key, withoutGaps(inner)]));
 };
-export const treeOf = (text) => plain(yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA }));
+export const treeOf = (text) => withoutGaps(yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA }));
 
 // The page
 
@@ -55,7 +55,7 @@ export const treeOf = (text) => plain(yaml.load(text, { schema: yaml.FAILSAFE_SC
 const windows = [];
 const openWindow = async (options) => {
   const wrong = [];
-  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1000, height: 900 }, ...options });
+  const context = await browser.newContext({ acceptDownloads: true, viewport: desktop, ...options });
   context.on("page", (page) => listen(page, wrong));
   return { context, page: await context.newPage(), wrong };
 };
@@ -73,6 +73,7 @@ export const withForm = async (run, address = wholeForm(), options) => {
   const window = (options ? undefined : windows.pop()) ?? (await openWindow(options));
   let isGood = false;
   try {
+    await window.page.emulateMedia(plain);
     await window.page.goto(address);
     await run(window.page, window.context);
     assert.deepEqual(window.wrong, []);

@@ -4,6 +4,7 @@
 import { end, withBrowser } from "./browser.mjs";
 import { tidyUp, useIn } from "./form.mjs";
 import "./form_files_tests.mjs";
+import "./form_reading_tests.mjs";
 import "./form_use_tests.mjs";
 import { runTests } from "./tests.mjs";
 

@@ -96,10 +96,10 @@ window.seen = (() => {
     return found;
   };
 
-  // Each text that can be seen, with the boxes of its lines.
+  // Each text that can be seen, with the boxes of its lines. A dialog that must be answered lies upon all others.
   const texts = () => {
     const found = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector("dialog:modal") ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (!node.data.trim() || parent.closest("svg") || !forEyes(parent)) continue;
