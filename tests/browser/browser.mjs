@@ -7,16 +7,15 @@ import { chromium } from "playwright-core";
 export const desktop = { width: 1280, height: 900 };
 export const plain = { colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference", media: "screen" };
 
-// Drawn without a graphics card and without hints to fonts, so that other machines draw the same.
-const flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-  "--font-render-hinting=none", "--disable-lcd-text", "--disable-font-subpixel-positioning"];
+// Drawn without a graphics card, so that other machines draw the same. fonts.conf says how letters are drawn.
+const flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 // Starts a browser for `work`, and ends it. One that ends by itself is told as that, whatever was going on.
-export async function withBrowser(work, more = []) {
+export async function withBrowser(work) {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     chromiumSandbox: process.getuid() !== 0,
-    args: [...flags, ...more],
+    args: flags,
     env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) },
   });
   let ended = false;
