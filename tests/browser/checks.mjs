@@ -117,10 +117,17 @@ export async function fitsOnPaper(page) {
 
 const paper = { tagged: true, preferCSSPageSize: true, printBackground: false };
 
-// A picture of one sheet as it comes out of a printer, to be compared with another.
+// A picture of one sheet as it comes out of a printer, to be compared with another. All labels look alike on it, and no
+// counts are shown, so that a box has to tell by itself whether it is ticked.
 export async function sheetOf(page, file, number = 1) {
   await page.emulateMedia({ ...plain, media: "print" });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("label, label * { font-weight: 400 !important; text-decoration: none !important; color: #000 !important; } [data-tick-count] { visibility: hidden; }");
+    document.adoptedStyleSheets = [sheet];
+  });
   await page.pdf({ path: file, ...paper });
+  await page.evaluate(() => (document.adoptedStyleSheets = []) && 0);
   await page.emulateMedia(plain);
   const { stdout } = await run("pdftoppm", ["-r", "60", "-gray", "-f", String(number), "-l", String(number), file], { encoding: "latin1", maxBuffer: 1 << 26 });
   return stdout;

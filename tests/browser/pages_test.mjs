@@ -75,7 +75,7 @@ if (sites[0] === "--self") {
   });
   rmSync(folder, { recursive: true });
 } else {
-  const pages = sites.flatMap(oneOfEachKind);
+  const pages = sites.flatMap(oneOfEachKind).sort((one, other) => other.length - one.length); // so that no long one is left over
   const onPaper = longestOfEachLook(pages);
   await lookAtAll(pages.map((page) => ({ ...page, onPaper: onPaper.has(page) })), ({ path }, { wrong, sheets }) => {
     wrong.length ? ++failed : ++passed;

@@ -78,6 +78,7 @@ async function compare(build, accept) {
   await withBrowser((browser) =>
     each(items, () => openWindows(browser), async (windows, { name, path, width }) => {
       const file = join(kept, name + ".png");
+      if (!existsSync(join(build, path))) return fail(name, `there is no ${join(build, path)}: tests/run builds it`);
       const got = await pictureOf(windows, pathToFileURL(resolve(build, path)).href, width);
       const wanted = existsSync(file) ? readFileSync(file) : undefined;
       const found = wanted ? await differenceOf(windows, wanted, got) : { words: "there is no picture to compare it with: look at it, and keep it with --accept" };
