@@ -1,18 +1,22 @@
 // What is looked for on one page. Each check is a function from an open page to a list of what is wrong, in words.
 // Must not know which site the page is of, nor how results are told.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import { desktop, plain } from "./browser.mjs";
 
-const here = (file) => readFileSync(new URL(file, import.meta.url), "utf8");
-const inPage = here("in_page.js");
+const run = promisify(execFile);
+const inPage = readFileSync(new URL("in_page.js", import.meta.url), "utf8");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const desktop = { width: 1280, height: 900 };
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const plain = { colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference", media: "screen" };
 
-const ask = (page) => page.evaluate(inPage + "; 0");
+// To be called once for each page that is opened: what the other checks ask it.
+export const ask = (page) => page.evaluate(inPage + "; 0");
+// Folded parts are looked at as well as what is seen at first.
+export const unfold = (page) => page.evaluate(() => seen.unfold());
+export const fold = (page) => page.evaluate(() => seen.fold());
 
 async function rules(page, options) {
   const result = await page.evaluate((given) => window.axe.run(document, given), { resultTypes: ["violations"], preload: false, ...options });
@@ -21,7 +25,7 @@ async function rules(page, options) {
 
 const about = (name, list) => list.slice(0, 4).map((line) => `${name}: ${line}`).concat(list.length > 4 ? [`${name}: and ${list.length - 4} more`] : []);
 
-export async function accessible(page) {
+export async function rulesKept(page) {
   await page.evaluate(axe + "; 0");
   const light = await rules(page, { runOnly: tags });
   await page.emulateMedia({ ...plain, colorScheme: "dark" });
@@ -37,7 +41,6 @@ export async function accessible(page) {
 // text with the spacing that WCAG 1.4.12 names.
 export async function reflows(page) {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
   const narrow = await page.evaluate(() => seen.screen());
   await page.setViewportSize(desktop);
   const session = await page.context().newCDPSession(page);
@@ -51,7 +54,6 @@ export async function reflows(page) {
     document.adoptedStyleSheets = [sheet];
     const found = seen.screen();
     document.adoptedStyleSheets = [];
-    document.querySelectorAll("details").forEach((part) => (part.open = false));
     return found;
   });
   return [...about("at 320 pixels", narrow), ...about("with text twice as large", large), ...about("with wider spacing", spaced)];
@@ -77,7 +79,7 @@ export async function keepsItsDrawings(page) {
 }
 
 // Tab goes to everything that can be used, once and in the order of the page; Space ticks each box.
-export async function keyboard(page) {
+export async function keyboard(page, { tick } = { tick: true }) {
   await page.emulateMedia({ ...plain, reducedMotion: "reduce" }); // so that what comes into view is there at once
   const session = await page.context().newCDPSession(page);
   const pressed = []; // without waiting for the page after each: a checklist has a thousand of them
@@ -86,7 +88,7 @@ export async function keyboard(page) {
     pressed.push(session.send("Input.dispatchKeyEvent", { ...event, type: text ? "keyDown" : "rawKeyDown", text }));
     pressed.push(session.send("Input.dispatchKeyEvent", { ...event, type: "keyUp" }));
   };
-  for (const box of await page.evaluate(() => seen.follow())) {
+  for (const box of await page.evaluate((ticks) => seen.follow(ticks), tick)) {
     press("Tab", "Tab", 9);
     if (box) press("Space", " ", 32, " ");
   }
@@ -103,29 +105,55 @@ function lastLine(sheet) {
   return text.at(-1) ?? "";
 }
 
-export async function printed(page, file) {
+// The page as it stands on paper, before it is cut into sheets.
+export async function fitsOnPaper(page) {
   await page.emulateMedia({ ...plain, media: "print" });
   await page.setViewportSize({ width: 665, height: 900 }); // of a sheet of A4, within its margins
-  const asked = await page.evaluate(() => [[...seen.paper(), ...seen.squeezed()], seen.headings(), document.body.innerText.replace(/\s+/g, " ")]);
-  await page.pdf({ path: file, tagged: true, preferCSSPageSize: true, printBackground: false });
+  const wrong = await page.evaluate(() => [...seen.paper(), ...seen.squeezed()]);
   await page.setViewportSize(desktop);
   await page.emulateMedia(plain);
-  const wrong = [...asked[0]];
-  if (!/^Tagged:\s+yes$/m.test(execFileSync("pdfinfo", [file], { encoding: "utf8" }))) wrong.push("the PDF has no tags");
-  const sheets = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+  return about("printed", wrong);
+}
+
+const paper = { tagged: true, preferCSSPageSize: true, printBackground: false };
+
+// A picture of one sheet as it comes out of a printer, to be compared with another. All labels look alike on it, and no
+// counts are shown, so that a box has to tell by itself whether it is ticked.
+export async function sheetOf(page, file, number = 1) {
+  await page.emulateMedia({ ...plain, media: "print" });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("label, label * { font-weight: 400 !important; text-decoration: none !important; color: #000 !important; } [data-tick-count] { visibility: hidden; }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  await page.pdf({ path: file, ...paper });
+  await page.evaluate(() => (document.adoptedStyleSheets = []) && 0);
+  await page.emulateMedia(plain);
+  const { stdout } = await run("pdftoppm", ["-r", "60", "-gray", "-f", String(number), "-l", String(number), file], { encoding: "latin1", maxBuffer: 1 << 26 });
+  return stdout;
+}
+
+export async function printed(page, file) {
+  await page.emulateMedia({ ...plain, media: "print" });
+  const [headings, words] = await page.evaluate(() => [seen.headings(), document.body.innerText.replace(/\s+/g, " ")]);
+  await page.pdf({ path: file, ...paper });
+  await page.emulateMedia(plain);
+  const wrong = [];
+  const [info, text] = await Promise.all([run("pdfinfo", [file]), run("pdftotext", ["-layout", file, "-"], { maxBuffer: 1 << 26 })]);
+  if (!/^Tagged:\s+yes$/m.test(info.stdout)) wrong.push("the PDF has no tags");
+  const sheets = text.stdout.split("\f").slice(0, -1);
   sheets.slice(0, -1).forEach((sheet, index) => {
     const line = lastLine(sheet);
-    if (asked[1].some((heading) => heading === line || (line.length > 12 && heading.endsWith(" " + line) && asked[2].split(line).length === 2))) wrong.push(`sheet ${index + 1} ends with a heading: ${line}`);
+    if (headings.some((heading) => heading === line || (line.length > 12 && heading.endsWith(" " + line) && words.split(line).length === 2))) wrong.push(`sheet ${index + 1} ends with a heading: ${line}`);
   });
   const empty = sheets.findIndex((sheet) => !lastLine(sheet));
   if (empty >= 0) wrong.push(`sheet ${empty + 1} is empty`);
-  return { wrong: about("printed", wrong), sheets: sheets.length };
+  return { wrong: about("printed", wrong), sheets: sheets.length, text: text.stdout };
 }
 
 // The same words are there without script, and nothing that would do nothing.
 export async function withoutScript(page, bare) {
   const words = await page.evaluate(() => seen.words());
-  await ask(bare);
   const [same, vain, nameless] = await bare.evaluate(() => [seen.words(), seen.vain(), seen.nameless()]);
   const wrong = [...vain, ...nameless.map((part) => `a folded part without a name: ${part}`)];
   if (same !== words) {
@@ -135,16 +163,3 @@ export async function withoutScript(page, bare) {
   }
   return about("without script", wrong);
 }
-
-// Opens the page and listens: nothing is asked of another place, and the browser has nothing to complain of.
-export async function opened(context, address, wrong) {
-  const page = await context.newPage();
-  page.on("request", (request) => /^(file|data):/.test(request.url()) || wrong.push(`asks for ${request.url()}`));
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text().slice(0, 200)}`));
-  page.on("pageerror", (error) => wrong.push(`script: ${error.message}`));
-  await page.goto(address);
-  await ask(page);
-  return page;
-}
-
-export { desktop, plain };

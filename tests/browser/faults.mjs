@@ -63,6 +63,6 @@ export function faults(folder) {
     mkdirSync(join(folder, name));
     const path = join(folder, name, "index.html");
     writeFileSync(path, text);
-    return { path, expected };
+    return { path, expected, onPaper: true };
   });
 }

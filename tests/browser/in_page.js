@@ -14,16 +14,27 @@ window.seen = (() => {
   };
   const all = (selector) => [...document.querySelectorAll(selector)];
 
+  // Opens what is folded, and folds it again.
+  let unfolded = [];
+  const unfold = () => {
+    unfolded = all("details:not([open])");
+    for (const part of unfolded) part.open = true;
+  };
+  const fold = () => {
+    for (const part of unfolded) part.open = false;
+    unfolded = [];
+  };
+
   // The words that can be read, with folded parts open, but for what a script counts or offers.
   const words = () => {
-    const folded = all("details:not([open])");
-    for (const part of folded) part.open = true;
+    const folded = unfolded.length === 0;
+    if (folded) unfold();
     const left = all("[data-needs-script], [data-tick-count], #search-said, .guide-search label");
     const hidden = left.map((part) => part.style.display);
     for (const part of left) part.style.display = "none";
     const text = document.body.innerText.replace(/\s+/g, " ").trim();
     left.forEach((part, index) => (part.style.display = hidden[index]));
-    for (const part of folded) part.open = false;
+    if (folded) fold();
     return text;
   };
 
@@ -85,10 +96,10 @@ window.seen = (() => {
     return found;
   };
 
-  // Each text that can be seen, with the boxes of its lines.
+  // Each text that can be seen, with the boxes of its lines. A dialog that must be answered lies upon all others.
   const texts = () => {
     const found = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector("dialog:modal") ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (!node.data.trim() || parent.closest("svg") || !forEyes(parent)) continue;
@@ -130,17 +141,24 @@ window.seen = (() => {
     return found;
   };
 
+  // Of a group of which one is chosen, Tab comes to that one, or else to the first.
+  const isStopOfGroup = (element) => {
+    if (element.type !== "radio") return true;
+    const group = all(`input[type=radio][name="${CSS.escape(element.name)}"]`);
+    return element === (group.find((one) => one.checked) ?? group[0]);
+  };
   const stops = () =>
-    all("a[href], button, input, select, textarea, summary, [tabindex='0']").filter((element) => shown(element) && !element.disabled && element.tabIndex >= 0);
+    all("a[href], button, input, select, textarea, summary, [tabindex='0']").filter((element) => shown(element) && !element.disabled && element.tabIndex >= 0 && isStopOfGroup(element));
 
-  // Notes, from now on, each stop that Tab comes to and what is wrong with how it shows, and each box that is ticked.
-  const follow = () => {
+  // Notes, from now on, each stop that Tab comes to and what is wrong with how it shows, and each box that is ticked. Returns
+  // for each stop whether it is a box to tick.
+  const follow = (ticks) => {
     const start = document.body.insertBefore(document.createElement("span"), document.body.firstChild);
     start.tabIndex = -1;
     start.focus(); // wherever a script has put the focus
     start.remove();
     const list = stops();
-    const boxes = list.map((stop) => stop.type === "checkbox");
+    const boxes = list.map((stop) => ticks && stop.type === "checkbox");
     const way = (window.way = { list, boxes, stops: [], wrong: [], ticked: new Set() });
     document.addEventListener("change", (event) => event.target.checked && way.ticked.add(event.target));
     document.addEventListener("keyup", (event) => {
@@ -196,5 +214,5 @@ window.seen = (() => {
   const nameless = () => all("details").filter((part) => part.firstElementChild?.localName !== "summary" || !part.firstElementChild.textContent.trim()).map(told);
 
   const screen = () => [...sideways(), ...upon(), ...squeezed()];
-  return { words, paints, screen, squeezed, follow, followed, paper, headings, vain, nameless };
+  return { unfold, fold, words, paints, screen, squeezed, follow, followed, paper, headings, vain, nameless };
 })();
