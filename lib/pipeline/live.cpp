@@ -16,8 +16,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto shortest_pause = std::chrono::milliseconds(10);
 constexpr auto longest_pause = std::chrono::milliseconds(500);
-// Looking takes at most a twentieth of the time.
-constexpr int share_of_looking = 20;
+// Looking takes at most a tenth of the time.
+constexpr int share_of_looking = 10;
 
 constexpr const char* html = "text/html; charset=utf-8";
 

@@ -2,9 +2,9 @@
 // Must not know what is expected of it.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import yaml from "js-yaml";
 import { desktop, listen, plain } from "./browser.mjs";
@@ -23,10 +23,15 @@ export const accepted = (path) => {
   const result = runWaymark("check", path, "--strict");
   assert.equal(result.status, 0, result.stdout + result.stderr);
 };
-export const scores = (path) => {
-  const result = runWaymark("score", path, "--format", "json");
+// Every file of the pack that these answers give, by its path.
+export const packOf = (path) => {
+  const out = mkdtempSync(join(temporary, "pack-"));
+  const result = runWaymark("build", path, "-o", out);
   assert.equal(result.status, 0, result.stderr);
-  return JSON.parse(result.stdout);
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== ".waymark-manifest");
+  const pack = Object.fromEntries(files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).map((file) => [relative(out, file), readFileSync(file, "latin1")]));
+  rmSync(out, { recursive: true });
+  return pack;
 };
 export const formIn = (name, ...args) => {
   const out = join(temporary, name);
