@@ -3,16 +3,19 @@
 
 _updated=
 
+_as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
 _install() {
-  local log as_root=()
+  local log
   if ! command -v apt-get >/dev/null; then
     echo "This system has no apt-get. Please install: $*" >&2
     return 1
   fi
-  if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
   log=$(mktemp)
-  if { [ -n "$_updated" ] || "${as_root[@]}" apt-get update; } >"$log" 2>&1 &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1
+  if { [ -n "$_updated" ] || _as_root apt-get update; } >"$log" 2>&1 &&
+    _as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1
   then
     _updated=yes
     rm -f "$log"
@@ -33,17 +36,23 @@ need() {
   if [ ${#missing[@]} -gt 0 ]; then _install "${missing[@]}"; fi
 }
 
+# Where this system's own packages come from, as a list of where their sources are. Known once apt has been updated.
+_debian_sources() {
+  apt-get indextargets --format 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(REPO_URI) $(RELEASE) $(COMPONENT)' \
+    'Identifier: Packages' 'Origin: Debian' 2>/dev/null | sort -u
+}
+
 # `need_httplib FOLDER` puts the source of Debian's cpp-httplib there, with Debian's own corrections: its package has no static
 # library, and the one-file program takes in the source. Where it cannot be brought, the program has no preview.
 need_httplib() {
-  local work lists
+  local work
   if [ -e "$1/httplib.h" ] || ! command -v apt-get >/dev/null; then return 0; fi
-  need patch xz-utils
+  need patch xz-utils || return 0
   work=$(mktemp -d)
   mkdir -p "$work/lists/partial" "$1"
-  # The sources of where this system's packages come from, without a change to its settings.
-  apt-get indextargets --format 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(REPO_URI) $(RELEASE) $(COMPONENT)' \
-    'Identifier: Packages' 'Origin: Debian' | sort -u >"$work/sources.list"
+  # Without a change to the system's settings.
+  _debian_sources >"$work/sources.list" || true
+  if [ ! -s "$work/sources.list" ] && _as_root apt-get update >/dev/null 2>&1; then _debian_sources >"$work/sources.list" || true; fi
   if (
     cd "$work" &&
       set -- -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=- -o Dir::State::lists="$work/lists" -o APT::Sandbox::User= &&
