@@ -1,9 +1,10 @@
 // The form as people with other eyes, hands, machines and settings meet it, at each point they come to.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ask, fitsOnPaper, fold, keepsItsDrawings, keyboard, printed, reflows, rulesKept, sheetOf, unfold } from "./checks.mjs";
 import { plain } from "./browser.mjs";
-import { answer, fill, fileOf, go, openFiles, root, small, smallFile, temporary, wholeForm, withForm } from "./form.mjs";
+import { answer, fill, fileOf, formIn, go, openFiles, root, small, smallFile, temporary, wholeForm, withForm } from "./form.mjs";
 import { test } from "./tests.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
@@ -48,18 +49,27 @@ const points = {
   },
 };
 
-for (const [name, arrive] of Object.entries(points)) {
+const read = async (page, name) => {
+  await ask(page);
+  await points[name](page);
+  await unfold(page);
+  const wrong = [...(await rulesKept(page)), ...(await keepsItsDrawings(page)), ...(await reflows(page))];
+  await fold(page);
   const isDialog = name === "The question before all is removed"; // Tab stays within it
-  test(`${name}: read with other eyes, on a small screen, with large text and in other colours`, () =>
-    withForm(async (page) => {
-      await ask(page);
-      await arrive(page);
-      await unfold(page);
-      const wrong = [...(await rulesKept(page)), ...(await keepsItsDrawings(page)), ...(await reflows(page))];
-      await fold(page);
-      if (!isDialog) wrong.push(...(await keyboard(page, { tick: false })));
-      assert.deepEqual(wrong, []);
-    }));
+  if (!isDialog) wrong.push(...(await keyboard(page, { tick: false })));
+  assert.deepEqual(wrong, []);
+};
+for (const name of Object.keys(points)) {
+  test(`${name}: read with other eyes, on a small screen, with large text and in other colours`, () => withForm((page) => read(page, name)));
+}
+
+// Other themes change colours, letters and edges, and no words.
+const brands = readdirSync(join(root, "examples/brands")).map((name) => [name, join(root, "examples/brands", name)]);
+for (const [look, theme] of [...brands, ["govuk", "govuk"]]) {
+  for (const name of ["A part with answers", "What is still to put right", "Check your answers"]) {
+    test(`${name}, in the look of ${look}: read in the same ways`, () =>
+      withForm((page) => read(page, name), formIn("form-" + look, "--date", "2026-11-16", "--theme", theme)));
+  }
 }
 
 test("no part of the form is wider than a small phone", () =>
