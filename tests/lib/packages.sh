@@ -71,3 +71,11 @@ need_httplib() {
 need_command() {
   if ! command -v "$1" >/dev/null; then _install "$2"; fi
 }
+
+# Puts Node 20 or newer first on the PATH: playwright-core needs it, and Debian 12 has Node 18. npm brings a newer one.
+need_node() {
+  local folder=tests/browser/node
+  if [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; then return 0; fi
+  npm ci --ignore-scripts --no-audit --no-fund --prefix "$folder" || return 1
+  PATH="$(echo "$PWD/$folder"/node_modules/node-linux-*/bin):$PATH"
+}
