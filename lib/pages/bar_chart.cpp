@@ -17,19 +17,9 @@ class Drawing {
   Drawing(std::string_view id, std::int64_t largest) : id_(id), largest_(static_cast<double>(largest)) {}
 
   std::string draw(std::string_view title, std::string_view about, const std::vector<ChartRow>& rows) {
-    add("<svg class=\"chart\" height=\"");
-    height(row_height * static_cast<std::int64_t>(rows.size()));
-    add("\" role=\"img\" aria-labelledby=\"", id_, "-title ", id_, "-desc\"><title id=\"", id_, "-title\">");
-    append_escaped(out_, title);
-    add("</title><desc id=\"", id_, "-desc\">");
-    append_escaped(out_, about);
-    for (const auto& row : rows) {
-      out_ += ' ';
-      append_escaped(out_, row.name);
-      out_ += ": ";
-      append_escaped(out_, row.words);
-      out_ += '.';
-    }
+    add("<svg class=\"chart\" height=\"", Letters{row_height * static_cast<std::int64_t>(rows.size())}, "\" role=\"img\" aria-labelledby=\"", id_, "-title ", id_, "-desc\"><title id=\"", id_, "-title\">", Words{title},
+        "</title><desc id=\"", id_, "-desc\">", Words{about});
+    for (const auto& row : rows) add(' ', Words{row.name}, ": ", Words{row.words}, '.');
     add("</desc><defs><pattern id=\"", id_, "-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
         "<path class=\"chart-stripe\" d=\"M-1 1l2 -2M0 6l6 -6M5 7l2 -2\"/></pattern></defs>");
     for (const auto& row : rows) draw(row);
@@ -43,21 +33,15 @@ class Drawing {
     append_parts(out_, parts...);
   }
 
-  void height(std::int64_t tenths) { add(tenths / 10, '.', tenths % 10, "em"); }
   double scaled(std::int64_t amount) const { return 100 * static_cast<double>(amount) / largest_; }
 
   void words(std::string_view kind, std::string_view place, std::string_view text) {
-    add("<text class=\"chart-", kind, "\" ", place, "y=\"");
-    height(top_ + name_at);
-    out_ += "\">";
-    append_escaped(out_, text);
-    out_ += "</text>";
+    add("<text class=\"chart-", kind, "\" ", place, "y=\"", Letters{top_ + name_at}, "\">", Words{text}, "</text>");
   }
 
   void bar(std::string_view kind, std::int64_t from, std::int64_t amount) {
-    add("<rect class=\"chart-", kind, "\" x=\"", scaled(from), "%\" y=\"");
-    height(top_ + bar_at);
-    add("\" width=\"", scaled(amount), "%\" height=\"1em\"");
+    add("<rect class=\"chart-", kind, "\" x=\"", scaled(from), "%\" y=\"", Letters{top_ + bar_at}, "\" width=\"", scaled(amount),
+        "%\" height=\"1em\"");
     if (kind == "second") add(" fill=\"url(#", id_, "-stripes)\"");
     out_ += "/>";
   }

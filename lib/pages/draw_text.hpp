@@ -10,6 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/html.hpp"
+
 namespace waymark {
 
 // To the nearest whole unit; halves go to the even one.
@@ -21,10 +23,27 @@ void append_place(std::string& out, double place);
 // At most so many characters, cut between words, with a mark that more is meant.
 std::string shortened(std::string_view text, std::size_t most);
 
+// A height in letters, so that it grows with the reader's own: tenths of a letter, "1.4em".
+struct Letters {
+  std::int64_t tenths = 0;
+};
+
+// Words as they read: escaped.
+struct Words {
+  std::string_view text;
+};
+
 template <class Part>
 void append_part(std::string& out, const Part& part) {
   if constexpr (std::is_floating_point_v<Part>) {
     append_place(out, part);
+  } else if constexpr (std::is_same_v<Part, Letters>) {
+    append_part(out, part.tenths / 10);
+    out += '.';
+    append_part(out, part.tenths % 10);
+    out += "em";
+  } else if constexpr (std::is_same_v<Part, Words>) {
+    append_escaped(out, part.text);
   } else if constexpr (std::is_same_v<Part, char>) {
     out += part;
   } else if constexpr (std::is_integral_v<Part>) {

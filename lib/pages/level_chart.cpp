@@ -18,18 +18,14 @@ class Drawing {
   Drawing(const std::vector<LevelDot>& dots, int most, int meets) : dots_(dots), most_(most), meets_(meets) {}
 
   std::string draw(std::string_view id, std::string_view title) {
-    add("<svg class=\"levels\" height=\"");
-    height(y_of(1) + foot);
-    add("\" role=\"img\" aria-labelledby=\"", id, "-title ", id, "-desc\">");
-    add("<title id=\"", id, "-title\">");
-    append_escaped(out_, title);
-    add("</title><desc id=\"", id, "-desc\">");
+    add("<svg class=\"levels\" height=\"", Letters{y_of(1) + foot}, "\" role=\"img\" aria-labelledby=\"", id, "-title ", id, "-desc\"><title id=\"", id,
+        "-title\">", Words{title}, "</title><desc id=\"", id, "-desc\">");
     for (const auto& item : dots_) {
-      append_escaped(out_, item.name);
+      add(Words{item.name});
       if (item.level) {
         add(": level ", *item.level, ". ");
       } else {
-        out_ += ": not known. ";
+        add(": not known. ");
       }
     }
     out_ += "</desc>";
@@ -46,25 +42,15 @@ class Drawing {
     append_parts(out_, parts...);
   }
 
-  void height(std::int64_t tenths) { add(tenths / 10, '.', tenths % 10, "em"); }
-
   std::int64_t y_of(int level) const { return top + between_levels * (most_ - level); }
   double x_of(std::size_t place) const { return left + (100 - left) * (static_cast<double>(place) + 0.5) / static_cast<double>(dots_.size()); }
 
   void line(std::string_view kind, double from_x, std::int64_t from_y, double to_x, std::int64_t to_y) {
-    add("<line class=\"levels-", kind, "\" x1=\"", from_x, "%\" x2=\"", to_x, "%\" y1=\"");
-    height(from_y);
-    out_ += "\" y2=\"";
-    height(to_y);
-    out_ += "\"/>";
+    add("<line class=\"levels-", kind, "\" x1=\"", from_x, "%\" x2=\"", to_x, "%\" y1=\"", Letters{from_y}, "\" y2=\"", Letters{to_y}, "\"/>");
   }
 
   void text(std::string_view kind, double x, std::int64_t y, std::string_view words) {
-    add("<text class=\"levels-", kind, "\" x=\"", x, "%\" y=\"");
-    height(y);
-    out_ += "\">";
-    append_escaped(out_, words);
-    out_ += "</text>";
+    add("<text class=\"levels-", kind, "\" x=\"", x, "%\" y=\"", Letters{y}, "\">", Words{words}, "</text>");
   }
 
   void grid() {
@@ -89,9 +75,7 @@ class Drawing {
     for (std::size_t i = 0; i < dots_.size(); ++i) {
       const auto x = x_of(i);
       if (dots_[i].level) {
-        add("<circle class=\"levels-dot", i + 1 == dots_.size() ? " is-now" : "", "\" cx=\"", x, "%\" cy=\"");
-        height(y_of(*dots_[i].level));
-        out_ += "\"/>";
+        add("<circle class=\"levels-dot", i + 1 == dots_.size() ? " is-now" : "", "\" cx=\"", x, "%\" cy=\"", Letters{y_of(*dots_[i].level)}, "\"/>");
       } else {
         text("unknown", x, y_of(1) + 4, "?");
       }

@@ -24,19 +24,14 @@ class Drawing {
 
   std::string draw() {
     add("<svg class=\"level-map\" viewBox=\"0 0 ", whole(width), ' ', whole(top_ + row_height * static_cast<double>(map_.rows.size())),
-        "\" role=\"img\" aria-labelledby=\"level-map-title level-map-desc\"><title id=\"level-map-title\">");
-    append_escaped(out_, map_.title);
-    out_ += "</title><desc id=\"level-map-desc\">";
-    append_escaped(out_, map_.about);
-    out_ += "</desc><defs>";
+        "\" role=\"img\" aria-labelledby=\"level-map-title level-map-desc\"><title id=\"level-map-title\">", Words{map_.title},
+        "</title><desc id=\"level-map-desc\">", Words{map_.about}, "</desc><defs>");
     for (std::size_t i = 0; i < map_.tones.size(); ++i) kind(std::to_string(i + 1), std::to_string(i + 1), map_.tones[i]);
     kind("unknown", "?", "tone-none");
     kind("none", "–", "tone-none");
     out_ += "</defs>";
     for (std::size_t i = 0; i < heads_.size(); ++i) {
-      add("<text class=\"level-map-head\" transform=\"translate(", column_ * (static_cast<double>(i) + 0.5) + 4, ' ', top_ - 6, ")rotate(-90)\">");
-      append_escaped(out_, heads_[i]);
-      out_ += "</text>";
+      add("<text class=\"level-map-head\" transform=\"translate(", column_ * (static_cast<double>(i) + 0.5) + 4, ' ', top_ - 6, ")rotate(-90)\">", Words{heads_[i]}, "</text>");
     }
     auto y = top_;
     for (const auto& row : map_.rows) {
@@ -69,9 +64,7 @@ class Drawing {
   }
 
   void draw(const MapRow& row, double y) {
-    add("<text class=\"level-map-name\" y=\"", y + name_height - 5, "\">");
-    append_escaped(out_, row.name);
-    out_ += "</text>";
+    add("<text class=\"level-map-name\" y=\"", y + name_height - 5, "\">", Words{row.name}, "</text>");
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const auto& cell = row.cells[i];
       out_ += "<use href=\"#cell-";

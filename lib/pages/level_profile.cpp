@@ -20,13 +20,8 @@ class Drawing {
     add("<svg class=\"profile\" role=\"img\" aria-labelledby=\"profile-title profile-desc\"><title id=\"profile-title\">Each area now, against "
         "what your school aims for</title><desc id=\"profile-desc\">A row for each area, as in the table beside it. Levels run across: ");
     std::vector<std::string> names(profile_.levels.begin(), profile_.levels.end());
-    append_escaped(out_, listed(names));
-    add(". A full dot is where an area stands, a ring is what your school aims for.");
-    if (const auto sentence = profile_in_words(profile_); !sentence.empty()) {
-      out_ += ' ';
-      append_escaped(out_, sentence);
-      out_ += '.';
-    }
+    add(Words{listed(names)}, ". A full dot is where an area stands, a ring is what your school aims for.");
+    if (const auto sentence = profile_in_words(profile_); !sentence.empty()) add(' ', Words{sentence}, '.');
     out_ += "</desc>";
     for (int level = 1; level <= most(); ++level) column(level);
     for (std::size_t i = 0; i < profile_.rows.size(); ++i) row(profile_.rows[i], i);
@@ -47,9 +42,7 @@ class Drawing {
   void column(int level) {
     const auto x = x_of(level);
     add("<line class=\"profile-level", level == profile_.meets ? " is-meets" : "", "\" x1=\"", x, "%\" x2=\"", x, "%\" y2=\"100%\"/>");
-    add("<text class=\"profile-name\" x=\"", x, "%\" y=\"-.7em\">");
-    append_escaped(out_, profile_.levels[static_cast<std::size_t>(level) - 1]);
-    add("</text><text class=\"profile-number\" x=\"", x, "%\" y=\"-.7em\">", level, "</text>");
+    add("<text class=\"profile-name\" x=\"", x, "%\" y=\"-.7em\">", Words{profile_.levels[static_cast<std::size_t>(level) - 1]}, "</text><text class=\"profile-number\" x=\"", x, "%\" y=\"-.7em\">", level, "</text>");
   }
 
   void line(std::string_view kind, double from, double to) {
