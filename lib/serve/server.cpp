@@ -70,7 +70,8 @@ struct Server::Parts {
     auto response = answer({asked.path.substr(std::min<std::size_t>(1, asked.path.size())), asked.get_param_value("seen")});
     given.status = response.status;
     if (!response.location.empty()) given.set_header("Location", response.location);
-    given.set_content(std::move(response.body), response.type);
+    given.body = std::move(response.body);
+    given.set_header("Content-Type", response.type);
   }
 };
 
