@@ -131,7 +131,9 @@ std::optional<Cycle> load_after(const Rubric& rubric, const fs::path& file, Diag
 
 std::string_view version() { return WAYMARK_VERSION; }
 
-bool is_builtin_theme(const fs::path& theme) { return theme == "govuk"; }
+constexpr std::string_view builtin_theme_name = "govuk";
+
+bool is_builtin_theme(const fs::path& theme) { return theme == builtin_theme_name; }
 
 std::vector<fs::path> folders_of(const Choices& choices) {
   std::vector<fs::path> folders;
@@ -163,6 +165,12 @@ Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
     if (!files.empty()) return load_theme(files, "built-in theme govuk/", builtin_theme(), diagnostics);
     diagnostics.error("", "theme-not-built-in", "the theme `govuk` is not in this program, which was built without npm",
                       "build Waymark again where npm is installed; for a folder of your own called govuk, write --theme ./govuk");
+    return {};
+  }
+  const auto name = choices.theme->string();
+  std::error_code error;
+  if (!nearest(name, {builtin_theme_name}).empty() && !fs::exists(*choices.theme, error)) {
+    diagnostics.error("", "theme-misspelt", fmt::format("there is no theme and no folder called `{}`", printable(name)), did_you_mean(name, {builtin_theme_name}));
     return {};
   }
   return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), builtin_theme(), diagnostics);
