@@ -41,8 +41,7 @@ class CountryMaker {
     add<CountryGapsPage>("gaps", templates.gaps);
     add<CountryMissingPage>("missing", templates.missing);
     add<CountryTrustsPage>("trusts", templates.trusts);
-    files_.push_back({"assets/colours.css", colours_css(theme_)});
-    return with_assets(std::move(files_), {&theme_.assets, &theme_.trust, &theme_.country});
+    return with_assets(std::move(files_), assets_of(theme_, {&Theme::trust, &Theme::country}));
   }
 
  private:

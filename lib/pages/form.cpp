@@ -34,9 +34,9 @@ class FormMaker {
     fill_school(page);
     fill_plans(page);
     fill_questions(page);
-    FileSet files = {PageWriter(rubric_).write("index.html", templates_.page, page), {"assets/colours.css", colours_css(theme_)}};
+    FileSet files = {PageWriter(rubric_).write("index.html", templates_.page, page)};
     if (page.reads_files) files.push_back({"assets/yaml.js", options_.yaml_reader});
-    return with_assets(std::move(files), {&theme_.assets, &theme_.form});
+    return with_assets(std::move(files), assets_of(theme_, {&Theme::form}));
   }
 
  private:

@@ -71,8 +71,7 @@ void GuideSite::add_sitemap() {
 FileSet GuideSite::finish() {
   add_search();
   add_sitemap();
-  files_.push_back({"assets/colours.css", colours_css(theme_)});
-  return with_assets(std::move(files_), {&theme_.assets, &theme_.guidance});
+  return with_assets(std::move(files_), assets_of(theme_, {&Theme::guidance}));
 }
 
 }  // namespace waymark

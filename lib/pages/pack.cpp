@@ -69,8 +69,7 @@ class PackMaker {
     }
     for (auto& file : data.get()) files_.push_back(std::move(file));
     if (!made_.parts.pages) return with_assets(std::move(files_), {});
-    files_.push_back({"assets/colours.css", colours_css(theme_)});
-    return with_assets(std::move(files_), {&theme_.assets});
+    return with_assets(std::move(files_), assets_of(theme_));
   }
 
  private:

@@ -40,8 +40,7 @@ class PublicMaker {
     add_plan();
     add_method();
     files_.push_back({"data/summary.json", public_summary(school_, made_, progress_)});
-    files_.push_back({"assets/colours.css", colours_css(theme_)});
-    return with_assets(std::move(files_), {&theme_.assets, &theme_.public_edition});
+    return with_assets(std::move(files_), assets_of(theme_, {&Theme::public_edition}));
   }
 
  private:

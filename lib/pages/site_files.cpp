@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "base/text.hpp"
 #include "pages/words.hpp"
-#include "theme/fonts.hpp"
 
 namespace waymark {
 
@@ -46,40 +49,15 @@ void fill_text(TextView& page, const Page& text) {
   for (const auto& section : text.sections) page.sections.push_back({section.title, anchor_of(section.title), &section.html});
 }
 
-namespace {
-
-// What waymark.css takes in place of its own, where the theme says it.
-std::string ground_css(const Palette& palette, SchemeKind kind) {
-  if (!palette.ink && !palette.paper) return {};
-  const auto shades = shades_of(palette, kind);
-  const std::string_view end = kind == SchemeKind::light ? "" : "-on-dark";
-  std::string css;
-  const auto add = [&](std::string_view name, const Colour& colour) { css += fmt::format(";--own-{}{}:{}", name, end, hex(colour)); };
-  add("paper", shades.paper);
-  add("panel", shades.panel);
-  add("ink", shades.ink);
-  add("soft", shades.soft);
-  add("line", shades.line);
-  add("edge", shades.edge);
-  add("hill", shades.hill);
-  add("contour", shades.contour);
-  return css;
+FileSet assets_of(const Theme& theme, std::initializer_list<FileSet Theme::*> own) {
+  FileSet files{{"assets/colours.css", theme.colours_css}};
+  files.insert(files.end(), theme.assets.begin(), theme.assets.end());
+  for (const auto& set : own) files.insert(files.end(), (theme.*set).begin(), (theme.*set).end());
+  return files;
 }
 
-std::string font_css(std::string_view name, const std::vector<std::string>& fonts) {
-  return fonts.empty() ? std::string() : fmt::format(";--own-{}:{}", name, fonts_css(fonts));
-}
-
-}  // namespace
-
-std::string colours_css(const Theme& theme) {
-  return fmt::format(":root{{--accent:{};--accent-on-dark:{}{}{}{}{}}}\n", hex(theme.light.accent), hex(theme.dark.accent),
-                     ground_css(theme.light, SchemeKind::light), ground_css(theme.dark, SchemeKind::dark), font_css("font", theme.font),
-                     font_css("heading-font", theme.heading_font));
-}
-
-FileSet with_assets(FileSet files, std::initializer_list<const FileSet*> assets) {
-  for (const auto* set : assets) files.insert(files.end(), set->begin(), set->end());
+FileSet with_assets(FileSet files, FileSet assets) {
+  std::move(assets.begin(), assets.end(), std::back_inserter(files));
   sort_by_path(files);
   return files;
 }

@@ -61,10 +61,10 @@ class PageWriter {
   std::size_t size_ = 16384;  // the pages of a site are of much the same size
 };
 
-// assets/colours.css: what the theme's facts say of colours and fonts.
-std::string colours_css(const Theme& theme);
+// The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`.
+FileSet assets_of(const Theme& theme, std::initializer_list<FileSet Theme::*> own = {});
 
-// The site's files with those of the theme, sorted.
-FileSet with_assets(FileSet files, std::initializer_list<const FileSet*> assets);
+// The site's files with these, sorted.
+FileSet with_assets(FileSet files, FileSet assets);
 
 }  // namespace waymark

@@ -52,10 +52,7 @@ class TrustMaker {
     add<TrustTogetherPage>("together", templates.together);
     add<TrustMoneyPage>("money", templates.money);
     add<TrustAssurancePage>("assurance", templates.assurance);
-    give({"assets/colours.css", colours_css(theme_)});
-    for (const auto* files : {&theme_.assets, &theme_.trust}) {
-      for (const auto& file : *files) give(file);
-    }
+    for (const auto& file : assets_of(theme_, {&Theme::trust})) give(file);
   }
 
   void give(const File& file) {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string mark_of_theme(const Theme& theme) {
-  auto mark = mark_of(theme.name + '\n' + theme.logo + '\n' + theme.footer + '\n' + colours_css(theme));
+  auto mark = mark_of(theme.name + '\n' + theme.logo + '\n' + theme.footer + '\n' + theme.colours_css);
   for (const auto& section : pack_sections) mark = mark_of(theme.sections.*section.on ? "on" : "off", mark);
   for (const auto& source : theme.templates) mark = mark_of(source.text, mark);
   for (const auto* files : {&theme.assets, &theme.trust, &theme.country}) {

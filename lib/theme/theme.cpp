@@ -9,6 +9,7 @@
 #include "formats/facts.hpp"
 #include "formats/yaml.hpp"
 #include "theme/asset_rules.hpp"
+#include "theme/colours_css.hpp"
 #include "theme/fonts.hpp"
 
 namespace waymark {
@@ -63,6 +64,8 @@ void read_facts(const Source& source, Theme& theme, Diagnostics& diagnostics) {
   facts.finish();
 }
 
+constexpr std::string_view assets_folder = "assets/";
+
 // Folders whose files only one kind of site has, among its assets.
 struct SiteFolder {
   std::string_view name;
@@ -97,7 +100,7 @@ bool place(const File& file, std::string_view origin, Theme& theme, Diagnostics&
     Source source{fmt::format("{}{}", origin, file.path), file.bytes};
     if (!check_text(source, theme_file_limit, diagnostics)) source.text.clear();  // told once is enough
     theme.templates.push_back(std::move(source));
-  } else if (file.path.starts_with("assets/")) {
+  } else if (file.path.starts_with(assets_folder)) {
     theme.assets.push_back(file);
   } else if (const auto* folder = folder_of(file.path)) {
     (theme.*folder->files).push_back({"assets/" + file.path.substr(folder->name.size()), file.bytes});
@@ -125,6 +128,37 @@ void check_asset(const File& file, std::string_view origin, Diagnostics& diagnos
     if (check_text(source, theme_file_limit, diagnostics)) check_css(source, diagnostics);
   } else if (file.path.ends_with(".svg")) {
     if (check_text(source, theme_file_limit, diagnostics)) check_svg(source, diagnostics);
+  }
+}
+
+// Files that Waymark makes for its sites.
+constexpr std::string_view made_assets[] = {"colours.css", "yaml.js", "minisearch.js", "search-index.js"};
+
+// Whether one site has the files of both folders.
+bool meet(std::string_view a, std::string_view b) {
+  const auto of_trusts = [](std::string_view folder) { return folder == "trust/" || folder == "country/"; };
+  return a != b && (a == assets_folder || b == assets_folder || (of_trusts(a) && of_trusts(b)));
+}
+
+// All files of a site's assets stand side by side, wherever the theme has them.
+void report_taken_names(const FileSet& files, std::string_view origin, const FileSet& base, Diagnostics& diagnostics) {
+  std::vector<std::string_view> folders{assets_folder};
+  for (const auto& folder : site_folders) folders.push_back(folder.name);
+  for (const auto& file : files) {
+    const auto folder = std::find_if(folders.begin(), folders.end(), [&](std::string_view name) { return file.path.starts_with(name); });
+    if (folder == folders.end()) continue;
+    const auto name = file.path.substr(folder->size());
+    const auto wrong = [&](std::string message, std::string hint) {
+      diagnostics.error(fmt::format("{}{}", origin, printable(file.path)), "asset-name-taken", std::move(message), std::move(hint));
+    };
+    if (std::find(std::begin(made_assets), std::end(made_assets), name) != std::end(made_assets)) {
+      wrong("Waymark makes a file of this name itself", name == "colours.css" ? "say colours and fonts in theme.yaml" : "give it another name");
+    }
+    for (const auto other : folders) {
+      const auto path = fmt::format("{}{}", other, name);
+      if (!meet(*folder, other) || (find_file(files, path) == nullptr && find_file(base, path) == nullptr)) continue;
+      wrong(fmt::format("a site would have this file and `{}` under one name", printable(path)), fmt::format("write it as `{}`, or give it another name", printable(path)));
+    }
   }
 }
 
@@ -166,7 +200,10 @@ Theme load_theme(const FileSet& files, std::string_view origin, const FileSet& b
                       "start a theme with `waymark theme new DIR`");
     return theme;
   }
-  if (!base.empty()) report_unused(files, origin, base, diagnostics);
+  if (!base.empty()) {
+    report_unused(files, origin, base, diagnostics);
+    report_taken_names(files, origin, base, diagnostics);
+  }
   for (const auto& file : base) {
     if (find_file(files, file.path) == nullptr) place(file, builtin_theme_origin, theme, diagnostics);
   }
@@ -174,6 +211,7 @@ Theme load_theme(const FileSet& files, std::string_view origin, const FileSet& b
   for (const auto& folder : site_folders) sort_by_path(theme.*folder.files);
   theme.brand_css = find_file(theme.assets, "assets/brand.css") != nullptr;
   read_facts({fmt::format("{}theme.yaml", origin), facts->bytes}, theme, diagnostics);
+  theme.colours_css = make_colours_css(theme);
   return theme;
 }
 

@@ -21,6 +21,7 @@ struct Theme {
   PackSections sections;
   std::string logo;        // a path in the pack, or empty
   std::string footer;      // may be empty
+  std::string colours_css; // the bytes of assets/colours.css, which says colours and fonts to the other style sheets
   bool brand_css = false;  // whether there is assets/brand.css, which comes after our own rules
   std::string origin;      // put before paths in messages
   std::vector<Source> templates;
