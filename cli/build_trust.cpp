@@ -32,16 +32,10 @@ struct Build {
   StandingPacks standing = {};
 };
 
-Choices with_theme(const BuildOptions& options, const std::string& theme) {
-  auto choices = options.choices;
-  if (!choices.theme && !theme.empty()) choices.theme = theme_from(options.answers, theme);
-  return choices;
-}
-
 // Looks at what is there before the content is read: where nothing has changed, that is all there is to do.
 std::optional<Published> look_at_standing(Build& build, const TrustGlance& glance) {
   const auto& options = build.options;
-  const auto choices = with_theme(options, glance.theme);
+  const auto choices = with_own_theme(options.choices, options.answers, glance.theme);
   build.marks = mark_trust(options, choices, glance);
   if (listed_files(options.out).empty()) return std::nullopt;
   build.publication.emplace(options.out, inputs_of(options.answers, choices), kind_of(options), build.refused);

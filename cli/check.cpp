@@ -23,15 +23,14 @@ std::string what_was_checked(const Kit& kit, std::size_t answers) {
 std::string tenths(int value) { return fmt::format("{}{}.{}", value < 0 ? "-" : "", std::abs(value) / 10, std::abs(value) % 10); }
 
 // All that a trust's folder holds. Says how many answers files that are.
-std::size_t check_trust(const Rubric& rubric, const std::filesystem::path& path, Choices choices, Diagnostics& diagnostics) {
+std::size_t check_trust(const Rubric& rubric, const std::filesystem::path& path, const Choices& choices, Diagnostics& diagnostics) {
   Diagnostics own;
   const auto folder = load_trust_folder(path, rubric, own);
   diagnostics.append(own);
   // What the trust says counts for its schools: with errors in it, theirs would seem wrong.
   if (!own.has_errors()) go_through(rubric, folder, {jobs_of(0)}, diagnostics);
   if (!choices.theme && !folder.trust.theme.empty()) {
-    choices.theme = theme_from(path, folder.trust.theme);
-    load_kit(Rubric(), choices, diagnostics, Edition::internal);
+    load_kit(Rubric(), with_own_theme(choices, path, folder.trust.theme), diagnostics, Edition::internal);
   }
   return folder.schools.size();
 }

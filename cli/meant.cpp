@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/spelling.hpp"
@@ -277,10 +276,8 @@ Meant meant_export(const Typed& typed) {
 Meant meant_theme(const Typed& typed) {
   std::size_t what = 0;
   if (auto wrong = read_choice("what is done with a theme", typed.what, {"new"}, what)) {
-    constexpr std::array<std::string_view, 2> looked_for = {"check", "export"};
-    if (std::find(looked_for.begin(), looked_for.end(), typed.what) != looked_for.end()) {
-      wrong->hint = typed.what == "check" ? "did you mean `waymark check --theme DIR`?" : "did you mean `waymark export theme DIR`?";
-    }
+    if (typed.what == "check") wrong->hint = "did you mean `waymark check --theme DIR`?";
+    if (typed.what == "export") wrong->hint = "did you mean `waymark export theme DIR`?";
     return std::move(*wrong);
   }
   return Options{NewThemeOptions{typed.folder}};

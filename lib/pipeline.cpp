@@ -44,13 +44,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// How files of a folder are called in messages: as the person would reach them.
-std::string origin_of(const fs::path& folder) {
-  auto name = folder.generic_string();
-  if (!name.ends_with('/')) name += '/';
-  return name;
-}
-
 // All but the rubric.
 Kit load_look(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
   Kit kit;
@@ -131,19 +124,6 @@ std::optional<Cycle> load_after(const Rubric& rubric, const fs::path& file, Diag
 
 std::string_view version() { return WAYMARK_VERSION; }
 
-constexpr std::string_view builtin_theme_name = "govuk";
-
-bool is_builtin_theme(const fs::path& theme) { return theme == builtin_theme_name; }
-
-std::vector<fs::path> folders_of(const Choices& choices) {
-  std::vector<fs::path> folders;
-  if (choices.content) folders.push_back(*choices.content);
-  if (choices.theme && !is_builtin_theme(*choices.theme)) folders.push_back(*choices.theme);
-  return folders;
-}
-
-fs::path theme_from(const fs::path& folder, std::string_view name) { return is_builtin_theme(name) ? fs::path(name) : folder / name; }
-
 WordLook word_look_of(const Theme& theme) {
   WordLook look;
   look.accent = hex(theme.light.accent).substr(1);
@@ -151,29 +131,6 @@ WordLook word_look_of(const Theme& theme) {
   if (const auto font = first_font(theme.font); !font.empty()) look.font = font;
   if (const auto font = first_font(theme.heading_font); !font.empty()) look.heading_font = font;
   return look;
-}
-
-Rubric load_content(const Choices& choices, Diagnostics& diagnostics) {
-  if (!choices.content) return read_snapshot(builtin_snapshot());
-  return load_rubric(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), diagnostics);
-}
-
-Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics) {
-  if (!choices.theme) return load_theme(builtin_theme(), builtin_theme_origin, diagnostics);
-  if (is_builtin_theme(*choices.theme)) {
-    const auto files = builtin_govuk_theme();
-    if (!files.empty()) return load_theme(files, "built-in theme govuk/", builtin_theme(), diagnostics);
-    diagnostics.error("", "theme-not-built-in", "the theme `govuk` is not in this program, which was built without npm",
-                      "build Waymark again where npm is installed; for a folder of your own called govuk, write --theme ./govuk");
-    return {};
-  }
-  const auto name = choices.theme->string();
-  std::error_code error;
-  if (!nearest(name, {builtin_theme_name}).empty() && !fs::exists(*choices.theme, error)) {
-    diagnostics.error("", "theme-misspelt", fmt::format("there is no theme and no folder called `{}`", printable(name)), did_you_mean(name, {builtin_theme_name}));
-    return {};
-  }
-  return load_theme(read_folder(*choices.theme, theme_file_limit), origin_of(*choices.theme), builtin_theme(), diagnostics);
 }
 
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) {

@@ -25,25 +25,13 @@
 #include "pages/pack_parts.hpp"
 #include "pages/public_pack.hpp"
 #include "pages/questionnaire.hpp"
+#include "pipeline/choices.hpp"
 #include "publish/word_look.hpp"
 #include "theme/theme.hpp"
 
 namespace waymark {
 
 std::string_view version();  // of the program: "0.1.0"
-
-// Which content and theme: a folder, or the built-in ones.
-struct Choices {
-  std::optional<std::filesystem::path> content;
-  std::optional<std::filesystem::path> theme;  // or the name of a built-in one
-};
-
-// Themes that are built in have names that always mean them: a folder of that name is written `./govuk`.
-bool is_builtin_theme(const std::filesystem::path& theme);
-// The folders among them; what is built in has none.
-std::vector<std::filesystem::path> folders_of(const Choices& choices);
-// The theme that a trust's or a country's own file names: a built-in one, or a folder from where the file is.
-std::filesystem::path theme_from(const std::filesystem::path& folder, std::string_view name);
 
 // For whom a pack is: the school itself, or everyone.
 enum class Edition { internal, open };
@@ -61,8 +49,6 @@ struct Kit {
 WordLook word_look_of(const Theme& theme);
 
 // Throws EnvironmentError when a folder cannot be read. Where the rubric has been loaded already, it can be given.
-Rubric load_content(const Choices& choices, Diagnostics& diagnostics);
-Theme load_chosen_theme(const Choices& choices, Diagnostics& diagnostics);
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition = Edition::internal);
 Kit load_kit(Rubric rubric, const Choices& choices, Diagnostics& diagnostics, Edition edition);
 // The same, with all that an editor would want to know of the content chosen. The built-in content was looked

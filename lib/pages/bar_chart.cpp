@@ -63,11 +63,20 @@ class Drawing {
 
 }  // namespace
 
+ChartRow sum_of(const std::vector<ChartRow>& rows) {
+  ChartRow sum;
+  for (const auto& row : rows) {
+    sum.first += row.first;
+    sum.second += row.second;
+    sum.most += row.most;
+  }
+  return sum;
+}
+
 std::optional<std::size_t> most_planned(const std::vector<ChartRow>& rows) {
   if (rows.size() < 2) return std::nullopt;
-  std::int64_t all = 0;
-  for (const auto& row : rows) all += row.first + row.second;
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const ChartRow& row) { return 2 * (row.first + row.second) > all; });
+  const auto all = sum_of(rows);
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const ChartRow& row) { return 2 * (row.first + row.second) > all.first + all.second; });
   return found == rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows.begin()));
 }
 

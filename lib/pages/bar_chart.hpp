@@ -21,11 +21,13 @@ struct ChartRow {
   std::int64_t most = 0;    // what there is: the frame
 };
 
+// What all rows come to, without a name.
+ChartRow sum_of(const std::vector<ChartRow>& rows);
 // The place of the row that has more than half of all that is planned; none when there is no such row, or no other.
 std::optional<std::size_t> most_planned(const std::vector<ChartRow>& rows);
 
-// As wide as its place, with letters as large as those around it. `id` names the drawing on its page, `title` and `about` tell it in words. Colours come from classes only.
-// Nothing when there are no rows.
+// As wide as its place, with letters as large as those around it. `id` names the drawing on its page, `title` and `about`
+// tell it in words. Colours come from classes only. Nothing when there are no rows.
 Html draw_bar_chart(std::string_view id, std::string_view title, std::string_view about, const std::vector<ChartRow>& rows);
 
 }  // namespace waymark

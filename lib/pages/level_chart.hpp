@@ -17,8 +17,8 @@ struct LevelDot {
   std::optional<int> level;    // nothing when it was not known
 };
 
-// As wide as its place, with letters as large as those around it. `id` names the drawing on its page. `most` is the number of levels; a stronger line stands at `meets`. Colours come
-// from classes only. Nothing when there are no dots.
+// As wide as its place, with letters as large as those around it. `id` names the drawing on its page. `most` is the number
+// of levels; a stronger line stands at `meets`. Colours come from classes only. Nothing when there are no dots.
 Html draw_levels(std::string_view id, std::string_view title, const std::vector<LevelDot>& dots, int most, int meets);
 
 }  // namespace waymark

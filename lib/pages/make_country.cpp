@@ -108,15 +108,10 @@ CountryTableView share_map(const CountryPicture& picture, const std::vector<Name
   return table;
 }
 
-// Empty when no school is at the level that meets, in any area.
-std::string furthest_on(const CountryPicture& picture) {
-  const auto& rubric = picture.rubric;
-  const auto& areas = picture.all.areas;
-  const auto at = [&](const AreaSum& area) { return at_or_above(area, rubric.policy.meets); };
-  const auto furthest = std::max_element(areas.begin(), areas.end(), [&](const AreaSum& a, const AreaSum& b) { return at(a) * asked_of(b) < at(b) * asked_of(a); });
-  if (furthest == areas.end() || at(*furthest) == 0) return {};
-  return fmt::format("{} is furthest on: {} of schools are at {}, or further", rubric.areas[static_cast<std::size_t>(furthest - areas.begin())].title,
-                     share_in_words(at(*furthest), asked_of(*furthest)), level_name(rubric, rubric.policy.meets));
+std::string furthest_of(const CountryPicture& picture) {
+  std::vector<MeetingSchools> areas;
+  for (const auto& area : picture.all.areas) areas.push_back({at_or_above(area, picture.rubric.policy.meets), asked_of(area)});
+  return furthest_on(picture.rubric, areas, [](const MeetingSchools& schools) { return fmt::format("{} of schools are", share_in_words(schools.at, schools.of)); });
 }
 
 CountryTableView numbers_table(const CountryPicture& picture) {
@@ -165,7 +160,7 @@ void fill(const CountryPicture& picture, CountryAreasPage& page) {
   page.key.push_back({"tone-none", "Not known yet", "The essential questions are still to answer."});
   page.meets = level_in_words(rubric, rubric.policy.meets);
   page.map = share_map(picture, picture.phases, "map", "by phase");
-  page.map_words = furthest_on(picture);
+  page.map_words = furthest_of(picture);
   page.sizes_map = share_map(picture, picture.sizes, "sizes", "by kind of trust");
   for (std::size_t area = 0; area < rubric.areas.size(); ++area) {
     const auto& own = rubric.areas[area];

@@ -170,7 +170,8 @@ class PageMaker {
     for (std::size_t k = 0; k < progress_.cycles.size(); ++k) {
       const auto& level = progress_.cycles[k].areas[i];
       dots.push_back({names[k], short_name(k), level});
-      if (level) moved = moved || (known && known != level), known = level;
+      moved = moved || (level && known && known != level);
+      if (level) known = level;
       row.cells.push_back(level ? fmt::format("{}", *level) : std::string("not known"));
     }
     page_.charts.push_back({area.title, area_href(area.id),

@@ -58,31 +58,27 @@ std::vector<RoadTermView> road_terms(const Assessment& school, const std::vector
 
 void draw_money(const Plan& plan, RoadmapPage& page) {
   std::vector<ChartRow> rows;
-  Money planned, budget;
   for (const auto& year : plan.years) {
     const Money all{year.once.pence + year.yearly.pence};
     rows.push_back({year_name(year) + (year.part ? ", rest" : ""), fmt::format("{} of {}", money_in_words(all), money_in_words(year.budget)),
                     year.once.pence, year.yearly.pence, year.budget.pence});
-    planned.pence += all.pence;
-    budget.pence += year.budget.pence;
   }
+  const auto sum = sum_of(rows);
   const auto most = most_planned(rows);
-  page.money_words = money_planned("The plan spends", planned, budget, most ? year_name(plan.years[*most]) : std::string{});
+  page.money_words = money_planned("The plan spends", {sum.first + sum.second}, {sum.most}, most ? year_name(plan.years[*most]) : std::string{});
   page.money_chart = draw_bar_chart("money", "Money planned against the budget, by financial year",
                                     "A bar for each year: solid for costs once, striped for costs each year, in a frame as long as the budget.", rows);
 }
 
 void draw_days(const Rubric& rubric, const Plan& plan, RoadmapPage& page) {
   std::vector<ChartRow> rows;
-  Days planned, capacity;
   for (const auto& term : plan.terms) {
     rows.push_back({term_name(rubric, term) + (term.part ? ", rest" : ""), term.off ? "nothing planned" : days_of(term.used, term.capacity),
                     term.used.tenths, 0, term.capacity.tenths});
-    planned.tenths += term.used.tenths;
-    capacity.tenths += term.capacity.tenths;
   }
+  const auto sum = sum_of(rows);
   const auto most = most_planned(rows);
-  page.days_words = days_planned("The plan takes", planned, capacity, most ? lower_first(term_heading(rubric, plan.terms[*most])) : std::string{});
+  page.days_words = days_planned("The plan takes", {sum.first + sum.second}, {sum.most}, most ? lower_first(term_heading(rubric, plan.terms[*most])) : std::string{});
   page.days_chart = draw_bar_chart("days", "Staff days planned against those your school has, by term",
                                    "A bar for each term, in a frame as long as the days that your school has.", rows);
 }

@@ -205,12 +205,12 @@ Html draw_map(const TrustPicture& picture) {
   return draw_level_map(map);
 }
 
-// "Broadband is furthest on: 7 of 12 schools are at Meeting, or further"; empty when no school is.
-std::string furthest_on(const TrustPicture& picture, const std::vector<TrustColumnView>& columns) {
-  const auto furthest = std::max_element(columns.begin(), columns.end(), [](const TrustColumnView& a, const TrustColumnView& b) { return a.meets * b.known < b.meets * a.known; });
-  if (furthest == columns.end() || furthest->meets == 0) return {};
-  return fmt::format("{} is furthest on: {} of {} {} at {}, or further", furthest->title, furthest->meets, counted(static_cast<std::size_t>(furthest->known), "school", "schools"),
-                     furthest->meets == 1 ? "is" : "are", level_name(picture.rubric, picture.rubric.policy.meets));
+std::string furthest_of(const TrustPicture& picture, const std::vector<TrustColumnView>& columns) {
+  std::vector<MeetingSchools> areas;
+  for (const auto& column : columns) areas.push_back({column.meets, column.known});
+  return furthest_on(picture.rubric, areas, [](const MeetingSchools& schools) {
+    return fmt::format("{} of {} {}", schools.at, counted(static_cast<std::size_t>(schools.of), "school", "schools"), schools.at == 1 ? "is" : "are");
+  });
 }
 
 }  // namespace
@@ -233,7 +233,7 @@ void fill(const TrustPicture& picture, TrustAreasPage& page) {
     page.rows.push_back(std::move(view));
   }
   page.map = draw_map(picture);
-  page.map_words = furthest_on(picture, page.columns);
+  page.map_words = furthest_of(picture, page.columns);
   page.meets = level_name(rubric, rubric.policy.meets);
   page.meets_level = rubric.policy.meets;
   page.begin = outlier_views(picture, picture.view.begin);
@@ -315,30 +315,26 @@ std::string of_amount(const Money& used, const Money& most) { return fmt::format
 
 void draw_money(const TrustPicture& picture, TrustMoneyPage& page) {
   std::vector<ChartRow> rows;
-  Money planned, budget;
   for (const auto& year : picture.view.years) {
     const Money all{year.once.pence + year.yearly.pence};
     rows.push_back({years_name(picture.view.years, year), of_amount(all, year.budget), year.once.pence, year.yearly.pence, year.budget.pence});
-    planned.pence += all.pence;
-    budget.pence += year.budget.pence;
   }
+  const auto sum = sum_of(rows);
   const auto most = most_planned(rows);
-  page.money_words = money_planned("Our schools plan to spend", planned, budget, most ? std::string_view(rows[*most].name) : std::string_view{});
+  page.money_words = money_planned("Our schools plan to spend", {sum.first + sum.second}, {sum.most}, most ? std::string_view(rows[*most].name) : std::string_view{});
   page.money_chart = draw_bar_chart("money", "Money planned against the schools' budgets, by financial year",
                                     "A bar for each year: solid for costs once, striped for costs each year, in a frame as long as the budgets.", rows);
 }
 
 void draw_days(const TrustPicture& picture, TrustMoneyPage& page) {
   std::vector<ChartRow> rows;
-  Days planned, capacity;
   for (const auto& year : picture.view.years) {
     rows.push_back({years_name(picture.view.years, year), days_of(year.days.used, year.days.capacity), year.days.used.tenths, 0,
                     year.days.capacity.tenths});
-    planned.tenths += year.days.used.tenths;
-    capacity.tenths += year.days.capacity.tenths;
   }
+  const auto sum = sum_of(rows);
   const auto most = most_planned(rows);
-  page.days_words = days_planned("The steps take", planned, capacity, most ? std::string_view(rows[*most].name) : std::string_view{});
+  page.days_words = days_planned("The steps take", {sum.first + sum.second}, {sum.most}, most ? std::string_view(rows[*most].name) : std::string_view{});
   page.days_chart = draw_bar_chart("days", "Staff days planned against those the schools have, by financial year",
                                    "A bar for each year, in a frame as long as the days that the schools have.", rows);
 }

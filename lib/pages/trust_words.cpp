@@ -115,6 +115,13 @@ std::string pack_href(const SchoolSummary& school, std::string_view page) { retu
 
 LinkView pack_link(const SchoolSummary& school, std::string_view page) { return {pack_href(school, page), school.name, false}; }
 
+std::string furthest_on(const Rubric& rubric, const std::vector<MeetingSchools>& areas, const std::function<std::string(const MeetingSchools&)>& told) {
+  const auto furthest = std::max_element(areas.begin(), areas.end(), [](const MeetingSchools& a, const MeetingSchools& b) { return a.at * b.of < b.at * a.of; });
+  if (furthest == areas.end() || furthest->at == 0) return {};
+  return fmt::format("{} is furthest on: {} at {}, or further", rubric.areas[static_cast<std::size_t>(furthest - areas.begin())].title, told(*furthest),
+                     level_name(rubric, rubric.policy.meets));
+}
+
 std::string where_most_stand(const Rubric& rubric, const std::vector<std::int64_t>& at_stage) {
   const auto schools = std::accumulate(at_stage.begin(), at_stage.end(), std::int64_t{0});
   if (schools == 0) return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,13 @@ std::string years_name(const std::vector<TrustYear>& years, const TrustYear& yea
 std::string when_met(const StandardsMet& standards);
 std::string_view lacks_id(Lacks lacks);   // for files
 std::string_view stage_of(const Rubric& rubric, const SchoolSummary& school);  // its name, or words when all are secure
+// How many schools are at the level that meets the standards, of how many.
+struct MeetingSchools {
+  std::int64_t at = 0, of = 0;
+};
+// "Broadband is furthest on: 7 of 12 schools are at Meeting, or further": the area in which the largest share is, of those
+// of the rubric in their order. `told` says who: "7 of 12 schools are". Empty where no school is.
+std::string furthest_on(const Rubric& rubric, const std::vector<MeetingSchools>& areas, const std::function<std::string(const MeetingSchools&)>& told);
 // "7 of 12 schools stand at stage 1, Awareness": where most do, of how many stand at each stage, and last of those with
 // every stage secure. Empty when there are no schools.
 std::string where_most_stand(const Rubric& rubric, const std::vector<std::int64_t>& at_stage);

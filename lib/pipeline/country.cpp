@@ -26,9 +26,7 @@ struct OwnLook {
 };
 
 Choices choices_of(const CountryKit& country, const TrustPlace& place, const TrustFolder& folder) {
-  auto choices = country.choices;
-  if (!choices.theme && !folder.trust.theme.empty()) choices.theme = theme_from(place.folder, folder.trust.theme);
-  return choices;
+  return with_own_theme(country.choices, place.folder, folder.trust.theme);
 }
 
 std::optional<OwnLook> load_own_look(const CountryKit& country, const TrustPlace& place, const TrustFolder& folder, Diagnostics& diagnostics) {
@@ -151,9 +149,7 @@ CountryKit load_country_kit(const Choices& choices, const fs::path& folder, Diag
   diagnostics.append(shared);
   country.theme = country.kit.theme;
   if (!choices.theme && !country.folder.country.theme.empty()) {
-    auto own = choices;
-    own.theme = theme_from(folder, country.folder.country.theme);
-    country.theme = load_kit(Rubric(), own, diagnostics, Edition::internal).theme;
+    country.theme = load_kit(Rubric(), with_own_theme(choices, folder, country.folder.country.theme), diagnostics, Edition::internal).theme;
   }
   country.templates = compile_country(country.theme, diagnostics);
   return country;

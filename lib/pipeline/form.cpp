@@ -18,7 +18,7 @@ FileSet form_files(const Choices& choices, const FormWishes& wishes, Diagnostics
   if (wishes.trust) {
     trust = load_trust_alone(*wishes.trust, rubric, diagnostics);
     options.trust = &trust;
-    if (!look.theme && !trust.theme.empty()) look.theme = theme_from(*wishes.trust, trust.theme);
+    look = with_own_theme(choices, *wishes.trust, trust.theme);
   }
   if (diagnostics.has_errors()) return {};
   const auto theme = load_chosen_theme(look, diagnostics);

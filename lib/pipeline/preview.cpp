@@ -21,17 +21,18 @@ Preview::Preview(const PreviewOf& of) : site_(site_of(of)) { make(); }
 
 void Preview::make() {
   Diagnostics problems;
-  auto inputs = std::visit([](auto& site) { return site.inputs(); }, site_);
-  times_ = mark_of_times(inputs);
-  inputs_ = std::move(inputs);
+  take_inputs();
   auto files = std::visit([&](auto& site) { return site.make(problems); }, site_);
   problems_ = std::move(problems);
   if (!problems_.has_errors()) files_ = std::move(files);
-  // What it is made from is known whole only now: what a file names.
-  if (auto now = std::visit([](auto& site) { return site.inputs(); }, site_); now != inputs_) {
-    times_ = mark_of_times(now);
-    inputs_ = std::move(now);
-  }
+  take_inputs();  // known whole only now: what a file names
+}
+
+void Preview::take_inputs() {
+  auto inputs = std::visit([](auto& site) { return site.inputs(); }, site_);
+  if (inputs == inputs_) return;  // their times are from before they were read
+  times_ = mark_of_times(inputs);
+  inputs_ = std::move(inputs);
 }
 
 bool Preview::refresh() {

@@ -30,6 +30,7 @@ class Preview {
 
  private:
   void make();
+  void take_inputs();
 
   std::variant<SchoolSite, TrustSite, GuidanceSite> site_;
   std::vector<std::filesystem::path> inputs_;  // of the last making

@@ -71,7 +71,7 @@ TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnost
   auto rubric = load_content(choices, diagnostics);
   if (diagnostics.has_errors()) return trust;  // answers are judged against the content
   trust.folder = load_trust_folder(folder, rubric, diagnostics);
-  if (!trust.choices.theme && !trust.folder.trust.theme.empty()) trust.choices.theme = theme_from(folder, trust.folder.trust.theme);
+  trust.choices = with_own_theme(choices, folder, trust.folder.trust.theme);
   trust.kit = load_kit(std::move(rubric), trust.choices, diagnostics, Edition::internal);
   trust.templates = compile_trust(trust.kit.theme, diagnostics);
   return trust;
