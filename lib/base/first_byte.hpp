@@ -2,7 +2,6 @@
 // Must not know what the bytes mean.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -17,14 +16,38 @@ using ByteBlock = unsigned char __attribute__((vector_size(16)));
 
 namespace first_byte_detail {
 
-// The place in a block of the first byte that is picked, or the block's size.
-template <class Rule>
-std::size_t place_in(const ByteBlock& block, Rule rule) {
-  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(rule(block));
-  if ((halves[0] | halves[1]) == 0) return sizeof block;
-  const auto half = halves[0] != 0 ? halves[0] : halves[1];
+using Halves = std::uint64_t __attribute__((vector_size(16)));
+
+// The place of a half's first byte that is not zero.
+inline std::size_t place_in_half(std::uint64_t half) {
   const auto bits = std::endian::native == std::endian::little ? std::countr_zero(half) : std::countl_zero(half);
-  return (halves[0] != 0 ? 0 : sizeof half) + static_cast<std::size_t>(bits) / 8;
+  return static_cast<std::size_t>(bits) / 8;
+}
+
+// The place in a block of the first byte that is picked, or the block's size. The first `passed` bytes are not.
+template <class Rule>
+std::size_t place_in(const ByteBlock& block, Rule rule, std::size_t passed = 0) {
+  constexpr auto half = sizeof(std::uint64_t);
+  const auto halves = std::bit_cast<Halves>(rule(block));
+  std::array<std::uint64_t, 2> picked = {halves[0], halves[1]};
+  if (passed > 0) {
+    const auto from = [](std::size_t bytes) {
+      const auto all = ~std::uint64_t{0};
+      return std::endian::native == std::endian::little ? all << 8 * bytes : all >> 8 * bytes;
+    };
+    picked[passed / half] &= from(passed % half);
+    if (passed >= half) picked[0] = 0;
+  }
+  if (picked[0] != 0) return place_in_half(picked[0]);
+  return picked[1] != 0 ? half + place_in_half(picked[1]) : 2 * half;
+}
+
+// What the rule says of each byte, for texts too short for a block.
+template <class Rule>
+constexpr std::array<bool, 256> picked_bytes() {
+  std::array<bool, 256> picked{};
+  for (std::size_t byte = 0; byte < picked.size(); ++byte) picked[byte] = Rule{}(static_cast<unsigned char>(byte));
+  return picked;
 }
 
 }  // namespace first_byte_detail
@@ -33,14 +56,20 @@ std::size_t place_in(const ByteBlock& block, Rule rule) {
 template <class Rule>
 std::size_t first_byte(std::string_view text, std::size_t begin, Rule rule) {
   ByteBlock block;
-  for (; text.size() - begin >= sizeof block; begin += sizeof block) {
+  const auto size = text.size();
+  for (; size - begin >= sizeof block; begin += sizeof block) {
     std::memcpy(&block, text.data() + begin, sizeof block);
     if (const auto place = first_byte_detail::place_in(block, rule); place < sizeof block) return begin + place;
   }
-  if (begin == text.size()) return begin;
-  block = ByteBlock{};
-  std::memcpy(&block, text.data() + begin, text.size() - begin);
-  return std::min(begin + first_byte_detail::place_in(block, rule), text.size());
+  if (begin == size) return size;
+  if (size >= sizeof block) {  // the last block once more, less what has been seen of it
+    const auto last = size - sizeof block;
+    std::memcpy(&block, text.data() + last, sizeof block);
+    return last + first_byte_detail::place_in(block, rule, begin - last);
+  }
+  static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
+  while (begin < size && !picked[static_cast<unsigned char>(text[begin])]) ++begin;
+  return begin;
 }
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,16 +15,19 @@ template <class Kind>
 class Id {
  public:
   Id() = default;
-  explicit Id(std::string text) : text_(std::move(text)) {}
-  explicit Id(std::string_view text) : text_(text) {}
-  explicit Id(const char* text) : text_(text) {}
+  explicit Id(std::string text) : text_(std::move(text)), hash_(std::hash<std::string_view>{}(text_)) {}
+  explicit Id(std::string_view text) : Id(std::string(text)) {}
+  explicit Id(const char* text) : Id(std::string(text)) {}
 
   const std::string& text() const { return text_; }
   bool empty() const { return text_.empty(); }
-  auto operator<=>(const Id&) const = default;
+  std::size_t hash() const { return hash_; }
+  bool operator==(const Id& other) const { return hash_ == other.hash_ && text_ == other.text_; }
+  auto operator<=>(const Id& other) const { return text_ <=> other.text_; }
 
  private:
   std::string text_;
+  std::size_t hash_ = std::hash<std::string_view>{}({});  // ids are compared far more often than they are made
 };
 
 using AreaId = Id<struct AreaName>;
@@ -45,5 +49,5 @@ using WordId = Id<struct WordName>;
 
 template <class Kind>
 struct std::hash<waymark::Id<Kind>> {
-  std::size_t operator()(const waymark::Id<Kind>& id) const { return std::hash<std::string>{}(id.text()); }
+  std::size_t operator()(const waymark::Id<Kind>& id) const { return id.hash(); }
 };

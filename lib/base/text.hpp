@@ -28,6 +28,8 @@ std::string printable(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 std::string lower_ascii(std::string_view text);
+// Whether they differ in nothing but small letters and capitals of ASCII.
+bool same_letters(std::string_view a, std::string_view b);
 // With its first letter, of ASCII, made small or a capital.
 std::string lower_first(std::string text);
 std::string upper_first(std::string text);

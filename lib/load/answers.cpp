@@ -32,10 +32,7 @@ class AnswersReader {
     for (const auto& item : rubric.phases) phases_.ids.push_back(item.id.text());
     for (const auto& item : rubric.goals) goals_.ids.push_back(item.id.text());
     for (const auto& item : rubric.areas) areas_.ids.push_back(item.id.text());
-    for (const auto& item : rubric.questions) find_out_ids_.push_back(find_out_step(item.id).text());
-    for (const auto& item : rubric.steps) steps_.ids.push_back(item.id.text());
-    for (const auto& id : find_out_ids_) steps_.ids.push_back(id);
-    for (auto* known : {&phases_, &goals_, &areas_, &steps_}) sort_ids(*known);
+    for (auto* known : {&phases_, &goals_, &areas_}) sort_ids(*known);
   }
 
   Answers read(const YamlNode& document) {
@@ -50,7 +47,9 @@ class AnswersReader {
     if (const auto* capacity = facts.map("capacity", Needed::no)) {
       answers_.capacity = read_capacity(source_, *capacity, rubric_, diagnostics_);
     }
-    answers_.contracts = read_contracts(facts, steps_);
+    if (const auto contracts = facts.list("contracts", Needed::no); !contracts.empty()) {
+      answers_.contracts = read_contracts(facts, contracts, step_ids());
+    }
     answers_.contacts = read_contacts(facts);
     read_given(facts.map("answers", Needed::no));
     answers_.targets = read_targets(facts.map("targets", Needed::no));
@@ -211,15 +210,30 @@ class AnswersReader {
     return targets;
   }
 
+  bool is_step(std::string_view name) const {
+    if (find(rubric_, StepId(name)) != nullptr) return true;
+    return name.starts_with(find_out_prefix) && find(rubric_, QuestionId(name.substr(find_out_prefix.size()))) != nullptr;
+  }
+
+  const KnownIds& step_ids() {
+    if (!steps_) {
+      for (const auto& item : rubric_.questions) find_out_ids_.push_back(find_out_step(item.id).text());
+      steps_ = KnownIds{"step", {find_out_ids_.begin(), find_out_ids_.end()}};
+      for (const auto& item : rubric_.steps) steps_->ids.push_back(item.id.text());
+      sort_ids(*steps_);
+    }
+    return *steps_;
+  }
+
   void read_steps(const YamlNode* node) {
     if (node == nullptr) return;
     NamedOnce once("step", source_, diagnostics_);
     for (const auto& entry : node->entries) {
       const auto name = current_name(old_.steps, entry.key);
-      if (!steps_.has(name)) {
+      if (!is_step(name)) {
         diagnostics_.error(source_, entry.key_span, "unknown-step",
                            fmt::format("there is no step called `{}`", printable(first_characters(entry.key, 64))),
-                           did_you_mean(entry.key, steps_.ids));
+                           did_you_mean(entry.key, step_ids().ids));
         continue;
       }
       if (!once.is_new(name, entry)) continue;
@@ -265,7 +279,7 @@ class AnswersReader {
   KnownIds phases_{"phase", {}};
   KnownIds goals_{"goal", {}};
   KnownIds areas_{"area", {}};
-  KnownIds steps_{"step", {}};
+  std::optional<KnownIds> steps_;  // when somebody has asked
   std::vector<std::string> find_out_ids_;
   OldNames old_;
   ReplyReader replies_;

@@ -102,10 +102,10 @@ Capacity read_capacity(const Source& source, const YamlNode& node, const Rubric&
   return capacity;
 }
 
-std::vector<Contract> read_contracts(Facts& facts, const KnownIds& steps) {
+std::vector<Contract> read_contracts(const Facts& file, const std::vector<const YamlNode*>& nodes, const KnownIds& steps) {
   std::vector<Contract> contracts;
-  for (const auto* node : facts.list("contracts", Needed::no)) {
-    Facts item(facts.source(), *node, "this contract", facts.diagnostics());
+  for (const auto* node : nodes) {
+    Facts item(file.source(), *node, "this contract", file.diagnostics());
     Contract contract;
     contract.name = item.text("name", Needed::yes);
     contract.ends = item.date("ends", Needed::yes).value_or(Date{});

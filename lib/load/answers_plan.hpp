@@ -10,7 +10,7 @@ namespace waymark {
 
 Capacity read_capacity(const Source& source, const YamlNode& node, const Rubric& rubric, Diagnostics& diagnostics);
 
-// `steps` are the ids that a contract may name.
-std::vector<Contract> read_contracts(Facts& facts, const KnownIds& steps);
+// Each node is a contract; `steps` are the ids that one may name.
+std::vector<Contract> read_contracts(const Facts& file, const std::vector<const YamlNode*>& nodes, const KnownIds& steps);
 
 }  // namespace waymark

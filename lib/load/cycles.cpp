@@ -191,7 +191,7 @@ bool is_earlier(const Rubric& rubric, const Answers& a, const Answers& b) {
 bool same_school(const Answers& now, const Answers& then, std::string_view then_name, Diagnostics& diagnostics) {
   const auto& a = now.school;
   const auto& b = then.school;
-  const bool same = a.urn && b.urn ? a.urn == b.urn : lower_ascii(trimmed(a.name)) == lower_ascii(trimmed(b.name));
+  const bool same = a.urn && b.urn ? a.urn == b.urn : same_letters(trimmed(a.name), trimmed(b.name));
   if (!same) {
     diagnostics.error(then_name, "other-school", fmt::format("this is another school, {}: an earlier cycle of {} is needed", names_of(b), names_of(a)),
                       "where a school has a new name, give both files its `urn`");

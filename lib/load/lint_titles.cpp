@@ -42,7 +42,7 @@ std::vector<std::string> words_of(std::string_view title) {
 
 // At least four words in five are shared: the words of both over the words of either.
 bool are_alike(const Titled& a, const Titled& b) {
-  if (lower_ascii(a.title) == lower_ascii(b.title)) return true;
+  if (same_letters(a.title, b.title)) return true;
   std::vector<std::string> shared;
   std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), std::back_inserter(shared));
   const auto either = a.words.size() + b.words.size() - shared.size();

@@ -20,6 +20,13 @@ auto* first_with(const Items& items, const Key& key, Member member) {
 void note_places(Rubric& rubric) {
   rubric.question_places = IdPlaces(rubric.questions);
   rubric.step_places = IdPlaces(rubric.steps);
+  for (auto& practice : rubric.practice) {
+    practice.areas.clear();
+    for (const auto& id : practice.steps) {
+      const auto* step = find(rubric, id);
+      if (step != nullptr && std::find(practice.areas.begin(), practice.areas.end(), step->area) == practice.areas.end()) practice.areas.push_back(step->area);
+    }
+  }
 }
 
 const Area* find(const Rubric& r, const AreaId& id) { return first_with(r.areas, id, &Area::id); }
@@ -47,11 +54,8 @@ bool asked_of(const Question& question, const PhaseId& phase) {
          std::find(question.phases.begin(), question.phases.end(), phase) != question.phases.end();
 }
 
-bool touches(const Rubric& rubric, const Practice& practice, const Area& area) {
-  return std::any_of(practice.steps.begin(), practice.steps.end(), [&](const StepId& id) {
-    const auto* step = find(rubric, id);
-    return step != nullptr && step->area == area.id;
-  });
+bool touches(const Practice& practice, const Area& area) {
+  return std::find(practice.areas.begin(), practice.areas.end(), area.id) != practice.areas.end();
 }
 
 bool is_free(const Step& step) {

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <string_view>
 #include <vector>
 
 namespace waymark {
@@ -20,7 +18,7 @@ class IdPlaces {
   template <class Items>
   explicit IdPlaces(const Items& items) : slots_(slots_for(items.size())) {
     for (std::size_t place = 0; place < items.size(); ++place) {
-      auto slot = first_slot(items[place].id.text());
+      auto slot = first_slot(items[place].id);
       while (slots_[slot] != free) slot = after(slot);
       slots_[slot] = static_cast<std::uint32_t>(place) + 1;
     }
@@ -30,7 +28,7 @@ class IdPlaces {
   template <class Items, class Key>
   const typename Items::value_type* find(const Items& items, const Key& id) const {
     if (!slots_.empty()) {
-      for (auto slot = first_slot(id.text()); slots_[slot] != free; slot = after(slot)) {
+      for (auto slot = first_slot(id); slots_[slot] != free; slot = after(slot)) {
         const std::size_t place = slots_[slot] - 1;
         if (place < items.size() && items[place].id == id) return &items[place];
       }
@@ -50,7 +48,8 @@ class IdPlaces {
     while (slots < 2 * items) slots *= 2;
     return slots;
   }
-  std::size_t first_slot(std::string_view id) const { return std::hash<std::string_view>{}(id) & (slots_.size() - 1); }
+  template <class Key>
+  std::size_t first_slot(const Key& id) const { return id.hash() & (slots_.size() - 1); }
   std::size_t after(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
 
   std::vector<std::uint32_t> slots_;  // an item's place, from 1

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -18,7 +20,8 @@ enum class StepKind {
 };
 
 // The id of the step that finds out the answer to a question.
-inline StepId find_out_step(const QuestionId& question) { return StepId("find-out-" + question.text()); }
+constexpr std::string_view find_out_prefix = "find-out-";
+inline StepId find_out_step(const QuestionId& question) { return StepId(std::string(find_out_prefix) + question.text()); }
 
 // Why a step stands where it does; the first that holds.
 enum class Because {

@@ -232,6 +232,7 @@ struct Practice {
   bool illustrative = false;  // an invented school
   std::string source;         // of a real one, where it can be read; may be empty
   std::vector<StepId> steps;  // that the school took
+  std::vector<AreaId> areas;  // of these steps; `note_places` notes them
   std::string title;
   Prose school;
   Prose did;
@@ -297,7 +298,7 @@ struct Rubric {
   bool operator==(const Rubric&) const = default;
 };
 
-// Notes the places in a rubric that is whole.
+// Notes in a rubric that is whole what is looked up often.
 void note_places(Rubric& rubric);
 
 const Area* find(const Rubric& rubric, const AreaId& id);
@@ -315,7 +316,7 @@ const Page* find_page(const Rubric& rubric, std::string_view id);
 bool asked_of(const Question& question, const PhaseId& phase);
 
 // Whether that school took a step of this area.
-bool touches(const Rubric& rubric, const Practice& practice, const Area& area);
+bool touches(const Practice& practice, const Area& area);
 
 bool is_free(const Step& step);
 // Free, and of no more effort than the policy says.

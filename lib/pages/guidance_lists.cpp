@@ -76,7 +76,7 @@ void add_example(GuideSite& site, const Practice& practice) {
   page.differently = &practice.differently.html;
   page.steps = links_named(rubric, practice.steps);
   for (const auto& area : rubric.areas) {
-    if (touches(rubric, practice, area)) page.areas.push_back({path_of(area.id), area.title, {}});
+    if (touches(practice, area)) page.areas.push_back({path_of(area.id), area.title, {}});
   }
   site.index("Example", path_of(practice.id), practice.title, practice.school.text + " " + practice.did.text);
   site.add(path_of(practice.id), site.templates.practice, page);

@@ -52,7 +52,7 @@ void add_area(GuideSite& site, const Area& area) {
     page.questions.push_back({question.id.text(), question.title, stage == nullptr ? std::string_view{} : std::string_view(stage->name),
                               path_of(question.id), question.essential, question.core, links_to(rubric, steps_of(rubric, question.id))});
   }
-  page.practice = links_where(rubric, rubric.practice, [&](const Practice& practice) { return touches(rubric, practice, area); });
+  page.practice = links_where(rubric, rubric.practice, [&](const Practice& practice) { return touches(practice, area); });
   page.practice_count = static_cast<int>(page.practice.size());
   site.index("Area", path_of(area.id), area.title, area.summary.text);
   site.add(path_of(area.id), site.templates.area, page);

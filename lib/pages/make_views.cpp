@@ -344,7 +344,7 @@ std::vector<PracticeView> view_practice(const Assessment& school, const Area& ar
   const auto& rubric = school.rubric;
   std::vector<const Practice*> examples;
   for (const auto& practice : rubric.practice) {
-    if (touches(rubric, practice, area)) examples.push_back(&practice);
+    if (touches(practice, area)) examples.push_back(&practice);
   }
   const auto distance = [&](const Practice& practice) {
     const auto pupils = school.answers.school.pupils;

@@ -44,21 +44,20 @@ void fill_text(TextView& page, const Page& text);
 // Renders the pages of one site.
 class PageWriter {
  public:
-  explicit PageWriter(const Rubric& rubric) : rubric_(rubric) {}
+  explicit PageWriter(const Rubric& rubric) : rubric_(rubric) { rendered_.reserve(most_pages); }
 
   template <class Page>
   File write(std::string path, const Template& page_template, const Page& page) {
-    std::string bytes;
-    bytes.reserve(size_);
-    page_template.render(page, bytes);
-    explain_words(bytes, rubric_);
-    size_ = std::max(size_, bytes.size() + bytes.size() / 8);
-    return {std::move(path), std::move(bytes)};
+    rendered_.clear();
+    page_template.render(page, rendered_);
+    return {std::move(path), explain_words(rendered_, rubric_)};
   }
 
  private:
+  static constexpr std::size_t most_pages = 128 * 1024;  // are smaller than this
+
   const Rubric& rubric_;
-  std::size_t size_ = 16384;  // the pages of a site are of much the same size
+  std::string rendered_;  // of the page at hand: used again and again
 };
 
 // The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`.

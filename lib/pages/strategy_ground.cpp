@@ -44,9 +44,23 @@ std::size_t busy_terms(const Plan& plan) {
   return terms;
 }
 
+// What scores rest on, without what a school wrote beside it.
+Answers scored_part(const Answers& answers) {
+  Answers part;
+  part.targets = answers.targets;
+  part.given.reserve(answers.given.size());
+  for (const auto& given : answers.given) {
+    auto& own = part.given.emplace_back();
+    own.question = given.question;
+    own.reply = given.reply;
+    own.level = given.level;
+  }
+  return part;
+}
+
 std::vector<Milestone> milestones_of(const Ground& ground) {
   std::vector<Milestone> milestones;
-  auto answers = ground.school.answers;
+  auto answers = scored_part(ground.school.answers);
   for (std::size_t term = 0; term < ground.school.plan.terms.size(); ++term) {
     if (!ends_a_year(ground, term)) continue;
     raise_by(ground.school.plan, term, answers);

@@ -1,7 +1,10 @@
 #include "pages/trust_pack.hpp"
 
-#include <future>
+#include <functional>
+#include <utility>
+#include <vector>
 
+#include "base/each.hpp"
 #include "base/text.hpp"
 #include "formats/xlsx.hpp"
 #include "pages/compile_page.hpp"
@@ -28,30 +31,31 @@ class TrustMaker {
   TrustMaker(TrustPicture picture, const Theme& theme, const Made& made, const TakeFile& take)
       : picture_(std::move(picture)), theme_(theme), made_(made), take_(take) {}
 
+  // What takes longest first, on as many threads as there may be.
   void make(const TrustTemplates& templates) {
-    const auto when = made_.threads == Threads::two ? std::launch::async : std::launch::deferred;
-    auto data = std::async(when, [this] { give_data(); });  // which takes as long as the pages
-    if (made_.parts.pages) give_pages(templates);
-    if (made_.parts.xlsx) give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))});
-    data.get();
+    std::vector<std::function<void()>> parts;
+    if (made_.parts.json) parts.emplace_back([this] { give_results(); });
+    if (made_.parts.xlsx) parts.emplace_back([this] { give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))}); });
+    if (made_.parts.pages) {
+      parts.emplace_back([&] { add<TrustStandardsPage>("standards", templates.standards); });
+      parts.emplace_back([&] { add<TrustAreasPage>("areas", templates.areas); });
+      parts.emplace_back([&] { add<TrustTogetherPage>("together", templates.together); });
+      parts.emplace_back([&] { add<TrustIndexPage>("index", templates.index); });
+      parts.emplace_back([&] { add<TrustAssurancePage>("assurance", templates.assurance); });
+      parts.emplace_back([&] { add<TrustMoneyPage>("money", templates.money); });
+      parts.emplace_back([this] { give_assets(); });
+    }
+    if (made_.parts.csv) parts.emplace_back([this] { give({"data/trust.csv", trust_csv(picture_)}); });
+    for_each_below(parts.size(), made_.threads == Threads::two ? 2 : 1, [&](std::size_t part) { parts[part](); });
   }
 
  private:
-  void give_data() {
-    if (made_.parts.json) {
-      take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
-      give({"data/results.schema.json", trust_results_schema()});
-    }
-    if (made_.parts.csv) give({"data/trust.csv", trust_csv(picture_)});
+  void give_results() {
+    take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
+    give({"data/results.schema.json", trust_results_schema()});
   }
 
-  void give_pages(const TrustTemplates& templates) {
-    add<TrustIndexPage>("index", templates.index);
-    add<TrustAreasPage>("areas", templates.areas);
-    add<TrustStandardsPage>("standards", templates.standards);
-    add<TrustTogetherPage>("together", templates.together);
-    add<TrustMoneyPage>("money", templates.money);
-    add<TrustAssurancePage>("assurance", templates.assurance);
+  void give_assets() {
     for (const auto& file : assets_of(theme_, {&Theme::trust})) give(file);
   }
 
@@ -76,7 +80,7 @@ class TrustMaker {
     page.results = made_.parts.json;
     page.files = page.workbook || page.table || page.results;
     fill(picture_, page);
-    give(writer_.write(path, page_template, page));
+    give(PageWriter(picture_.rubric).write(path, page_template, page));
   }
 
   const TrustPicture picture_;
@@ -85,7 +89,6 @@ class TrustMaker {
   std::string cycle_ = shared_cycle(picture_.rubric, picture_.schools);
   std::string dates_ = made_.date ? in_words(*made_.date) : days_of_answers(picture_.schools);
   const TakeFile& take_;
-  PageWriter writer_{picture_.rubric};
 };
 
 }  // namespace

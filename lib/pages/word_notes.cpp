@@ -1,5 +1,7 @@
 #include "pages/word_notes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <vector>
 
@@ -25,38 +27,31 @@ Marked read_mark(std::string_view page, std::size_t at) {
   return {static_cast<std::size_t>(*word), page.substr(second + 1, third - second - 1), third + 1};
 }
 
-// Whether places, asked for in their order, stand in a label.
-class Labels {
- public:
-  explicit Labels(std::string_view page) : page_(page), open_(next(0)) {}
+// Tags that stand in running text, whether they open or close.
+bool runs_on(std::string_view tag) {
+  constexpr std::array<std::string_view, 14> names = {"a", "abbr", "b", "br", "button", "code", "del", "em", "i", "img", "input", "span", "strong", "wbr"};
+  if (tag.starts_with('/')) tag.remove_prefix(1);
+  const auto name = tag.substr(0, tag.find_first_of(" \n/>"));
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
-  bool hold(std::size_t at) {
-    while (open_ < at) {
-      const auto close = page_.find("</label>", open_);
-      if (close > at) return true;
-      open_ = next(close);
-    }
-    return false;
+// Whether a place in a page stands in a label: so says the nearest tag before it that ends running text.
+bool in_label(std::string_view page, std::size_t at) {
+  constexpr std::string_view label = "label";
+  while (true) {
+    const auto open = page.substr(0, at).rfind('<');
+    if (open == std::string_view::npos) return false;
+    const auto tag = page.substr(open + 1);
+    if (tag.starts_with(label)) return true;
+    if (!runs_on(tag)) return false;
+    at = open;
   }
-
- private:
-  // Looks for the end of the tag's name, because a page has many times more "<" than "b".
-  std::size_t next(std::size_t from) const {
-    constexpr std::string_view opening = "<label", ending = "bel";
-    constexpr auto before = opening.size() - ending.size();
-    auto at = page_.find(ending, from + before);
-    while (at != std::string_view::npos && !page_.substr(at - before).starts_with(opening)) at = page_.find(ending, at + 1);
-    return at == std::string_view::npos ? at : at - before;
-  }
-
-  std::string_view page_;
-  std::size_t open_;  // of the first label that has not ended before the last place asked for
-};
+}
 
 // On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets, and the
 // term can be left out where the sentence has just said it.
 void append_note(std::string& out, const Word& word, std::string_view shown) {
-  const bool said = lower_ascii(shown) == lower_ascii(word.term);
+  const bool said = same_letters(shown, word.term);
   out.append("<span class=\"word-note\" id=\"note-").append(word.id.text()).append("\" popover><i> (</i><b");
   if (said) out += " class=\"said\"";
   out += '>';
@@ -73,23 +68,21 @@ void append_button(std::string& out, const Word& word, std::string_view shown) {
 
 }  // namespace
 
-void explain_words(std::string& page, const Rubric& rubric) {
+std::string explain_words(std::string_view page, const Rubric& rubric) {
   auto at = page.find(word_mark);
-  if (at == std::string::npos) return;
+  if (at == std::string_view::npos) return std::string(page);
   std::string out;
-  out.reserve(page.size() + page.size() / 8);
+  out.reserve(page.size() + page.size() / 4);
   std::vector<bool> explained(rubric.words.size());
   std::vector<std::size_t> after_label;
-  Labels labels(page);
   std::size_t copied = 0;
-  const std::string_view text = page;
   const auto copy_to = [&](std::size_t end) {
     // Notes of words in a label wait for its end.
     if (!after_label.empty()) {
       constexpr std::string_view closing = "</label>";
-      const auto close = text.find(closing, copied);
+      const auto close = page.find(closing, copied);
       if (close != std::string_view::npos && close < end) {
-        out.append(text.substr(copied, close + closing.size() - copied));
+        out.append(page.substr(copied, close + closing.size() - copied));
         copied = close + closing.size();
         for (const auto index : after_label) {
           const auto& word = rubric.words[index];
@@ -101,17 +94,17 @@ void explain_words(std::string& page, const Rubric& rubric) {
         after_label.clear();
       }
     }
-    out.append(text.substr(copied, end - copied));
+    out.append(page.substr(copied, end - copied));
     copied = end;
   };
-  for (; at != std::string_view::npos; at = text.find(word_mark, copied)) {
-    const auto marked = read_mark(text, at);
+  for (; at != std::string_view::npos; at = page.find(word_mark, copied)) {
+    const auto marked = read_mark(page, at);
     copy_to(at);
     copied = marked.end;
     const auto& word = rubric.words.at(marked.word);
     if (explained[marked.word]) {
       out += marked.text;
-    } else if (labels.hold(at)) {
+    } else if (in_label(page, at)) {
       out += marked.text;
       after_label.push_back(marked.word);
     } else {
@@ -120,8 +113,8 @@ void explain_words(std::string& page, const Rubric& rubric) {
     }
     explained[marked.word] = true;
   }
-  copy_to(text.size());
-  page = std::move(out);
+  copy_to(page.size());
+  return out;
 }
 
 }  // namespace waymark

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/rubric.hpp"
 
 namespace waymark {
 
-// Replaces the marks of base/word_marks.hpp in a finished page. In a label, which can hold no button, the
+// A finished page, with the marks of base/word_marks.hpp replaced. In a label, which can hold no button, the
 // note stands after the label.
-void explain_words(std::string& page, const Rubric& rubric);
+std::string explain_words(std::string_view page, const Rubric& rubric);
 
 }  // namespace waymark

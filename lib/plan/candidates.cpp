@@ -26,8 +26,9 @@ std::optional<int> units(const School& school, CostPer per) {
 class Finder {
  public:
   Finder(const Rubric& rubric, const Answers& answers, const Scores& scores)
-      : rubric_(rubric), answers_(answers), scores_(scores) {
-    for (const auto& step : rubric.steps) steps_of_[step.question].push_back(&step);
+      : rubric_(rubric), answers_(answers), steps_of_(rubric.questions.size()), levels_(rubric.questions.size()), scores_(scores) {
+    for (const auto& step : rubric.steps) steps_of_[place_of(step.question)].push_back(&step);
+    for (const auto& score : scores.questions) levels_[place_of(score.question)] = score.level;
   }
 
   Candidates find_all() {
@@ -72,10 +73,9 @@ class Finder {
     return target_for(answers_, question.area, rubric_.policy.meets);
   }
 
-  std::optional<int> level_now(const QuestionId& question) const {
-    const auto* score = find(scores_, question);
-    return score == nullptr ? std::nullopt : score->level;
-  }
+  std::size_t place_of(const QuestionId& question) const { return static_cast<std::size_t>(find(rubric_, question) - rubric_.questions.data()); }
+
+  std::optional<int> level_now(const QuestionId& question) const { return levels_[place_of(question)]; }
 
   // Of steps that do the same: what is begun or done before what is not, and what was declined last.
   int standing(const StepId& id) const {
@@ -87,9 +87,7 @@ class Finder {
   // The step to take from this level: the one that rises least; of equals, the first by id.
   const Step* next_from(const QuestionId& question, int level) const {
     const Step* best = nullptr;
-    const auto at = steps_of_.find(question);
-    if (at == steps_of_.end()) return nullptr;
-    for (const auto* step : at->second) {
+    for (const auto* step : steps_of_[place_of(question)]) {
       if (step->from > level || step->to <= level) continue;
       if (best == nullptr || std::make_pair(standing(step->id), step->to) < std::make_pair(standing(best->id), best->to)) {
         best = step;
@@ -182,10 +180,8 @@ class Finder {
   }
 
   bool is_recorded(const QuestionId& question, int level) const {
-    const auto at = steps_of_.find(question);
-    return at != steps_of_.end() && std::any_of(at->second.begin(), at->second.end(), [&](const Step* step) {
-             return step->to >= level && status_of(step->id) == StepStatus::done;
-           });
+    const auto& steps = steps_of_[place_of(question)];
+    return std::any_of(steps.begin(), steps.end(), [&](const Step* step) { return step->to >= level && status_of(step->id) == StepStatus::done; });
   }
 
   // Still to do, and nobody will do it: its question stands below, and it is declined or has no place.
@@ -265,8 +261,9 @@ class Finder {
 
   const Rubric& rubric_;
   const Answers& answers_;
+  std::vector<std::vector<const Step*>> steps_of_;  // as Rubric::questions
+  std::vector<std::optional<int>> levels_;          // the same
   const Scores& scores_;
-  std::map<QuestionId, std::vector<const Step*>> steps_of_;
   std::set<StepId> chosen_;
   Candidates found_;
 };

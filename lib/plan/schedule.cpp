@@ -59,6 +59,7 @@ bool allows(const PlanTerm& term, const Candidate& item) {
 // goes to the first.
 void spread(const Calendar& calendar, const Spans& spans, const Period& period, std::int64_t total, std::vector<std::int64_t>& days) {
   days.clear();
+  days.reserve(period.last_term - period.first_term + 1);
   std::int64_t working = 0;
   for (auto term = period.first_term; term <= period.last_term; ++term) {
     const auto length = std::min(period.end, spans.term_ends[term]) - std::max(period.begin, spans.term_begins[term]);
@@ -148,27 +149,38 @@ std::size_t Spans::term_of(int day) const {
 std::size_t Spans::year_of(int day) const { return years[static_cast<std::size_t>(day - starts)]; }
 
 Scheduler::Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work)
-    : calendar_(calendar), items_(items), work_(work), spans_(calendar) {}
+    : calendar_(calendar), items_(items), work_(work), spans_(calendar), places_(items.size() * calendar.terms.size() * (most_stretch + 1)) {}
 
 const std::vector<Slot>& Scheduler::quick_slots(const std::vector<std::size_t>& order) {
-  begin();
-  for (const auto item : order) place(item);
+  slots_.resize(items_.size());
+  left_before_.resize(order.size() + 1);
+  if (order_.empty()) left_before_.front() = all();
+  const auto [differs, _] = std::mismatch(order.begin(), order.end(), order_.begin(), order_.end());
+  const auto same = static_cast<std::size_t>(differs - order.begin());
+  for (auto i = same; i < order.size(); ++i) slots_[order[i]] = {};
+  left_ = left_before_[same];
+  for (auto i = same; i < order.size(); ++i) {
+    place(order[i]);
+    left_before_[i + 1] = left_;
+  }
+  order_ = order;
   return slots_;
 }
 
 std::vector<Slot> Scheduler::slots(const std::vector<std::size_t>& order) {
-  begin();
+  order_.clear();
+  slots_.assign(items_.size(), {});
+  left_ = all();
   for (const auto item : order) place_and_tell(item);
   return std::move(slots_);
 }
 
-void Scheduler::begin() {
-  slots_.assign(items_.size(), {});
-  days_left_.clear();
-  for (const auto& term : calendar_.terms) days_left_.push_back(term.capacity.tenths);
-  role_left_ = calendar_.role_days;
-  money_left_.clear();
-  for (const auto& year : calendar_.years) money_left_.push_back(year.budget.pence);
+Scheduler::Left Scheduler::all() const {
+  Left left;
+  for (const auto& term : calendar_.terms) left.days.push_back(term.capacity.tenths);
+  left.roles = calendar_.role_days;
+  for (const auto& year : calendar_.years) left.money.push_back(year.budget.pence);
+  return left;
 }
 
 void Scheduler::place(std::size_t item) {
@@ -180,12 +192,12 @@ void Scheduler::place(std::size_t item) {
     const auto begin = std::max(ready.day, spans_.term_begins[term]);
     if (!has_money(work, spans_.year_of(begin)) || most_days(begin, work.length) < work.days) continue;
     for (std::size_t more = 0; more <= most_stretch; ++more) {
-      const auto period = period_at(work, begin, more);
-      if (!period) break;
-      if (!has_days(work, *period)) continue;
-      slots_[item] = slot_in(*period);
+      auto& place = place_at(item, term, begin, more);
+      if (!place.in_calendar) break;
+      if (!has_days(work, place)) continue;
+      slots_[item] = slot_in(place.period);
       slots_[item].placed = true;
-      use(work, *period);
+      use(work, place.period, place.days);
       return;
     }
   }
@@ -217,7 +229,8 @@ void Scheduler::place_and_tell(std::size_t item) {
       slot = *here;
       slot.held = term == first ? ready.held : held;
       if (slot.held == Held::by_step) slot.after = ready.after;
-      use(work, slot);
+      spread(calendar_, spans_, slot, work.days, days_);
+      use(work, slot, days_);
       return;
     }
     if (!least || shortage(*here) < shortage(*least)) least = here;
@@ -276,23 +289,36 @@ std::optional<Period> Scheduler::period_at(const Work& work, int begin, std::siz
   return period;
 }
 
-// What is left in all the terms that work of this length could be stretched over.
-std::int64_t Scheduler::most_days(int begin, int length) const {
-  const auto last = std::min(spans_.term_of(begin + length - 1) + most_stretch + 1, days_left_.size());
-  return std::accumulate(days_left_.begin() + static_cast<std::ptrdiff_t>(spans_.term_of(begin)),
-                         days_left_.begin() + static_cast<std::ptrdiff_t>(last), std::int64_t{0});
+Scheduler::Place& Scheduler::place_at(std::size_t item, std::size_t term, int begin, std::size_t more) {
+  const bool whole = begin == spans_.term_begins[term];
+  auto& place = whole ? places_[(item * calendar_.terms.size() + term) * (most_stretch + 1) + more] : other_place_;
+  if (whole && place.known) return place;
+  const auto period = period_at(work_[item], begin, more);
+  place.known = true;
+  place.in_calendar = period.has_value();
+  if (period) place.period = *period;
+  place.days.clear();
+  return place;
 }
 
-bool Scheduler::has_days(const Work& work, const Period& period) {
+// What is left in all the terms that work of this length could be stretched over.
+std::int64_t Scheduler::most_days(int begin, int length) const {
+  const auto last = std::min(spans_.term_of(begin + length - 1) + most_stretch + 1, left_.days.size());
+  return std::accumulate(left_.days.begin() + static_cast<std::ptrdiff_t>(spans_.term_of(begin)),
+                         left_.days.begin() + static_cast<std::ptrdiff_t>(last), std::int64_t{0});
+}
+
+bool Scheduler::has_days(const Work& work, Place& place) const {
+  const auto& period = place.period;
   std::int64_t left = 0;
-  for (auto term = period.first_term; term <= period.last_term; ++term) left += days_left_[term];
+  for (auto term = period.first_term; term <= period.last_term; ++term) left += left_.days[term];
   if (left < work.days) return false;
-  spread(calendar_, spans_, period, work.days, days_);
-  for (std::size_t i = 0; i < days_.size(); ++i) {
+  if (place.days.empty()) spread(calendar_, spans_, period, work.days, place.days);
+  for (std::size_t i = 0; i < place.days.size(); ++i) {
     const auto term = period.first_term + i;
-    if (days_[i] == 0) continue;
-    if (days_[i] > days_left_[term]) return false;
-    if (work.role && days_[i] > role_left_[*work.role][term].tenths) return false;
+    if (place.days[i] == 0) continue;
+    if (place.days[i] > left_.days[term]) return false;
+    if (work.role && place.days[i] > left_.roles[*work.role][term].tenths) return false;
   }
   return true;
 }
@@ -300,8 +326,8 @@ bool Scheduler::has_days(const Work& work, const Period& period) {
 // What it costs once falls in the year it begins in; what it costs each year, in that and all after.
 bool Scheduler::has_money(const Work& work, std::size_t year) const {
   auto own = work.yearly + work.once;
-  for (; year < money_left_.size(); ++year, own = work.yearly) {
-    if (own > 0 && own > money_left_[year]) return false;
+  for (; year < left_.money.size(); ++year, own = work.yearly) {
+    if (own > 0 && own > left_.money[year]) return false;
   }
   return true;
 }
@@ -312,12 +338,12 @@ void Scheduler::weigh_days(const Work& work, Slot& slot) {
     const auto term = slot.first_term + i;
     const auto days = days_[i];
     if (days == 0) continue;
-    if (const auto over = days - days_left_[term]; over > 0) {
+    if (const auto over = days - left_.days[term]; over > 0) {
       if (slot.days_short == 0) slot.term_short = term;
       slot.days_short += over;
     }
     if (!work.role) continue;
-    const auto over = days - role_left_[*work.role][term].tenths;
+    const auto over = days - left_.roles[*work.role][term].tenths;
     if (over <= 0) continue;
     if (slot.role_short == 0 && slot.days_short == 0) slot.term_short = term;
     slot.role_short += over;
@@ -325,23 +351,22 @@ void Scheduler::weigh_days(const Work& work, Slot& slot) {
 }
 
 void Scheduler::weigh_money(const Work& work, Slot& slot) const {
-  for (auto year = slot.year; year < money_left_.size(); ++year) {
+  for (auto year = slot.year; year < left_.money.size(); ++year) {
     const auto own = work.yearly + (year == slot.year ? work.once : 0);
-    const auto over = own - money_left_[year];
+    const auto over = own - left_.money[year];
     if (own == 0 || over <= slot.money_short) continue;
     slot.money_short = over;
     slot.year_short = year;
   }
 }
 
-void Scheduler::use(const Work& work, const Period& period) {
-  spread(calendar_, spans_, period, work.days, days_);
-  for (std::size_t i = 0; i < days_.size(); ++i) {
-    days_left_[period.first_term + i] -= days_[i];
-    if (work.role) role_left_[*work.role][period.first_term + i].tenths -= days_[i];
+void Scheduler::use(const Work& work, const Period& period, const std::vector<std::int64_t>& days) {
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    left_.days[period.first_term + i] -= days[i];
+    if (work.role) left_.roles[*work.role][period.first_term + i].tenths -= days[i];
   }
-  money_left_[period.year] -= work.once;
-  for (auto year = period.year; year < money_left_.size(); ++year) money_left_[year] -= work.yearly;
+  left_.money[period.year] -= work.once;
+  for (auto year = period.year; year < left_.money.size(); ++year) left_.money[year] -= work.yearly;
 }
 
 void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const Answers& answers, Calendar& calendar,

@@ -65,7 +65,7 @@ class Scheduler {
   Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work);
 
   // Where each has its place, if it has one, and nothing of what held it or what it lacks: for a search, which
-  // tries many orders. Good until the next call.
+  // tries many orders. What an order begins with as the last one did is not placed again. Good until the next call.
   const std::vector<Slot>& quick_slots(const std::vector<std::size_t>& order);
   std::vector<Slot> slots(const std::vector<std::size_t>& order);
 
@@ -77,28 +77,46 @@ class Scheduler {
     std::optional<std::size_t> waits_for;
   };
 
-  void begin();
+  // Work in one place of the calendar: from a day on, in so many terms more than it needs.
+  struct Place {
+    bool known = false;
+    bool in_calendar = false;        // it would not end after the plan does
+    Period period;
+    std::vector<std::int64_t> days;  // tenths, in each of its terms; empty until somebody asks
+  };
+
+  // What the steps placed so far leave.
+  struct Left {
+    std::vector<std::int64_t> days;   // tenths, in each term
+    std::vector<std::vector<Days>> roles;
+    std::vector<std::int64_t> money;  // pence, in each year
+  };
+
+  Left all() const;
   void place(std::size_t item);
   void place_and_tell(std::size_t item);
   Ready ready_day(std::size_t item) const;
   std::optional<Slot> least_short_at(const Work& work, int begin);
   std::optional<Period> period_at(const Work& work, int begin, std::size_t more) const;
+  Place& place_at(std::size_t item, std::size_t term, int begin, std::size_t more);
   std::int64_t most_days(int begin, int length) const;
-  bool has_days(const Work& work, const Period& period);
+  bool has_days(const Work& work, Place& place) const;
   bool has_money(const Work& work, std::size_t year) const;
   void weigh_days(const Work& work, Slot& slot);
   void weigh_money(const Work& work, Slot& slot) const;
-  void use(const Work& work, const Period& period);
+  void use(const Work& work, const Period& period, const std::vector<std::int64_t>& days);
 
   const Calendar& calendar_;
   const std::vector<Candidate>& items_;
   const std::vector<Work>& work_;
   Spans spans_;
   std::vector<Slot> slots_;
-  std::vector<std::int64_t> days_left_;        // tenths, in each term
-  std::vector<std::vector<Days>> role_left_;
-  std::vector<std::int64_t> money_left_;       // pence, in each year
-  std::vector<std::int64_t> days_;             // of the try at hand, in each of its terms
+  Left left_;
+  std::vector<std::size_t> order_;   // the last one followed quickly
+  std::vector<Left> left_before_;    // each of its steps
+  std::vector<Place> places_;        // of each item in each term, from the term's first day, by terms more
+  Place other_place_;                // from another day
+  std::vector<std::int64_t> days_;   // of the try at hand, in each of its terms
 };
 
 // Writes the slots down: `placed` or `shortfall` and the planned amounts of each item, and what the terms and

@@ -19,8 +19,10 @@ Schools ahead_for(const PhaseId& phase, std::size_t question, int meets, const s
     const auto& school = schools[i];
     return std::make_tuple(school.phase != phase, -school.questions[question], std::string_view(school.name), i);
   };
-  std::sort(ahead.begin(), ahead.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-  ahead.resize(std::min(ahead.size(), most_ahead));
+  const auto shown = std::min(ahead.size(), most_ahead);
+  std::partial_sort(ahead.begin(), ahead.begin() + static_cast<std::ptrdiff_t>(shown), ahead.end(),
+                    [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  ahead.resize(shown);
   return ahead;
 }
 

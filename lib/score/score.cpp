@@ -17,25 +17,25 @@ struct Weighed {
 
 // The level that every essential question with a level has reached, and what holds it there.
 void weigh_essentials(const std::vector<Weighed>& group, int levels, Gate& gate) {
+  const auto counts = [](const Weighed& item) { return item.question->essential && item.level; };
   for (const auto& item : group) {
-    if (!item.question->essential || !item.level) continue;
+    if (!counts(item)) continue;
     ++gate.essential;
     gate.level = std::min(gate.level.value_or(levels), *item.level);
   }
   for (const auto& item : group) {
-    if (!item.question->essential || !item.level) continue;
-    if (*item.level > *gate.level) {
-      ++gate.at_next;
-    } else {
-      gate.holding_back.push_back(item.question->id);
-    }
+    if (counts(item) && *item.level > *gate.level) ++gate.at_next;
+  }
+  gate.holding_back.reserve(static_cast<std::size_t>(gate.essential - gate.at_next));
+  for (const auto& item : group) {
+    if (counts(item) && *item.level == *gate.level) gate.holding_back.push_back(item.question->id);
   }
   if (gate.level && *gate.level < levels) gate.percent_to_next = gate.at_next * percent / gate.essential;
 }
 
 Gate weigh(const std::vector<Weighed>& group, int levels) {
   Gate gate;
-  std::optional<int> lowest;
+  const Weighed* lowest = nullptr;
   for (const auto& item : group) {
     if (item.reply == Reply::not_applicable) continue;
     ++gate.asked;
@@ -45,22 +45,18 @@ Gate weigh(const std::vector<Weighed>& group, int levels) {
     }
     ++gate.answered;
     // The first of the lowest, in the rubric's order.
-    if (!lowest || *item.level < *lowest) {
-      lowest = item.level;
-      gate.weakest = item.question->id;
-    }
+    if (lowest == nullptr || *item.level < *lowest->level) lowest = &item;
   }
+  if (lowest != nullptr) gate.weakest = lowest->question->id;
   weigh_essentials(group, levels, gate);
   return gate;
 }
 
 template <class Belongs>
-std::vector<Weighed> group_of(const std::vector<Weighed>& all, Belongs belongs) {
-  std::vector<Weighed> group;
-  group.reserve(all.size());
+void take_group(const std::vector<Weighed>& all, Belongs belongs, std::vector<Weighed>& group) {
+  group.clear();
   std::copy_if(all.begin(), all.end(), std::back_inserter(group),
                [&](const Weighed& item) { return belongs(*item.question); });
-  return group;
 }
 
 StageState stage_state(const Gate& gate, int secure) {
@@ -73,6 +69,7 @@ StageState stage_state(const Gate& gate, int secure) {
 StandardScore score_standard(const Standard& standard, const std::vector<Weighed>& of_area, int meets) {
   StandardScore result;
   result.standard = standard.id;
+  result.questions.reserve(of_area.size());
   std::size_t applicable = 0;
   for (const auto& item : of_area) {
     const auto& mapped = item.question->standards;
@@ -99,8 +96,10 @@ StandardScore score_standard(const Standard& standard, const std::vector<Weighed
 std::vector<Weighed> weigh_answers(const Rubric& rubric, const Answers& answers) {
   std::vector<Weighed> all;
   all.reserve(answers.given.size());
+  auto next = rubric.questions.begin();  // answers stand in the rubric's order
   for (const auto& given : answers.given) {
-    Weighed item{find(rubric, given.question), given.reply, std::nullopt};
+    while (next != rubric.questions.end() && next->id != given.question) ++next;
+    Weighed item{next == rubric.questions.end() ? find(rubric, given.question) : &*next, given.reply, std::nullopt};
     if (given.reply == Reply::answered) item.level = given.level;
     if (given.reply == Reply::not_sure) item.level = 1;
     all.push_back(item);
@@ -118,15 +117,17 @@ Scores score(const Rubric& rubric, const Answers& answers) {
   scores.areas.reserve(rubric.areas.size());
   scores.stages.reserve(rubric.stages.size());
   for (const auto& item : all) scores.questions.push_back({item.question->id, item.level});
+  std::vector<Weighed> group;
+  group.reserve(all.size());
   for (const auto& area : rubric.areas) {
-    const auto group = group_of(all, [&](const Question& question) { return question.area == area.id; });
+    take_group(all, [&](const Question& question) { return question.area == area.id; }, group);
     scores.areas.push_back({area.id, weigh(group, levels), target_for(answers, area.id, rubric.policy.meets)});
     for (const auto& standard : area.standards) {
       scores.standards.push_back(score_standard(standard, group, rubric.policy.meets));
     }
   }
   for (const auto& stage : rubric.stages) {
-    const auto group = group_of(all, [&](const Question& question) { return question.stage == stage.id; });
+    take_group(all, [&](const Question& question) { return question.stage == stage.id; }, group);
     auto gate = weigh(group, levels);
     const auto state = stage_state(gate, rubric.policy.secure);
     if (state == StageState::not_secure && !scores.here) scores.here = scores.stages.size();

@@ -36,6 +36,18 @@ TEST_CASE("what stands before the begin or after the end is not looked at") {
   for (std::size_t length = 1; length < text.size(); ++length) CHECK(first_special(std::string_view(text).substr(0, length), 1) == length);
 }
 
+TEST_CASE("a byte before the begin does not hide one after it") {
+  for (std::size_t length = 2; length <= 40; ++length) {
+    for (std::size_t begin = 1; begin < length; ++begin) {
+      std::string text(begin, '"');
+      text.resize(length, 'a');
+      CHECK(first_special(text, begin) == length);
+      text.back() = '"';
+      CHECK(first_special(text, begin) == length - 1);
+    }
+  }
+}
+
 TEST_CASE("every byte is told by the rule alone") {
   for (int byte = 0; byte < 256; ++byte) {
     const bool special = byte < 0x20 || byte == '"' || byte >= 0x80;

@@ -249,6 +249,7 @@ std::string examples_for(std::initializer_list<std::pair<const char*, std::pair<
     practice.steps = {StepId("sow-beans")};
     school.rubric.practice.push_back(practice);
   }
+  note_places(school.rubric);
   std::string titles;
   for (const auto& view : view_practice(school.view(), *find(school.rubric, AreaId(area)))) {
     titles += std::string(view.title) + " ";

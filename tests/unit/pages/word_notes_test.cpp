@@ -26,9 +26,7 @@ std::string with_marks(std::string_view text) {
 }
 
 std::string explained(std::string_view text) {
-  auto page = with_marks(text);
-  explain_words(page, two_words());
-  return page;
+  return explain_words(with_marks(text), two_words());
 }
 
 std::string note_with(const std::string& id, const std::string& term, const std::string& means) {
@@ -53,9 +51,7 @@ const std::string rhs_after = after_label("rhs", "R&lt;H&gt;S", rhs);
 
 TEST_CASE("a page without marks stays byte for byte") {
   const std::string page = "<p>{0:bed} &amp; é</p>\n";
-  auto same = page;
-  explain_words(same, two_words());
-  CHECK(same == page);
+  CHECK(explain_words(page, two_words()) == page);
 }
 
 TEST_CASE("a marked word becomes a button with its note beside it, escaped") {
@@ -79,6 +75,11 @@ TEST_CASE("what only looks like a label holds no word") {
   for (const std::string before : {"bel", "label", "<p aria-label=\"a\">", "<abel>", "<lab", "</label>"}) {
     CHECK(explained(before + "{0:bed}</label>") == before + button("bed", "bed") + bed + "</label>");
   }
+}
+
+TEST_CASE("running text in a label, whatever its tags, is in the label") {
+  CHECK(explained("<label for=\"a\"><input> a<br/> <em class=\"b\">c</em> <strong>{0:bed}</strong></label>") ==
+        "<label for=\"a\"><input> a<br/> <em class=\"b\">c</em> <strong>bed</strong></label>" + bed_after);
 }
 
 TEST_CASE("a word marked twice on a page is explained once, at the first") {
