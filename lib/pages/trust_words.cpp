@@ -79,6 +79,11 @@ std::string central_team(const Trust& trust) {
   return listed(parts);
 }
 
+std::string when_planned(const Rubric& rubric, const Plan& plan, const PlannedStep& step) {
+  if (!step.placed) return "No place yet";
+  return fmt::format("{}, from {}", term_name(rubric, plan.terms[step.placed->first_term]), in_words(step.placed->starts));
+}
+
 std::string years_name(const std::vector<TrustYear>& years, const TrustYear& year) {
   const auto name = year_name(year.ends);
   const auto alike = std::count_if(years.begin(), years.end(), [&](const TrustYear& other) { return year_name(other.ends) == name; });
