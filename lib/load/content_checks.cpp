@@ -61,7 +61,6 @@ class Checks {
     }
   }
 
-  // A step rests on what it `needs`, and on the steps that bring its question to where it starts.
   void steps_do_not_need_themselves() {
     for (const auto& step : rubric_.steps) visit(step);
   }
@@ -132,18 +131,6 @@ class Checks {
     }
   }
 
-  std::vector<const Step*> rests_on(const Step& step) const {
-    std::vector<const Step*> found;
-    for (const auto& id : step.needs) {
-      if (const auto* needed = find(rubric_, id)) found.push_back(needed);
-    }
-    for (const auto& other : rubric_.steps) {
-      // A school below can come to `from` or above it by any of these, and then takes this step.
-      if (other.question == step.question && other.to >= step.from && other.to < step.to) found.push_back(&other);
-    }
-    return found;
-  }
-
   void visit(const Step& step) {
     auto& mark = marks_[step.id];
     if (mark == Mark::done) return;
@@ -153,7 +140,7 @@ class Checks {
     }
     mark = Mark::open;
     trail_.push_back(&step);
-    for (const auto* next : rests_on(step)) visit(*next);
+    for (const auto* next : rests_on(rubric_, step)) visit(*next);
     trail_.pop_back();
     marks_[step.id] = Mark::done;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/answers.hpp"
+#include "model/plan.hpp"
 #include "model/rubric.hpp"
 #include "model/scores.hpp"
 
@@ -45,6 +46,18 @@ const Standard* find(const Rubric& rubric, const StandardId& id) {
   return nullptr;
 }
 
+std::vector<const Step*> rests_on(const Rubric& rubric, const Step& step) {
+  std::vector<const Step*> found;
+  for (const auto& id : step.needs) {
+    if (const auto* needed = find(rubric, id)) found.push_back(needed);
+  }
+  for (const auto& other : rubric.steps) {
+    // A school below can come to `from` or above it by any of these, and then takes this step.
+    if (other.question == step.question && other.to >= step.from && other.to < step.to) found.push_back(&other);
+  }
+  return found;
+}
+
 const Page* find_page(const Rubric& rubric, std::string_view id) {
   return first_with(rubric.pages, id, &Page::id);
 }
@@ -73,6 +86,8 @@ int target_for(const Answers& answers, const AreaId& area, int meets) {
   const auto* target = first_with(answers.targets, area, &Target::area);
   return target != nullptr ? target->level : meets;
 }
+
+const PlannedStep* find(const Plan& p, const StepId& id) { return first_with(p.steps, id, &PlannedStep::id); }
 
 const QuestionScore* find(const Scores& s, const QuestionId& id) { return first_with(s.questions, id, &QuestionScore::question); }
 const AreaScore* find(const Scores& s, const AreaId& id) { return first_with(s.areas, id, &AreaScore::area); }

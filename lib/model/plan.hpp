@@ -135,6 +135,8 @@ struct Plan {
   bool operator==(const Plan&) const = default;
 };
 
+const PlannedStep* find(const Plan& plan, const StepId& id);  // null when it is not to do
+
 // Staff days of the terms that begin in a financial year.
 struct YearDays {
   Days used, capacity;

@@ -312,6 +312,9 @@ const Phase* find(const Rubric& rubric, const PhaseId& id);
 const Pillar* find(const Rubric& rubric, const PillarId& id);
 const Page* find_page(const Rubric& rubric, std::string_view id);
 
+// The steps that one rests on: what it `needs`, and those that bring its question to where it starts. Nothing rests on itself.
+std::vector<const Step*> rests_on(const Rubric& rubric, const Step& step);
+
 // Whether the question is asked of a school of this phase.
 bool asked_of(const Question& question, const PhaseId& phase);
 

@@ -178,7 +178,7 @@ std::string blank_trust(const Rubric& rubric, std::string_view name, std::string
   out += "\n" + goals_to_choose(rubric) +
          "#goals: []\n"
          "\n"
-         "# What the trust's own team can give.\n"
+         "# What the trust's own team can give to what is done once for many schools. Its plan keeps within it.\n"
          "#capacity:\n"
          "#  days-per-term: 6       # staff days\n"
          "#  budget-per-year: 4000  # pounds, digits only\n"

@@ -7,6 +7,7 @@
 #include "formats/json.hpp"
 #include "pages/made_on.hpp"
 #include "pages/pack.hpp"
+#include "pages/plan_json.hpp"
 #include "pages/progress_report.hpp"
 #include "pages/words.hpp"
 
@@ -188,7 +189,7 @@ class ResultsWriter {
     json_.key("planned").object().key("days").decimal(planned.planned_days.tenths, 1);
     json_.key("once").decimal(planned.planned_once.pence, 2).key("yearly").decimal(planned.planned_yearly.pence, 2);
     json_.key("in-place-of").decimal(planned.in_place_of.pence, 2).end();
-    placed(planned);
+    write_place(json_, rubric_, plan_, planned);
     if (const auto* record = find(answers_, planned.id)) {
       if (!record->owner.empty()) json_.key("owner").value(record->owner);
       if (record->due) json_.key("due").value(iso(*record->due));
@@ -196,40 +197,8 @@ class ResultsWriter {
     json_.end();
   }
 
-  // Where the step stands in the calendar, or what it would take.
-  void placed(const PlannedStep& step) {
-    json_.key("placed");
-    if (!step.placed) {
-      json_.null();
-    } else {
-      const auto& placed = *step.placed;
-      json_.object().key("first-term").value(placed.first_term).key("last-term").value(placed.last_term);
-      json_.key("starts").value(iso(placed.starts)).key("ends").value(iso(placed.ends));
-      json_.key("days").array();
-      for (const auto& days : placed.days) json_.decimal(days.tenths, 1);
-      json_.end().key("year").value(placed.year).key("held-by").value(held_id(placed.held));
-      if (placed.held_step) json_.key("held-by-step").value(placed.held_step->text());
-      json_.key("late").value(placed.late).key("why-then").value(why_then(rubric_, plan_, step)).end();
-    }
-    if (step.shortfall) json_.key("would-take").value(what_it_would_take(rubric_, plan_, step));
-  }
-
   void calendar() {
-    json_.key("days-assumed").value(plan_.days_assumed).key("budget-assumed").value(plan_.budget_assumed);
-    json_.key("terms").array();
-    for (const auto& term : plan_.terms) {
-      json_.object().key("term").value(term.term.text()).key("name").value(term_name(rubric_, term));
-      json_.key("starts").value(iso(term.starts)).key("ends").value(iso(term.ends));
-      json_.key("part").value(term.part).key("off").value(term.off);
-      json_.key("capacity").decimal(term.capacity.tenths, 1).key("used").decimal(term.used.tenths, 1).end();
-    }
-    json_.end().key("years").array();
-    for (const auto& year : plan_.years) {
-      json_.object().key("name").value(year_name(year)).key("starts").value(iso(year.starts)).key("ends").value(iso(year.ends));
-      json_.key("part").value(year.part).key("budget").decimal(year.budget.pence, 2);
-      json_.key("once").decimal(year.once.pence, 2).key("yearly").decimal(year.yearly.pence, 2).end();
-    }
-    json_.end();
+    write_calendar(json_, rubric_, plan_);
     json_.key("days-by-role").array();
     for (const auto& [role, days] : answers_.capacity.days_by_role) {
       json_.object().key("role").value(role.text()).key("days-per-term").decimal(days.tenths, 1).end();

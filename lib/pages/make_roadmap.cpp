@@ -106,19 +106,6 @@ std::vector<RoadMeasureView> road_measures(const Assessment& school) {
   return views;
 }
 
-std::string lead_words(const Rubric& rubric, const Plan& plan, const RoadmapPage& page) {
-  if (page.steps == 0 || plan.terms.empty()) return "There is nothing left to plan from these answers.";
-  const auto& first = plan.terms.front();
-  const auto span = fmt::format("from the {}{} to the {}", first.part ? "rest of the " : "", lower_first(term_name(rubric, first)),
-                                lower_first(term_name(rubric, plan.terms.back())));
-  if (page.unplaced_count == 0) {
-    return fmt::format("{} in the order to take them, {}. {} within your days and your money.",
-                       counted(static_cast<std::size_t>(page.steps), "step", "steps"), span, page.steps == 1 ? "It fits" : "They all fit");
-  }
-  return fmt::format("{} of {} fit your days and your money, {}. For the rest, you can see what it would take.", page.placed,
-                     counted(static_cast<std::size_t>(page.steps), "step", "steps"), span);
-}
-
 }  // namespace
 
 RoadStepView road_step(const Assessment& school, const std::vector<StepView>& steps, std::size_t index) {
@@ -147,18 +134,7 @@ std::vector<RoadYearView> road_years(const Plan& plan) {
   return views;
 }
 
-std::string road_assumed(const Assessment& school) {
-  const auto& policy = school.rubric.policy;
-  const auto days = days_in_words(policy.days_per_term);
-  const auto budget = money_in_words(policy.budget_per_year);
-  const auto& plan = school.plan;
-  if (plan.days_assumed && plan.budget_assumed) {
-    return fmt::format("Your answers give no staff days and no budget. This plan assumes {} a term and {} a year.", days, budget);
-  }
-  if (plan.days_assumed) return fmt::format("Your answers give no staff days. This plan assumes {} a term.", days);
-  if (plan.budget_assumed) return fmt::format("Your answers give no budget. This plan assumes {} a year.", budget);
-  return {};
-}
+std::string road_assumed(const Assessment& school) { return what_is_assumed(school.rubric, school.plan, "Your answers give"); }
 
 std::string road_span(const Assessment& school) {
   const auto& plan = school.plan;
@@ -215,7 +191,7 @@ RoadmapPage make_roadmap(const Assessment& school, const std::vector<StepView>& 
   }
   page.more_count = static_cast<int>(page.unplaced_more.size());
   page.unplaced_count = static_cast<int>(page.unplaced.size()) + page.more_count;
-  page.lead = lead_words(school.rubric, plan, page);
+  page.lead = what_fits(school.rubric, plan, "your days and your money");
   page.assumed = road_assumed(school);
   page.contracts = road_contracts(school, steps);
   page.contracts_count = static_cast<int>(page.contracts.size());

@@ -179,6 +179,7 @@ void fill(const TrustPicture& picture, TrustIndexPage& page) {
   for (const auto& shared : view.shared) {
     if (shared.once && ++page.once_count <= static_cast<int>(shown)) page.once.push_back(shared_view(picture, shared));
   }
+  page.plan = central_view(picture);
   page.more_once = page.once_count - static_cast<int>(page.once.size());
   page.shared_count = static_cast<int>(view.shared.size());
   for (const auto& gap : view.gaps) {
@@ -365,6 +366,7 @@ void fill(const TrustPicture& picture, TrustMoneyPage& page) {
   draw_money(picture, page);
   draw_days(picture, page);
   page.central = central_team(picture.trust);
+  page.plan = central_view(picture);
 }
 
 }  // namespace waymark

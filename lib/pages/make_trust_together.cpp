@@ -30,7 +30,7 @@ NamesView names_of(const TrustPicture& picture, const Schools& schools, std::str
 
 SharedView shared_view(const TrustPicture& picture, const SharedStep& shared) {
   const auto& step = picture.rubric.steps[shared.step];
-  const auto page = fmt::format("{}#step-{}", area_href(step.area), step.id.text());
+  const auto page = step_href(step);
   SharedView view;
   view.title = step.title;
   view.area = find(picture.rubric, step.area)->title;
@@ -44,6 +44,7 @@ SharedView shared_view(const TrustPicture& picture, const SharedStep& shared) {
   view.cost = cost_of(shared.cost_once, shared.cost_yearly);
   view.costs_unknown = shared.costs_unknown;
   view.one_order = !is_free(step);
+  if (const auto& plan = picture.view.central; plan && shared.once) view.planned = when_planned(picture.rubric, *plan, *find(*plan, step.id));
   return view;
 }
 
@@ -120,6 +121,7 @@ void fill(const TrustPicture& picture, TrustTogetherPage& page) {
   page.once_days = days_in_words(days);
   page.once_cost = cost_of(once, yearly);
   page.central = central_team(picture.trust);
+  page.plan = central_view(picture);
   for (const auto& gap : picture.view.gaps) {
     if (!gap.anyone_ahead()) {
       page.alone.push_back(gap_view(picture, gap));

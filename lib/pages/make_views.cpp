@@ -52,6 +52,8 @@ std::string bearing_words(const Rubric& rubric, const Given& given, const std::o
 
 std::string area_href(const AreaId& area) { return together({"areas/", area.text(), ".html"}); }
 
+std::string step_href(const Step& step) { return fmt::format("{}#step-{}", area_href(step.area), step.id.text()); }
+
 std::string question_href(const Question& question) {
   return together({"areas/", question.area.text(), ".html#question-", question.id.text()});
 }

@@ -23,6 +23,7 @@ struct Assessment {
 
 std::string area_href(const AreaId& area);
 std::string question_href(const Question& question);
+std::string step_href(const Step& step);
 
 LevelView view_level(const Rubric& rubric, int level, int target);
 std::vector<StageMark> mark_stages(const Assessment& school);

@@ -81,6 +81,30 @@ std::string days_planned(std::string_view who, const Days& planned, const Days& 
   return most_in.empty() ? sum : fmt::format("{}, most of them in {}", sum, most_in);
 }
 
+std::string what_fits(const Rubric& rubric, const Plan& plan, std::string_view limits) {
+  if (plan.steps.empty() || plan.terms.empty()) return "There is nothing left to plan from these answers.";
+  const auto& first = plan.terms.front();
+  const auto span = fmt::format("from the {}{} to the {}", first.part ? "rest of the " : "", lower_first(term_name(rubric, first)),
+                                lower_first(term_name(rubric, plan.terms.back())));
+  const auto steps = counted(plan.steps.size(), "step", "steps");
+  const auto placed = std::count_if(plan.steps.begin(), plan.steps.end(), [](const PlannedStep& step) { return step.placed.has_value(); });
+  if (static_cast<std::size_t>(placed) == plan.steps.size()) {
+    return fmt::format("{} in the order to take them, {}. {} within {}.", steps, span, placed == 1 ? "It fits" : "They all fit", limits);
+  }
+  return fmt::format("{} of {} fit {}, {}. For the rest, you can see what it would take.", placed, steps, limits, span);
+}
+
+std::string what_is_assumed(const Rubric& rubric, const Plan& plan, std::string_view giver) {
+  const auto days = days_in_words(rubric.policy.days_per_term);
+  const auto budget = money_in_words(rubric.policy.budget_per_year);
+  if (plan.days_assumed && plan.budget_assumed) {
+    return fmt::format("{} no staff days and no budget. This plan assumes {} a term and {} a year.", giver, days, budget);
+  }
+  if (plan.days_assumed) return fmt::format("{} no staff days. This plan assumes {} a term.", giver, days);
+  if (plan.budget_assumed) return fmt::format("{} no budget. This plan assumes {} a year.", giver, budget);
+  return {};
+}
+
 bool cannot_wait(const Rubric& rubric, const PlannedStep& step) {
   switch (step.because) {
     case Because::duty:

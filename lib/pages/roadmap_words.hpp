@@ -26,6 +26,12 @@ std::string when_steps_begin(const Rubric& rubric, const Plan& plan);         //
 std::string money_planned(std::string_view who, const Money& planned, const Money& budget, std::string_view most_in);
 std::string days_planned(std::string_view who, const Days& planned, const Days& capacity, std::string_view most_in);
 
+// "18 of 38 steps fit your days and your money, from the rest of the autumn term 2026 to the autumn term 2029. For the rest, …".
+// `limits` are the days and the money: whose they are.
+std::string what_fits(const Rubric& rubric, const Plan& plan, std::string_view limits);
+// "Your answers give no budget. This plan assumes £4,000 a year."; empty when both are given. `giver`: "Your answers give".
+std::string what_is_assumed(const Rubric& rubric, const Plan& plan, std::string_view giver);
+
 // An existing duty, a date that does not move, or urgent; or a step that one of these needs first.
 bool cannot_wait(const Rubric& rubric, const PlannedStep& step);
 Money planned_money(const PlannedStep& step);  // once and for one year

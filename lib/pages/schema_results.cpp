@@ -1,5 +1,6 @@
 #include "pages/schema.hpp"
 #include "pages/schema_progress.hpp"
+#include "pages/plan_json.hpp"
 #include "pages/schema_parts.hpp"
 #include "pages/schema_writer.hpp"
 #include "pages/words.hpp"
@@ -33,11 +34,6 @@ class ResultsSchema {
   void low_and_high() {
     s_.need_amount("low", "");
     s_.need_amount("high", "");
-  }
-
-  void from_to() {
-    s_.need_date("starts", "The first day.");
-    s_.need_date("ends", "The last day.");
   }
 
   void everything() {
@@ -145,25 +141,7 @@ class ResultsSchema {
   }
 
   void plan() {
-    s_.need_flag("days-assumed", "The school did not say what staff days it can give; the content's stand in.");
-    s_.need_flag("budget-assumed", "The same of its budget.");
-    s_.need_objects("terms", "The terms of the plan, one after the other.", [this] {
-      s_.need_id("term", "Which term of a year it is.");
-      s_.need_text("name", "Its name with its year.");
-      from_to();
-      s_.need_flag("part", "The plan begins within it.");
-      s_.need_flag("off", "The school plans nothing in it.");
-      s_.need_amount("capacity", "Staff days that can be given.");
-      s_.need_amount("used", "Staff days that the plan uses.");
-    });
-    s_.need_objects("years", "The financial years of the plan, one after the other.", [this] {
-      s_.need_text("name", "Its name.");
-      from_to();
-      s_.need_flag("part", "The plan begins within it.");
-      s_.need_amount("budget", "Pounds that can be spent.");
-      s_.need_amount("once", "Pounds that the plan spends once.");
-      s_.need_amount("yearly", "Pounds that the plan spends each year from here on.");
-    });
+    need_calendar(s_, "The school");
     s_.need_objects("days-by-role", "Where the school says what days a role can give to the steps that it leads.", [this] {
       s_.need_id("role", "The role.");
       s_.need_amount("days-per-term", "Staff days in a whole term.");
@@ -207,29 +185,11 @@ class ResultsSchema {
       s_.need_amount("yearly", "Pounds each year, less those of a contract that ends.");
       s_.need_amount("in-place-of", "Pounds each year of that contract.");
     });
-    s_.need_object("placed", "When it happens; null when it does not fit.", [this] { placed(); }, Or::null);
-    s_.may("would-take");
-    s_.text("What it would take to give it a place, in a sentence. There when `placed` is null.");
+    need_place(s_);
     s_.may("owner");
     s_.text("Who has taken it on.");
     s_.may("due");
     s_.date("When the school wants it done.");
-  }
-
-  void placed() {
-    s_.need_whole("first-term", "The place of its first term in `terms`, from 0.");
-    s_.need_whole("last-term", "The same of its last.");
-    from_to();
-    s_.need("days");
-    s_.list("The staff days in each of these terms.", [this] { s_.amount(""); });
-    s_.need_whole("year", "The place in `years`, from 0, of the year in which it costs money first.");
-    s_.need_words("held-by", "Why it does not begin sooner.",
-             words_of<Held>({Held::by_nothing, Held::by_step, Held::by_days, Held::by_role, Held::by_budget, Held::by_term,
-                             Held::by_contract}, held_id));
-    s_.may("held-by-step");
-    s_.refer("id", "The step that it waits for.");
-    s_.need_flag("late", "It ends after the day it should be done by.");
-    s_.need_text("why-then", "Why it does not begin sooner, in a sentence. It may be empty.");
   }
 
   SchemaWriter s_;

@@ -1,3 +1,4 @@
+#include "pages/plan_json.hpp"
 #include "pages/schema.hpp"
 #include "pages/schema_parts.hpp"
 #include "pages/schema_writer.hpp"
@@ -107,6 +108,7 @@ class TrustSchema {
       s_.need_whole("schools", "How many schools have this year in their plans.");
       amounts();
     });
+    central_plan();
   }
 
   void outliers(std::string_view name, std::string_view about) {
@@ -146,7 +148,23 @@ class TrustSchema {
       s_.need_amount("days", "Staff days of all together, if each takes it alone.");
       s_.need_amount("cost-once", "Pounds once, of all together.");
       s_.need_amount("cost-yearly", "Pounds each year, of all together.");
+      s_.need_amount("days-once", "Staff days of the school whose plan counts most: what doing it once takes.");
     });
+  }
+
+  void central_plan() {
+    s_.need_object("central-plan", "When the central team does what can be done once, in its own terms and years; null where the trust gives it neither days nor money.", [this] {
+      need_calendar(s_, "The trust");
+      s_.need_objects("steps", "Every shared step that can be done once, in the order to take them.", [this] {
+        s_.need_id("id", "The step.");
+        s_.need_ids("after", "Steps of this plan that end before it begins.");
+        s_.need_amount("days", "Staff days that the plan counts: those of one school's step, the largest.");
+        s_.need_flag("cost-known", "Whether its cost can be worked out for every one of these schools.");
+        s_.need_amount("cost-once", "Pounds once, of all its schools together.");
+        s_.need_amount("cost-yearly", "Pounds each year, of all its schools together.");
+        need_place(s_);
+      });
+    }, Or::null);
   }
 
   void school() {

@@ -140,7 +140,55 @@ struct Fields<SharedView> {
       field<&V::days>("days"),
       field<&V::cost>("cost"),
       field<&V::costs_unknown>("costs-unknown"),
-      field<&V::one_order>("one-order"));
+      field<&V::one_order>("one-order"),
+      field<&V::planned>("planned"));
+};
+
+template <>
+struct Fields<CentralStepView> {
+  static constexpr std::string_view name = "planned step";
+  using V = CentralStepView;
+  static constexpr auto list = fields(
+      field<&V::title>("title"),
+      field<&V::area>("area"),
+      field<&V::href>("href"),
+      field<&V::count>("count"),
+      field<&V::days>("days"),
+      field<&V::cost>("cost"),
+      field<&V::notes>("notes"),
+      field<&V::would_take>("would-take"));
+};
+
+template <>
+struct Fields<CentralTermView> {
+  static constexpr std::string_view name = "planned term";
+  using V = CentralTermView;
+  static constexpr auto list = fields(
+      field<&V::title>("title"),
+      field<&V::days>("days"),
+      field<&V::cost>("cost"),
+      field<&V::off>("off"),
+      field<&V::quiet>("quiet"),
+      field<&V::steps>("steps"));
+};
+
+template <>
+struct Fields<CentralPlanView> {
+  static constexpr std::string_view name = "central plan";
+  using V = CentralPlanView;
+  static constexpr auto list = fields(
+      field<&V::lead>("lead"),
+      field<&V::assumed>("assumed"),
+      field<&V::terms>("terms"),
+      field<&V::years>("years"),
+      field<&V::money_words>("money-words"),
+      field<&V::unplaced>("unplaced"),
+      field<&V::more>("more"),
+      field<&V::unplaced_count>("unplaced-count"),
+      field<&V::more_count>("more-count"),
+      field<&V::begins>("begins"),
+      field<&V::first>("first"),
+      field<&V::more_first>("more-first"));
 };
 
 template <>
@@ -260,6 +308,7 @@ struct Fields<TrustIndexPage> {
       field<&V::more_once>("more-once"),
       field<&V::shared_count>("shared-count"),
       field<&V::once>("once"),
+      field<&V::plan>("plan"),
       field<&V::gaps>("gaps"),
       field<&V::begin>("begin"),
       field<&V::show>("show"),
@@ -318,6 +367,7 @@ struct Fields<TrustTogetherPage> {
       field<&V::once_days>("once-days"),
       field<&V::once_cost>("once-cost"),
       field<&V::central>("central"),
+      field<&V::plan>("plan"),
       field<&V::gaps>("gaps"),
       field<&V::more_gaps>("more-gaps"),
       field<&V::alone>("alone"),
@@ -339,7 +389,8 @@ struct Fields<TrustMoneyPage> {
       field<&V::years>("years"),
       field<&V::rows>("rows"),
       field<&V::part>("part"),
-      field<&V::central>("central"));
+      field<&V::central>("central"),
+      field<&V::plan>("plan"));
 };
 
 template <>

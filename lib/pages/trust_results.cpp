@@ -1,6 +1,7 @@
 #include "pages/trust_results.hpp"
 
 #include "formats/json.hpp"
+#include "pages/plan_json.hpp"
 #include "pages/trust_words.hpp"
 #include "pages/words.hpp"
 
@@ -35,6 +36,7 @@ class TrustResultsWriter {
     gaps();
     shared_steps();
     years();
+    central_plan();
     json_.key("schools").array();
     for (const auto& school : picture_.schools) write(school);
     json_.end().end();
@@ -156,6 +158,7 @@ class TrustResultsWriter {
       days("days", shared.days);
       money("cost-once", shared.cost_once);
       money("cost-yearly", shared.cost_yearly);
+      days("days-once", shared.largest);
       json_.end();
     }
     json_.end();
@@ -174,6 +177,29 @@ class TrustResultsWriter {
       json_.end();
     }
     json_.end();
+  }
+
+  void central_plan() {
+    json_.key("central-plan");
+    if (!view_.central) {
+      json_.null();
+      return;
+    }
+    json_.object();
+    write_calendar(json_, rubric_, *view_.central);
+    json_.key("steps").array();
+    for (const auto& step : view_.central->steps) {
+      json_.object().key("id").value(step.id.text()).key("after").array();
+      for (const auto& before : step.after) json_.value(before.text());
+      json_.end();
+      days("days", step.planned_days);
+      json_.key("cost-known").value(step.cost_known);
+      money("cost-once", step.planned_once);
+      money("cost-yearly", step.planned_yearly);
+      write_place(json_, rubric_, *view_.central, step);
+      json_.end();
+    }
+    json_.end().end();
   }
 
   // ---- One school

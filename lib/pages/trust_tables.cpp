@@ -105,6 +105,28 @@ Sheet standards_sheet(const TrustPicture& picture) {
   return sheet;
 }
 
+void add_plan_columns(Table& table) {
+  add_column(table, "Term of the central team", 20, text);
+  add_column(table, "Starts", 13, date);
+  add_column(table, "Ends", 13, date);
+  add_column(table, "Days once", 9, days);
+  add_column(table, "What it would take", 40, text);
+}
+
+// Empty for a step that the central team does not plan.
+void add_plan_cells(const Rubric& rubric, const Plan& plan, const PlannedStep* step, std::vector<Cell>& row) {
+  if (step == nullptr) {
+    row.resize(row.size() + 5);
+    return;
+  }
+  const auto& placed = step->placed;
+  row.emplace_back(placed_term_name(rubric, plan, *step, "No place yet"));
+  row.emplace_back(placed ? Cell(placed->starts) : Cell());
+  row.emplace_back(placed ? Cell(placed->ends) : Cell());
+  row.emplace_back(step->planned_days);
+  row.emplace_back(what_it_would_take(rubric, plan, *step));
+}
+
 Sheet shared_sheet(const TrustPicture& picture) {
   Table table{"Together", {}, {}, {}};
   add_column(table, "Step", 40, text);
@@ -118,18 +140,24 @@ Sheet shared_sheet(const TrustPicture& picture) {
   add_column(table, "Days", 9, days);
   add_column(table, "Cost once", 12, money);
   add_column(table, "Cost a year", 12, money);
+  const auto& plan = picture.view.central;
+  if (plan) add_plan_columns(table);
   add_column(table, "Step id", 30, text);
   for (const auto& shared : picture.view.shared) {
     const auto& step = picture.rubric.steps[shared.step];
     const auto* lead = find(picture.rubric, step.lead);
-    table.rows.push_back({step.title, find(picture.rubric, step.area)->title, lead == nullptr ? std::string{} : lead->name,
-                          std::string(shared.once ? "yes" : "no"), whole_cell(static_cast<int>(shared.schools.size())), names(picture, shared.schools),
-                          date_cell(shared.first), units_in_words(step, shared), shared.days, shared.cost_once, shared.cost_yearly, step.id.text()});
+    std::vector<Cell> row = {step.title, find(picture.rubric, step.area)->title, lead == nullptr ? std::string{} : lead->name,
+                             std::string(shared.once ? "yes" : "no"), whole_cell(static_cast<int>(shared.schools.size())), names(picture, shared.schools),
+                             date_cell(shared.first), units_in_words(step, shared), shared.days, shared.cost_once, shared.cost_yearly};
+    if (plan) add_plan_cells(picture.rubric, *plan, find(*plan, step.id), row);
+    row.emplace_back(step.id.text());
+    table.rows.push_back(std::move(row));
   }
   Sheet sheet{"Do once for many",
               {fmt::format("{}: steps that several schools plan", picture.trust.name),
                "Days and costs are what the schools plan in all, if each takes the step alone. Filter for those that can be done once."},
-              {}, 1, 11};
+              {}, 1, table.columns.size() - 1};
+  if (plan) sheet.lines.emplace_back("The central team does once, in its own terms and days, what can be done once.");
   sheet.tables.push_back(std::move(table));
   return sheet;
 }

@@ -2,11 +2,13 @@
 // not hold answers, notes or people of a school: those stay in its pack.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/html.hpp"
+#include "pages/roadmap_views.hpp"
 #include "pages/views.hpp"
 #include "theme/fields.hpp"
 
@@ -92,6 +94,39 @@ struct SharedView {
   std::string days, cost;   // of all together: "24 days", "£4,800 once and £300 a year"
   int costs_unknown = 0;
   bool one_order = false;   // it costs money
+  std::string planned;      // by the central team: "Spring term 2027, from 12 January 2027"; empty when it plans nothing
+};
+
+// A step of the central team's plan.
+struct CentralStepView {
+  std::string_view title, area;
+  std::string href;         // the step in the first pack that has it
+  int count = 0;            // rows that plan it
+  std::string days, cost;   // of doing it once; of all rows together
+  std::string notes;        // what it alone waits for, how long it goes on, and a date that it misses; may be empty
+  std::string would_take;   // of one without a place
+};
+
+struct CentralTermView {
+  std::string title;        // "Autumn term 2026"; of several in which nothing is done, the first to the last
+  std::string days, cost;   // "11.5 of 12 days"; of what begins in it
+  bool off = false, quiet = false;
+  std::vector<CentralStepView> steps;
+};
+
+// What is done once for many, when, and with what money.
+struct CentralPlanView {
+  std::string lead;         // what fits
+  std::string assumed;      // may be empty
+  std::vector<CentralTermView> terms;
+  std::vector<RoadYearView> years;
+  std::string money_words;  // a heading
+  std::vector<CentralStepView> unplaced, more;  // what has no place: the first, and the rest
+  int unplaced_count = 0, more_count = 0;
+  // The first term in which something begins, and the first of what does.
+  std::string begins;       // "the rest of the autumn term 2026"; empty when nothing has a place
+  std::vector<LinkView> first;
+  int more_first = 0;
 };
 
 struct AheadView {
@@ -152,6 +187,7 @@ struct TrustIndexPage : TrustPage {
   int met = 0, standards = 0, core_met = 0, core = 0, answered = 0, asked = 0;
   int once_count = 0, more_once = 0, shared_count = 0;
   std::vector<SharedView> once;        // the first of them
+  std::optional<CentralPlanView> plan; // of the central team; nothing when it plans nothing
   std::vector<GapView> gaps;           // the first of those that a school can show
   std::vector<OutlierView> begin, show;
   std::vector<MissingView> missing;
@@ -183,6 +219,7 @@ struct TrustTogetherPage : TrustPage {
   int once_count = 0, orders_count = 0, more_orders_count = 0, works_count = 0, more_works_count = 0, side_by_side_count = 0;
   std::string once_days, once_cost;    // of all that can be done once
   std::string central;                 // what the central team has: "36 days a term and £70,000 a year"; may be empty
+  std::optional<CentralPlanView> plan;
   std::vector<GapView> gaps, more_gaps;  // somebody can show how
   std::vector<GapView> alone;          // nobody can, yet
   int gaps_count = 0, more_gaps_count = 0, alone_count = 0;
@@ -195,6 +232,7 @@ struct TrustMoneyPage : TrustPage {
   std::vector<TrustRowView> rows;      // `amounts`: "£4,761 of £6,334"
   bool part = false;                   // the first year has begun
   std::string central;
+  std::optional<CentralPlanView> plan;
 };
 
 struct TrustAssurancePage : TrustPage {

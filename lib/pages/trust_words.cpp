@@ -76,7 +76,13 @@ std::string central_team(const Trust& trust) {
   std::vector<std::string> parts;
   if (const auto& days = trust.capacity.days_per_term) parts.push_back(days_in_words(*days) + " a term");
   if (const auto& money = trust.capacity.budget_per_year) parts.push_back(money_in_words(*money) + " a year");
+  if (!trust.capacity.budget_per_year && !trust.capacity.budget_by_year.empty()) parts.emplace_back("a budget for each year");
   return listed(parts);
+}
+
+std::string when_planned(const Rubric& rubric, const Plan& plan, const PlannedStep& step) {
+  if (!step.placed) return "No place yet";
+  return fmt::format("{}, from {}", term_name(rubric, plan.terms[step.placed->first_term]), in_words(step.placed->starts));
 }
 
 std::string years_name(const std::vector<TrustYear>& years, const TrustYear& year) {

@@ -29,6 +29,8 @@ std::string shared_cycle(const Rubric& rubric, const std::vector<SchoolSummary>&
 
 std::string units_in_words(const Step& step, const SharedStep& shared);  // "1,240 devices"; empty when priced by school
 std::string central_team(const Trust& trust);                            // "36 days a term and £70,000 a year", or nothing
+// "Spring term 2027, from 12 January 2027", or "No place yet".
+std::string when_planned(const Rubric& rubric, const Plan& plan, const PlannedStep& step);
 std::string years_name(const std::vector<TrustYear>& years, const TrustYear& year);  // with its last day, where two share a name
 
 // By when standards are met, or what is missing: "by 31 August 2027".

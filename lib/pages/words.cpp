@@ -242,8 +242,8 @@ std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& 
   switch (placed.held) {
     case Held::by_nothing: return {};
     case Held::by_step: {
-      const auto at = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& s) { return s.id == placed.held_step; });
-      return at == plan.steps.end() ? std::string{} : fmt::format("After “{}”.", title_of(rubric, *at));
+      const auto* before = find(plan, *placed.held_step);
+      return before == nullptr ? std::string{} : fmt::format("After “{}”.", title_of(rubric, *before));
     }
     case Held::by_days: return "The staff days of the terms before are used.";
     case Held::by_role: return "The days of the role that leads it are used in the terms before.";
@@ -258,8 +258,8 @@ std::string what_it_would_take(const Rubric& rubric, const Plan& plan, const Pla
   if (!planned.shortfall) return {};
   const auto& lacks = *planned.shortfall;
   if (lacks.step) {
-    const auto at = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& s) { return s.id == lacks.step; });
-    return fmt::format("It waits for “{}”, which has no place yet.", at == plan.steps.end() ? std::string_view{} : title_of(rubric, *at));
+    const auto* before = find(plan, *lacks.step);
+    return fmt::format("It waits for “{}”, which has no place yet.", before == nullptr ? std::string_view{} : title_of(rubric, *before));
   }
   if (lacks.more_time || (lacks.days.tenths == 0 && lacks.money.pence == 0)) return "A longer plan: it cannot end before this one does.";
   std::vector<std::string> parts;

@@ -10,27 +10,26 @@ namespace {
 
 int day_of(int year, const MonthDay& day) { return day_number({year, day.month, day.day}); }
 
-int first_day(const Rubric& rubric, const Answers& answers) {
-  if (const auto day = day_of(rubric, answers)) return day_number(*day);
-  return day_number(rubric.facts_checked);
-}
-
 // `amount` × left / whole, rounded down.
 std::int64_t share(std::int64_t amount, int left, int whole) { return left >= whole ? amount : amount * left / whole; }
 
 }  // namespace
 
 Calendar make_calendar(const Rubric& rubric, const Answers& answers) {
+  return make_calendar(rubric, answers.capacity, day_of(rubric, answers).value_or(rubric.facts_checked));
+}
+
+Calendar make_calendar(const Rubric& rubric, const Capacity& capacity, const Date& first) {
   Calendar calendar;
   const auto& policy = rubric.policy;
-  const auto& capacity = answers.capacity;
   const auto days = capacity.days_per_term.value_or(policy.days_per_term);
   const auto budget = capacity.budget_per_year.value_or(policy.budget_per_year);
   const auto years = capacity.years.value_or(policy.plan_years);
   calendar.days_assumed = !capacity.days_per_term;
   calendar.budget_assumed = !capacity.budget_per_year && capacity.budget_by_year.empty();
-  calendar.role_days.resize(capacity.days_by_role.size());
-  calendar.starts = first_day(rubric, answers);
+  for (const auto& own : capacity.days_by_role) calendar.roles.push_back(own.first);
+  calendar.role_days.resize(calendar.roles.size());
+  calendar.starts = day_number(first);
   if (rubric.terms.empty()) return calendar;
 
   const auto year_of_start = date_of_day(calendar.starts).year;

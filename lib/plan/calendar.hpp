@@ -1,4 +1,4 @@
-// The terms and financial years that a plan covers, with what the school can give in each. Must not know any
+// The terms and financial years that a plan covers, with what a school or its trust can give in each. Must not know any
 // step.
 #pragma once
 
@@ -13,7 +13,8 @@ namespace waymark {
 struct Calendar {
   std::vector<PlanTerm> terms;
   std::vector<PlanYear> years;
-  std::vector<std::vector<Days>> role_days;  // for each of the school's `days_by_role`, in each term
+  std::vector<RoleId> roles;                 // with staff days of their own
+  std::vector<std::vector<Days>> role_days;  // for each of these, in each term
   int starts = 0;                            // day numbers: the first day of the plan
   int ends = 0;                              // and the day after its last
   bool days_assumed = false;
@@ -24,5 +25,7 @@ struct Calendar {
 // day the rubric's facts were checked), takes the rest of that term, and then whole years of terms. What the
 // school gives for a term or year that has begun is taken in proportion to what is left of it, rounded down.
 Calendar make_calendar(const Rubric& rubric, const Answers& answers);
+// The same from a day on, of anyone who can give so much.
+Calendar make_calendar(const Rubric& rubric, const Capacity& capacity, const Date& first);
 
 }  // namespace waymark

@@ -345,9 +345,9 @@ Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& score
   Order order(rubric, answers, scores, candidates.items);
   const auto sorted = order.sorted();
   auto calendar = make_calendar(rubric, answers);
-  const auto work = work_of(answers, calendar, candidates.items);
+  const auto work = work_of(calendar, candidates.items, answers.contracts);
   const auto slots = Planner(calendar, candidates.items, work, order.worth()).best(sorted);
-  enter(slots, work, answers, calendar, candidates.items);
+  enter(slots, work, answers.steps, calendar, candidates.items);
   Plan plan;
   for (const auto item : sorted) plan.steps.push_back(order.explained(item));
   plan.declined = std::move(candidates.declined);

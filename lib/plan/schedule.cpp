@@ -18,9 +18,9 @@ int weeks_of(const Candidate& item) {
   return std::max(1, (item.rubric_step->weeks_low + item.rubric_step->weeks_high + 1) / 2);
 }
 
-std::optional<int> contract_ends(const Answers& answers, const Candidate& item) {
+std::optional<int> contract_ends(const std::vector<Contract>& contracts, const Candidate& item) {
   if (item.rubric_step == nullptr || item.step.status == StepStatus::in_progress) return std::nullopt;
-  for (const auto& contract : answers.contracts) {
+  for (const auto& contract : contracts) {
     const bool named = std::find(contract.steps.begin(), contract.steps.end(), item.step.id) != contract.steps.end();
     if (named) return day_number(contract.ends);
   }
@@ -28,9 +28,9 @@ std::optional<int> contract_ends(const Answers& answers, const Candidate& item) 
 }
 
 // Of contracts whose place a step takes, the pence a year: the first of the steps named that is a candidate.
-std::vector<std::int64_t> costs_that_end(const Answers& answers, const std::vector<Candidate>& items) {
+std::vector<std::int64_t> costs_that_end(const std::vector<Contract>& contracts, const std::vector<Candidate>& items) {
   std::vector<std::int64_t> ends(items.size());
-  for (const auto& contract : answers.contracts) {
+  for (const auto& contract : contracts) {
     for (const auto& id : contract.steps) {
       const auto at = std::find_if(items.begin(), items.end(), [&](const Candidate& item) { return item.step.id == id; });
       if (at == items.end()) continue;
@@ -41,10 +41,9 @@ std::vector<std::int64_t> costs_that_end(const Answers& answers, const std::vect
   return ends;
 }
 
-std::optional<std::size_t> role_of(const Answers& answers, const Candidate& item) {
+std::optional<std::size_t> role_of(const std::vector<RoleId>& roles, const Candidate& item) {
   if (item.rubric_step == nullptr) return std::nullopt;
-  const auto& roles = answers.capacity.days_by_role;
-  const auto at = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == item.rubric_step->lead; });
+  const auto at = std::find(roles.begin(), roles.end(), item.rubric_step->lead);
   return at == roles.end() ? std::nullopt : std::optional<std::size_t>(at - roles.begin());
 }
 
@@ -86,9 +85,9 @@ std::int64_t shortage(const Slot& slot) {
   return slot.money_short + (slot.days_short + slot.role_short) * pence_of_a_tenth;
 }
 
-bool is_late(const Answers& answers, const Candidate& item, const Date& ends) {
-  const auto* record = find(answers, item.step.id);
-  if (record != nullptr && record->due && *record->due < ends) return true;
+bool is_late(const std::vector<StepRecord>& records, const Candidate& item, const Date& ends) {
+  const auto record = std::find_if(records.begin(), records.end(), [&](const StepRecord& own) { return own.step == item.step.id; });
+  if (record != records.end() && record->due && *record->due < ends) return true;
   return item.rubric_step != nullptr && item.rubric_step->deadline && *item.rubric_step->deadline < ends;
 }
 
@@ -105,11 +104,11 @@ Shortfall shortfall_of(const Slot& slot, const std::vector<Candidate>& items) {
 
 }  // namespace
 
-std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, const std::vector<Candidate>& items) {
+std::vector<Work> work_of(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Contract>& contracts) {
   constexpr std::int64_t pound = 100;
   std::vector<Work> all;
   all.reserve(items.size());
-  const auto ends = costs_that_end(answers, items);
+  const auto ends = costs_that_end(contracts, items);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto& item = items[i];
     const auto& step = item.step;
@@ -121,8 +120,8 @@ std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, cons
     work.yearly -= work.in_place_of;
     work.length = weeks_of(item) * week;
     // Work for a contract's end begins in time to be done by then.
-    if (const auto day = contract_ends(answers, item)) work.not_before = *day - work.length;
-    work.role = role_of(answers, item);
+    if (const auto day = contract_ends(contracts, item)) work.not_before = *day - work.length;
+    work.role = role_of(calendar.roles, item);
     for (const auto& term : calendar.terms) work.allowed.push_back(allows(term, item));
     all.push_back(std::move(work));
   }
@@ -369,7 +368,7 @@ void Scheduler::use(const Work& work, const Period& period, const std::vector<st
   for (auto year = period.year; year < left_.money.size(); ++year) left_.money[year] -= work.yearly;
 }
 
-void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const Answers& answers, Calendar& calendar,
+void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const std::vector<StepRecord>& records, Calendar& calendar,
            std::vector<Candidate>& items) {
   const Spans spans(calendar);
   std::vector<std::int64_t> days;
@@ -392,7 +391,7 @@ void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const 
     placed.year = slot.year;
     placed.held = slot.held;
     if (slot.after) placed.held_step = items[*slot.after].step.id;
-    placed.late = is_late(answers, items[i], placed.ends);
+    placed.late = is_late(records, items[i], placed.ends);
     spread(calendar, spans, slot, work[i].days, days);
     for (std::size_t part = 0; part < days.size(); ++part) {
       placed.days.push_back({days[part]});

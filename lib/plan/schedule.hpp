@@ -22,7 +22,7 @@ struct Work {
   std::optional<std::size_t> role;     // of Calendar::role_days
   std::vector<bool> allowed;           // in each term
 };
-std::vector<Work> work_of(const Answers& answers, const Calendar& calendar, const std::vector<Candidate>& items);
+std::vector<Work> work_of(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Contract>& contracts);
 
 // Days of the calendar, as day numbers, with their terms and the year of the first.
 struct Period {
@@ -120,8 +120,8 @@ class Scheduler {
 };
 
 // Writes the slots down: `placed` or `shortfall` and the planned amounts of each item, and what the terms and
-// years of the calendar use.
-void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const Answers& answers, Calendar& calendar,
+// years of the calendar use. Records tell by when steps are due.
+void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const std::vector<StepRecord>& records, Calendar& calendar,
            std::vector<Candidate>& items);
 
 }  // namespace waymark

@@ -92,6 +92,7 @@ std::vector<SharedStep> find_shared(const Rubric& rubric, const std::vector<Scho
       shared.units += units_of(schools[i], rubric.steps[own.step]).value_or(0);
       shared.costs_unknown += own.cost_known ? 0 : 1;
       shared.days.tenths += own.days.tenths;
+      shared.largest = std::max(shared.largest, own.days);
       shared.cost_once.pence += own.once.pence;
       shared.cost_yearly.pence += own.yearly.pence;
       if (own.placed && (!shared.first || own.starts < *shared.first)) shared.first = own.starts;

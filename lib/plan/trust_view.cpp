@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/central_plan.hpp"
 #include "plan/trust_learning.hpp"
 
 namespace waymark {
@@ -136,6 +137,7 @@ TrustView view_trust(const Rubric& rubric, const Trust& trust, const std::vector
   view.gaps = find_gaps(rubric, trust, schools);
   view.shared = find_shared(rubric, schools);
   view_years(schools, view);
+  view.central = make_central_plan(rubric, trust, schools, view.shared);
   for (const auto& school : schools) {
     view.asked += school.asked;
     view.answered += school.answered;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/plan.hpp"
 #include "model/rubric.hpp"
 #include "model/trust.hpp"
 
@@ -69,6 +70,7 @@ struct SharedStep {
   int costs_unknown = 0;      // schools that do not say how many they have
   Days days;                  // of all together, if each takes it alone
   Money cost_once, cost_yearly;
+  Days largest;               // of the school whose plan counts most: what doing it once takes
   bool operator==(const SharedStep&) const = default;
 };
 
@@ -92,6 +94,7 @@ struct TrustView {
   std::vector<Gap> gaps;          // most schools first, then the rubric's order
   std::vector<SharedStep> shared; // most schools first, then the earliest, then the rubric's order
   std::vector<TrustYear> years;   // by their ends
+  std::optional<Plan> central;    // of the central team; nothing where the trust does not say what it can give
   int asked = 0, answered = 0;
   bool operator==(const TrustView&) const = default;
 };

@@ -155,6 +155,62 @@ TEST_CASE("a step that schools can take once together is told with its order, da
   CHECK(has(page, "3 days · £130 once"));
 }
 
+// The same with a central team: enough for drains dug once, or too little.
+Meadow with_team(std::int64_t pounds) {
+  Meadow meadow;
+  meadow.trust.capacity.days_per_term = Days{40};
+  meadow.trust.capacity.budget_per_year = Money{pounds * 100};
+  return meadow;
+}
+
+TEST_CASE("without a word on what the central team can give, no page has a plan for it") {
+  for (const auto& file : Meadow().files()) {
+    CAPTURE(file.path);
+    if (file.path.ends_with(".html")) CHECK(!has(file.bytes, "The central team"));
+  }
+}
+
+TEST_CASE("what the central team does once is told by term with its schools, days and money, on three pages") {
+  const auto site = with_team(200).files();
+  const auto page = bytes_of(site, "together.html");
+  CHECK(has(page, "<th scope=\"rowgroup\" colspan=\"2\">The rest of the summer 2026</th><td class=\"amount\">1.5 of "));
+  CHECK(has(page, "</th><td class=\"amount\">2</td><td class=\"amount\">1.5</td><td>£130 once</td>"));
+  CHECK(has(page, "<dt>The central team’s plan</dt><dd>Summer 2026, from 16 November 2026</dd>"));
+  CHECK(!has(page, "What does not fit yet"));
+  CHECK(has(bytes_of(site, "index.html"), "The central team begins with these, in the rest of the summer 2026"));
+  CHECK(has(bytes_of(site, "money.html"), "The central team plans to spend £130 of"));
+}
+
+TEST_CASE("what the central team has no place for is told with what it would take") {
+  const auto page = bytes_of(with_team(100).files(), "together.html");
+  CHECK(has(page, "£30 more in the budget for 2027 to 2028."));
+  CHECK(has(page, "<dt>The central team’s plan</dt><dd>No place yet</dd>"));
+}
+
+TEST_CASE("of days and money, what the trust's file does not give is told as assumed") {
+  auto meadow = with_team(200);
+  meadow.trust.capacity.budget_per_year.reset();
+  CHECK(has(bytes_of(meadow.files(), "together.html"), "The trust’s file gives the central team no budget. This plan assumes £"));
+}
+
+TEST_CASE("the results and the workbook of a trust tell the term and the days of what its central team does") {
+  const auto meadow = with_team(200);
+  const auto plan = json::parse(bytes_of(meadow.files(), "data/results.json"))["central-plan"];
+  REQUIRE(plan["steps"].size() == 1);
+  CHECK(plan["steps"][0]["id"] == "dig-drains");
+  CHECK(plan["steps"][0]["placed"]["starts"] == "2026-11-16");
+  CHECK(plan["terms"][0]["used"] == 1.5);
+  const auto book = trust_workbook(picture_trust(meadow.rubric, meadow.trust, meadow.schools), {});
+  const auto& table = book.sheets[2].tables[0];
+  REQUIRE(table.columns[11].title == "Term of the central team");
+  for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
+  const auto row = std::find_if(table.rows.begin(), table.rows.end(), [](const auto& own) { return own.back() == Cell(std::string("dig-drains")); });
+  REQUIRE(row != table.rows.end());
+  CHECK((*row)[11] == Cell(std::string("Summer 2026")));
+  CHECK((*row)[12] == Cell(Date{2026, 11, 16}));
+  CHECK((*row)[14] == Cell(Days{15}));
+}
+
 TEST_CASE("who can show how leads to the answer in that school's pack") {
   CHECK(has(bytes_of(Meadow().files(), "together.html"), "schools/maple/areas/beds.html#question-drainage"));
 }

@@ -208,7 +208,7 @@ TEST_CASE("whatever the order, a search is told the places that the plan would s
     stretch(dice, rubric, answers);
     const auto calendar = make_calendar(rubric, answers);
     const auto items = find_candidates(rubric, answers, score(rubric, answers)).items;
-    const auto work = work_of(answers, calendar, items);
+    const auto work = work_of(calendar, items, answers.contracts);
     Scheduler scheduler(calendar, items, work);
     std::vector<std::size_t> order(items.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -152,7 +152,7 @@ TEST_CASE("a step that two schools plan is shared: its days and costs are added 
   c.steps = {step(0, {})};
   const auto shared = view(field(), {a, b, c}).shared;
   REQUIRE(shared.size() == 1);
-  CHECK(shared[0] == SharedStep{0, true, {0, 1, 2}, Date{2026, 12, 5}, 3, 0, Days{45}, Money{30'000}, Money{7'500}});
+  CHECK(shared[0] == SharedStep{0, true, {0, 1, 2}, Date{2026, 12, 5}, 3, 0, Days{45}, Money{30'000}, Money{7'500}, Days{15}});
 }
 
 TEST_CASE("shared steps stand by how many schools plan them, then by the first need, then in the rubric's order") {
