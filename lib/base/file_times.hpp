@@ -12,4 +12,7 @@ namespace waymark {
 // as missing. Names that begin with a dot are passed over.
 std::string mark_of_times(const std::vector<std::filesystem::path>& paths);
 
+// Of these files, the one that was written last; empty when there is none.
+std::filesystem::path newest_file(const std::vector<std::filesystem::path>& paths);
+
 }  // namespace waymark

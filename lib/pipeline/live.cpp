@@ -14,7 +14,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto shortest_pause = std::chrono::milliseconds(10);
+constexpr auto shortest_pause = std::chrono::milliseconds(5);
 constexpr auto longest_pause = std::chrono::milliseconds(500);
 // Looking takes at most a tenth of the time.
 constexpr int share_of_looking = 10;
@@ -60,14 +60,13 @@ Response Live::page(const std::string& asked) {
 Response Live::wait_for_change(const std::string& seen) {
   const auto until = Clock::now() + patience;
   for (;;) {
-    auto pause = Clock::duration(shortest_pause);
     {
       const std::lock_guard guard(mutex_);
+      if (preview_.newest_changed()) pause_ = {};
       look();
       if (auto now = version(); ended_ || now != seen || Clock::now() >= until) return {200, content_type(".txt"), std::move(now), {}};
-      pause = std::max(pause, pause_);
     }
-    std::this_thread::sleep_for(pause);
+    std::this_thread::sleep_for(shortest_pause);
   }
 }
 

@@ -17,7 +17,10 @@ std::variant<SchoolSite, TrustSite, GuidanceSite> site_of(const PreviewOf& of) {
 
 }  // namespace
 
-Preview::Preview(const PreviewOf& of) : site_(site_of(of)) { make(); }
+Preview::Preview(const PreviewOf& of) : site_(site_of(of)) {
+  make();
+  take_newest();
+}
 
 void Preview::make() {
   Diagnostics problems;
@@ -27,6 +30,13 @@ void Preview::make() {
   if (!problems_.has_errors()) files_ = std::move(files);
   take_inputs();  // known whole only now: what a file names
 }
+
+void Preview::take_newest() {
+  newest_ = newest_file(inputs_);
+  newest_time_ = mark_of_times({newest_});
+}
+
+bool Preview::newest_changed() const { return mark_of_times({newest_}) != newest_time_; }
 
 void Preview::take_inputs() {
   auto inputs = std::visit([](auto& site) { return site.inputs(); }, site_);
@@ -45,6 +55,7 @@ bool Preview::refresh() {
     problems_ = {};
     problems_.error("", "preview-unreadable", error.what(), "the preview goes on as soon as it can be read");
   }
+  take_newest();
   return true;
 }
 

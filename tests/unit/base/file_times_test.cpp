@@ -35,3 +35,16 @@ TEST_CASE("files that are written again, come, go or change their name are notic
   put(scratch / "own/.git/x", "x");
   CHECK_FALSE(noticed());
 }
+
+TEST_CASE("of files and those in folders, the one written last is told") {
+  const Scratch scratch;
+  put(scratch / "own/a.md", "a");
+  put(scratch / "own/deep/b.md", "b");
+  put(scratch / "answers.yaml", "1");
+  const std::vector<fs::path> paths{scratch / "own", scratch / "answers.yaml", scratch / "missing"};
+  for (const auto* name : {"own/a.md", "answers.yaml", "own/deep/b.md"}) {
+    fs::last_write_time(scratch / name, fs::file_time_type::clock::now() + std::chrono::seconds(std::string_view(name).size()));
+    CHECK(newest_file(paths) == scratch / name);
+  }
+  CHECK(newest_file({scratch / "missing"}).empty());
+}
