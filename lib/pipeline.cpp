@@ -86,6 +86,17 @@ std::optional<Answers> answers_in(const fs::path& file, const Rubric& rubric, Di
   return answers;
 }
 
+// Read with what its trust says, where the file lies in the folder of one.
+std::optional<Answers> answers_with_trust(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics) {
+  const auto of_trust = trust_file_of(file);
+  if (of_trust.empty()) return answers_in(file, rubric, diagnostics);
+  Diagnostics own;
+  const auto trust = load_trust_file(of_trust, rubric, own);
+  diagnostics.append(own);
+  auto answers = answers_in(file, rubric, diagnostics, &trust);
+  return own.has_errors() ? std::nullopt : std::move(answers);
+}
+
 // Without what came before.
 Assessed scored_and_planned(const Rubric& rubric, Answers answers) {
   Assessed school;
@@ -102,7 +113,7 @@ std::optional<Cycle> load_before(const Rubric& rubric, const Compared& files, Di
   const auto then = load_content({files.old_content, {}}, own);
   diagnostics.append(own);
   if (own.has_errors()) return std::nullopt;
-  const auto answers = answers_in(files.before, then, diagnostics);
+  const auto answers = answers_with_trust(files.before, then, diagnostics);
   if (!answers) return std::nullopt;
   return cycle_with_content(then, *answers, score(then, *answers), rubric);
 }
@@ -114,7 +125,7 @@ std::optional<Cycle> load_after(const Rubric& rubric, const fs::path& file, Diag
     if (cycle) cycle->then.reset();  // today's content counts
     return cycle;
   }
-  auto answers = answers_in(file, rubric, diagnostics);
+  auto answers = answers_with_trust(file, rubric, diagnostics);
   if (!answers) return std::nullopt;
   const auto school = scored_and_planned(rubric, std::move(*answers));
   return present_cycle(school.answers, school.scores, school.plan);

@@ -94,7 +94,7 @@ std::optional<std::string> plan_what_if(const Rubric& rubric, const Assessed& sc
                                         Diagnostics& diagnostics);
 
 // What has moved from one cycle of a school to another. Each is an answers file, or the results.json of a pack.
-// `old_content` is the content that the older one was made with, where it is at hand.
+// `old_content` is the content that the older one was made with, where it is at hand. What a trust says is taken as for `assess`.
 struct Compared {
   std::filesystem::path before;
   std::filesystem::path after;

@@ -318,14 +318,22 @@ Answers read_answers(const Source& source, const YamlNode& document, const Rubri
   return AnswersReader(source, rubric, trust == nullptr ? FileOf::school : FileOf::school_in_trust, trust, diagnostics).read(document);
 }
 
-Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
-  const auto document = read_document(source, diagnostics);
-  if (!document) return {};
-  if (is_empty_map(*document)) {
+std::optional<YamlNode> read_trust_document(const Source& source, Diagnostics& diagnostics) {
+  auto document = read_document(source, diagnostics);
+  if (document && is_empty_map(*document)) {
     diagnostics.error(source.name, "trust-empty", "this trust's file has nothing in it yet", "begin with its name: name: Northmoor Learning Trust");
-    return {};
+    return std::nullopt;
   }
-  return AnswersReader(source, rubric, FileOf::trust, nullptr, diagnostics).read_as_trust(*document);
+  return document;
+}
+
+Trust read_trust(const Source& source, const YamlNode& document, const Rubric& rubric, Diagnostics& diagnostics) {
+  return AnswersReader(source, rubric, FileOf::trust, nullptr, diagnostics).read_as_trust(document);
+}
+
+Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagnostics) {
+  const auto document = read_trust_document(source, diagnostics);
+  return document ? read_trust(source, *document, rubric, diagnostics) : Trust{};
 }
 
 Answers load_answers(const Source& source, const Rubric& rubric, Diagnostics& diagnostics, const Trust* trust) {

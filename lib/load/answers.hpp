@@ -23,6 +23,8 @@ Trust load_trust(const Source& source, const Rubric& rubric, Diagnostics& diagno
 std::optional<YamlNode> read_answers_document(const Source& source, Diagnostics& diagnostics);
 Answers read_answers(const Source& source, const YamlNode& document, const Rubric& rubric, Diagnostics& diagnostics,
                      const Trust* trust = nullptr);
+std::optional<YamlNode> read_trust_document(const Source& source, Diagnostics& diagnostics);
+Trust read_trust(const Source& source, const YamlNode& document, const Rubric& rubric, Diagnostics& diagnostics);
 
 // An answers file larger than this is refused.
 inline constexpr std::size_t answers_file_limit = 1U << 20U;

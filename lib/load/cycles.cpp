@@ -10,6 +10,7 @@
 #include "load/answers.hpp"
 #include "load/past_results.hpp"
 #include "load/re_read.hpp"
+#include "load/trust.hpp"
 #include "model/terms.hpp"
 
 namespace waymark {
@@ -34,10 +35,14 @@ std::optional<Cycle> load_answers_of_then(const fs::path& path, const Rubric& ru
   const auto source = read_source(path, answers_file_limit);
   auto document = read_answers_document(source, diagnostics);
   if (!document) return std::nullopt;
+  Diagnostics of_trust, own;
+  std::optional<Trust> trust;
+  if (const auto file = trust_file_of_then(path); !file.empty()) trust = load_trust_of_then(file, rubric, of_trust);
+  diagnostics.append(of_trust);
+  if (of_trust.has_errors()) return std::nullopt;
   Cycle cycle;
-  bring_up_to_date(*document, rubric, cycle.dropped);
-  Diagnostics own;
-  cycle.answers = read_answers(source, *document, rubric, own);
+  bring_up_to_date(*document, rubric, trust ? &*trust : nullptr, cycle.dropped);
+  cycle.answers = read_answers(source, *document, rubric, own, trust ? &*trust : nullptr);
   if (!own.has_errors()) return cycle;
   diagnostics.append(own);
   return std::nullopt;
@@ -116,7 +121,7 @@ std::vector<fs::path> files_in_cycles(const fs::path& folder, const fs::path& na
     auto answers = walk->path() / name;
     auto results = answers;
     results.replace_extension(".json");
-    if (is_file(answers)) {
+    if (is_file(answers) && !is_trust_file(answers)) {
       files.push_back(std::move(answers));
     } else if (is_file(results)) {
       files.push_back(std::move(results));
@@ -169,6 +174,7 @@ std::vector<fs::path> past_files(const fs::path& file, std::string_view text) {
     auto results = path;
     results.replace_extension(".json");
     if (results != path && is_file(results)) files.push_back(std::move(results));
+    if (auto trust = trust_file_of_then(path); !trust.empty()) files.push_back(std::move(trust));
   };
   for (const auto& path : files_in_cycles(file)) take(path);
   auto at = file;

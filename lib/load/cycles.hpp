@@ -15,8 +15,8 @@ namespace waymark {
 
 inline constexpr std::size_t most_cycles = 12;  // before the present one
 
-// One cycle: an answers file, with the results of then where they stand beside it under the same name; or results
-// alone. Nothing, and a report, when it cannot be used. Throws EnvironmentError.
+// One cycle: an answers file, with the results of then where they stand beside it under the same name, read with the
+// trust.yaml of then where that stands beside it in a folder of `cycles/`; or results alone. Nothing, and a report, when it cannot be used. Throws EnvironmentError.
 std::optional<Cycle> load_cycle(const std::filesystem::path& file, const Rubric& rubric, Diagnostics& diagnostics);
 
 // The same of an answers file, with the content of then: what that made of it is given.

@@ -63,8 +63,21 @@ bool is_level(std::string_view text, int levels) {
   return level && *level >= 1 && *level <= levels;
 }
 
-// Whether the reply can be read today. Trust: the questions that the trust has answered; null among its own answers.
-bool has_place(const YamlEntry& entry, Places& places, const YamlNode* trust) {
+// What the trust answered then: in its own file, and in the school's.
+struct ByTrust {
+  const Trust* trust = nullptr;
+  const YamlNode* in_school = nullptr;
+
+  bool knows(const QuestionId& question, const OldNames& old) const {
+    const bool in_own = trust != nullptr && std::any_of(trust->given.begin(), trust->given.end(), [&](const Given& given) { return given.question == question; });
+    return in_own || (in_school != nullptr && std::any_of(in_school->entries.begin(), in_school->entries.end(), [&](const YamlEntry& given) {
+                        return current_name(old.questions, given.key) == question.text();
+                      }));
+  }
+};
+
+// Whether the reply can be read today.
+bool has_place(const YamlEntry& entry, Places& places, const ByTrust& by_trust) {
   if (entry.value.is_empty()) return false;
   const auto* choice = choice_in(entry.value);
   const auto said = choice == nullptr ? std::string_view{} : std::string_view(*choice);
@@ -72,9 +85,7 @@ bool has_place(const YamlEntry& entry, Places& places, const YamlNode* trust) {
   if (question == nullptr) return false;
   if (choice == nullptr || said == word_not_sure || said == word_not_applicable) return true;
   if (said == word_provided_by_trust) {
-    const bool known = trust != nullptr && std::any_of(trust->entries.begin(), trust->entries.end(), [&](const YamlEntry& given) {
-                         return current_name(places.old().questions, given.key) == question->id.text();
-                       });
+    const bool known = by_trust.knows(question->id, places.old());
     if (!known) places.drop(entry.key, said, Gone::trust);
     return known;
   }
@@ -83,9 +94,16 @@ bool has_place(const YamlEntry& entry, Places& places, const YamlNode* trust) {
   return false;
 }
 
-void keep_answers(YamlNode* answers, Places places, const YamlNode* trust) {
+void keep_answers(YamlNode* answers, Places places, const ByTrust& by_trust) {
   if (answers == nullptr) return;
-  std::erase_if(answers->entries, [&](const YamlEntry& entry) { return !has_place(entry, places, trust); });
+  std::erase_if(answers->entries, [&](const YamlEntry& entry) { return !has_place(entry, places, by_trust); });
+}
+
+void drop_what_is_not_compared(YamlNode& document) {
+  constexpr std::string_view not_compared[] = {"vision", "goals", "capacity", "contracts", "contacts", "targets", "theme"};
+  std::erase_if(document.entries, [&](const YamlEntry& entry) {
+    return std::find(std::begin(not_compared), std::end(not_compared), entry.key) != std::end(not_compared);
+  });
 }
 
 // Steps that are no more, or two that have become one, tell nothing about today.
@@ -136,7 +154,13 @@ std::vector<Given> re_read(const std::vector<Said>& said, const Rubric& rubric, 
   return all;
 }
 
-void bring_up_to_date(YamlNode& document, const Rubric& rubric, std::vector<Dropped>& dropped) {
+void bring_trust_up_to_date(YamlNode& document, const Rubric& rubric) {
+  std::vector<Dropped> dropped;
+  keep_answers(value_of(document, "answers"), Places(rubric, PhaseId{}, dropped), {});
+  drop_what_is_not_compared(document);
+}
+
+void bring_up_to_date(YamlNode& document, const Rubric& rubric, const Trust* of_then, std::vector<Dropped>& dropped) {
   const auto* school = document.find("school");
   const auto* phase = school == nullptr ? nullptr : school->find("phase");
   const PhaseId asked(phase == nullptr ? std::string{} : phase->text);
@@ -144,13 +168,10 @@ void bring_up_to_date(YamlNode& document, const Rubric& rubric, std::vector<Drop
   auto* by_trust = trust == nullptr ? nullptr : value_of(*trust, "answers");
   // The trust answers for all its schools: what is not asked of this one is no loss.
   std::vector<Dropped> of_trust;
-  keep_answers(by_trust, Places(rubric, PhaseId{}, of_trust), nullptr);
-  keep_answers(value_of(document, "answers"), Places(rubric, asked, dropped), by_trust);
+  keep_answers(by_trust, Places(rubric, PhaseId{}, of_trust), {});
+  keep_answers(value_of(document, "answers"), Places(rubric, asked, dropped), {of_then, by_trust});
   if (auto* steps = value_of(document, "steps")) keep_steps(*steps, rubric);
-  constexpr std::string_view not_compared[] = {"vision", "goals", "capacity", "contracts", "contacts", "targets"};
-  std::erase_if(document.entries, [&](const YamlEntry& entry) {
-    return std::find(std::begin(not_compared), std::end(not_compared), entry.key) != std::end(not_compared);
-  });
+  drop_what_is_not_compared(document);
 }
 
 Scores with_names_of_today(Scores scores, const Rubric& rubric) {

@@ -11,6 +11,7 @@
 #include "load/old_names.hpp"
 #include "model/progress.hpp"
 #include "model/rubric.hpp"
+#include "model/trust.hpp"
 
 namespace waymark {
 
@@ -28,8 +29,10 @@ struct Said {
 std::vector<Given> re_read(const std::vector<Said>& said, const Rubric& rubric, const PhaseId& phase, std::vector<Dropped>& dropped);
 
 // Takes out of an answers file of then what today's content does not know, and what a comparison does not need, so that
-// it can be read as any other.
-void bring_up_to_date(YamlNode& document, const Rubric& rubric, std::vector<Dropped>& dropped);
+// it can be read as any other. `trust` is the one of then, or null.
+void bring_up_to_date(YamlNode& document, const Rubric& rubric, const Trust* trust, std::vector<Dropped>& dropped);
+// The same of a trust's file of then, whose schools list what they lack.
+void bring_trust_up_to_date(YamlNode& document, const Rubric& rubric);
 
 // What `old` content made of the answers, by the names of today.
 Scores with_names_of_today(Scores scores, const Rubric& rubric);

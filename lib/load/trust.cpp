@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "load/answers.hpp"
+#include "load/re_read.hpp"
 
 namespace waymark {
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::string_view trust_file = "trust.yaml";
 constexpr std::string_view schools_folder = "schools";
+constexpr std::string_view cycles_folder = "cycles";
 
 bool is_yaml(const fs::path& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; }
 
@@ -86,10 +88,21 @@ bool is_trust_folder(const fs::path& path) {
   return fs::is_directory(path, error);
 }
 
+bool is_trust_file(const fs::path& path) { return path.filename() == trust_file; }
+
+fs::path trust_file_of_then(const fs::path& answers) {
+  std::error_code error;
+  const auto folder = fs::absolute(answers, error).lexically_normal().parent_path();
+  if (error || folder.parent_path().filename() != cycles_folder || is_trust_file(answers)) return {};
+  const auto file = answers.parent_path() / trust_file;
+  return fs::is_regular_file(file, error) ? file : fs::path();
+}
+
 fs::path trust_file_of(const fs::path& answers) {
   std::error_code error;
   const auto folder = fs::absolute(answers, error).parent_path();
-  if (error || folder.filename() != schools_folder) return {};
+  if (error) return {};
+  if (folder.filename() != schools_folder) return trust_file_of_then(answers);
   // Named as the person named the school's file, as far as that goes.
   const auto as_named = answers.parent_path();
   const auto above = as_named.filename() == schools_folder ? as_named.parent_path() : as_named / "..";
@@ -99,6 +112,17 @@ fs::path trust_file_of(const fs::path& answers) {
 
 Trust load_trust_file(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics) {
   return load_trust(read_source(file, answers_file_limit), rubric, diagnostics);
+}
+
+Trust load_trust_of_then(const fs::path& file, const Rubric& rubric, Diagnostics& diagnostics) {
+  const auto source = read_source(file, answers_file_limit);
+  auto document = read_trust_document(source, diagnostics);
+  if (!document) return {};
+  bring_trust_up_to_date(*document, rubric);
+  Diagnostics own;
+  auto trust = read_trust(source, *document, rubric, own);
+  if (own.has_errors()) diagnostics.append(own);
+  return trust;
 }
 
 Trust load_trust_alone(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {

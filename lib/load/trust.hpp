@@ -45,11 +45,19 @@ std::filesystem::path trust_below(const std::filesystem::path& folder);
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);
 
-// The trust.yaml of the folder that a school's file lies in, TRUST/schools/SCHOOL.yaml; empty when there is none.
+// Whether the file's name is the one that a trust's own file has.
+bool is_trust_file(const std::filesystem::path& path);
+
+// The trust.yaml that stands beside the file of an earlier cycle, TRUST/cycles/NAME/SCHOOL.yaml: what the trust said then. Empty
+// when there is none.
+std::filesystem::path trust_file_of_then(const std::filesystem::path& answers);
+// The same, or that of the folder that a school's file lies in, TRUST/schools/SCHOOL.yaml.
 std::filesystem::path trust_file_of(const std::filesystem::path& answers);
 
-// Throws EnvironmentError when a file cannot be read.
+// Throws EnvironmentError when a file cannot be read. Of an earlier cycle, what has no place in today's content is passed over, and
+// what was only a warning in its time is not told again.
 Trust load_trust_file(const std::filesystem::path& file, const Rubric& rubric, Diagnostics& diagnostics);
+Trust load_trust_of_then(const std::filesystem::path& file, const Rubric& rubric, Diagnostics& diagnostics);
 // That of a folder which need not have schools yet; one without trust.yaml is reported.
 Trust load_trust_alone(const std::filesystem::path& folder, const Rubric& rubric, Diagnostics& diagnostics);
 TrustFolder load_trust_folder(const std::filesystem::path& folder, const Rubric& rubric, Diagnostics& diagnostics);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/files.hpp"
@@ -141,6 +142,61 @@ TEST_CASE("what the trust answered then is taken where it stands, and listed whe
   REQUIRE(loaded.cycles.size() == 1);
   CHECK(find(loaded.cycles.front().answers, QuestionId("drainage"))->level == 2);
   CHECK(loaded.cycles.front().dropped == std::vector<Dropped>{{"tools", "provided-by-trust", Gone::trust}});
+}
+
+TEST_CASE("what the trust gave its schools then is read from the trust.yaml beside the files of then") {
+  const Folder folder;
+  folder.put("trust.yaml", "name: T\nanswers: {drainage: 3, tools: 3, sowing: 3}\n");
+  folder.put("cycles/2025/trust.yaml", "name: T\nanswers: {puddles: 2, moles: 1, sowing: 1}\ngoals: [no-such-goal]\n");
+  folder.put("cycles/2025/seedling.yaml", school("2025-autumn", "answers: {drainage: provided-by-trust, tools: provided-by-trust}\n"));
+  const auto loaded = past_of(folder.put("schools/seedling.yaml", school("2026-autumn", "")));
+  CHECK(loaded.codes.empty());
+  REQUIRE(loaded.cycles.size() == 1);
+  const auto& cycle = loaded.cycles.front();
+  CHECK(cycle.answers.trust == "T");
+  CHECK(find(cycle.answers, QuestionId("drainage"))->level == 2);
+  CHECK(find(cycle.answers, QuestionId("drainage"))->from_trust);
+  CHECK(find(cycle.answers, QuestionId("sowing"))->level == 1);
+  CHECK(cycle.dropped == std::vector<Dropped>{{"tools", "provided-by-trust", Gone::trust}});
+}
+
+TEST_CASE("a cycle without a trust.yaml of its own takes nothing from the trust of today") {
+  const Folder folder;
+  folder.put("trust.yaml", "name: T\nanswers: {drainage: 3}\n");
+  folder.put("cycles/2025/seedling.yaml", school("2025-autumn", "answers: {drainage: provided-by-trust}\n"));
+  const auto loaded = past_of(folder.put("schools/seedling.yaml", school("2026-autumn", "")));
+  REQUIRE(loaded.cycles.size() == 1);
+  CHECK(find(loaded.cycles.front().answers, QuestionId("drainage"))->reply == Reply::unanswered);
+  CHECK(loaded.cycles.front().dropped.size() == 1);
+}
+
+TEST_CASE("a trust.yaml beside a file of then counts in a folder of cycles only") {
+  const Folder folder;
+  folder.put("old/trust.yaml", "name: T\nanswers: {drainage: 2}\n");
+  folder.put("old/seedling.yaml", school("2025-autumn", "answers: {drainage: provided-by-trust}\n"));
+  const auto loaded = past_of(folder.put("seedling.yaml", school("2026-autumn", "previous: old/seedling.yaml\n")));
+  REQUIRE(loaded.cycles.size() == 1);
+  CHECK(find(loaded.cycles.front().answers, QuestionId("drainage"))->reply == Reply::unanswered);
+}
+
+TEST_CASE("a mistake in the trust's file of then is told, and its cycle is not used") {
+  const Folder folder;
+  folder.put("cycles/2025/trust.yaml", "nmae: T\n");
+  folder.put("cycles/2025/seedling.yaml", school("2025-autumn", ""));
+  const auto loaded = past_of(folder.put("schools/seedling.yaml", school("2026-autumn", "")));
+  CHECK(loaded.codes == "unknown-key ");
+  CHECK(loaded.cycles.empty());
+  folder.put("cycles/2025/trust.yaml", "");
+  CHECK(past_of(folder.put("schools/seedling.yaml", school("2026-autumn", ""))).codes == "trust-empty ");
+}
+
+TEST_CASE("the trust's file of then is never taken for a school's, and is one of the files that are read") {
+  const Folder folder;
+  const auto of_then = folder.put("cycles/2025/trust.yaml", "name: T\n");
+  folder.put("cycles/2025/seedling.yaml", school("2025-autumn", ""));
+  CHECK(past_of(folder.put("schools/trust.yaml", school("2026-autumn", ""))).cycles.empty());
+  const auto files = past_files(folder.put("schools/seedling.yaml", school("2026-autumn", "")), "");
+  CHECK(std::any_of(files.begin(), files.end(), [&](const fs::path& file) { return fs::equivalent(file, of_then); }));
 }
 
 TEST_CASE("results give back the answers, the levels and the plan that they were made from") {
