@@ -532,8 +532,8 @@ CHANGES = [("areas.html", r'(<span class="map-level">)\d (?=<span aria-hidden="t
            ("standards.html", r'(<span class="map-level">)\d+/', r"\g<1>99/"), ("standards.html", r"(Met by <strong>)\d+", r"\g<1>99"),
            ("assurance.html", r"<strong>\d+ of (\d+)</strong> <span", r"<strong>99 of \1</strong> <span"),
            ("assurance.html", r">by \d+", ">by 32"), ("assurance.html", r"meet <strong>\d+", "meet <strong>99999"),
-           ("index.html", r'<td class="amount">\d+ of', '<td class="amount">999 of'), ("index.html", r"<li><strong>\d+ ", "<li><strong>99999 "),
-           ("money.html", r"<td>£\d+", "<td>£999"), ("money.html", r'<td class="amount">£\d+', '<td class="amount">£999'),
+           ("index.html", r'(<td class="amount"[^>]*>)\d+ of', r'\g<1>999 of'), ("index.html", r"<li><strong>\d+ ", "<li><strong>99999 "),
+           ("money.html", r'(<td data-label="Once">)£\d+', r"\g<1>£999"), ("money.html", r'<td class="amount">£\d+', '<td class="amount">£999'),
            ("together.html", r"\d+ steps in our", "9999 steps in our"), ("together.html", r'</th><td class="amount">\d+', '</th><td class="amount">99'),
            ("data/trust.csv", r"(?m)^((?:[^,]*,){8})\d+", r"\g<1>999")]
 
