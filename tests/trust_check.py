@@ -427,14 +427,14 @@ class Check:
             self.same("pages without the central team's plan", "central-plan" in together.tables or "central-years" in money.tables, False)
             return
         begun = [s for s in plan["steps"] if s["placed"]]
-        count = collections.Counter(s["placed"]["first-term"] for s in begun)
+        busy = {term for s in begun for term in range(s["placed"]["first-term"], s["placed"]["last-term"] + 1)}
         rows, told = together.tables["central-plan"][1:], {}
         steps = {self.told_title(s["id"]): s for s in begun}
         shared = self.shared()
         terms = [row for row in rows if len(row) == 3]
-        self.same("together.html, terms in which the team begins something", [row[1] for row in terms],
-                  [f"{number(t['used'])} of {number(t['capacity'])} day{'' if t['capacity'] == 1 else 's'}" for i, t in enumerate(plan["terms"]) if count[i]
-                   or (t["used"] and not t["off"])])
+        self.same("together.html, terms in which the team does something", [row[1] for row in terms],
+                  [f"{number(t['used'])} of {number(t['capacity'])} day{'' if t['capacity'] == 1 else 's'}" for i, t in enumerate(plan["terms"])
+                   if i in busy and not t["off"]])
         for row in (row for row in rows if len(row) == 4):
             title = max((own for own in steps if row[0].startswith(own)), key=len, default=None)
             self.same(f"together.html, the team plans {row[0]}", title is not None and title not in told, True)
@@ -499,7 +499,7 @@ class Check:
         def rows(sheet):
             table = next(iter(book[sheet].tables.values()))
             cells = [[cell.value for cell in row] for row in book[sheet][table.ref]]
-            return cells[1:-1] if table.totalsRowCount else cells[1:]
+            return [row for row in (cells[1:-1] if table.totalsRowCount else cells[1:]) if any(cell is not None for cell in row)]
 
         found = {row[0]: row for row in rows("Schools by area")}
         self.same("trust.xlsx, schools", sorted(found), sorted(self.name.values()))

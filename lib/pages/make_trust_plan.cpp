@@ -63,10 +63,13 @@ CentralTermView term_view(const TrustPicture& picture, const Plan& plan, std::si
     once.pence += step->planned_once.pence;
     yearly.pence += step->planned_yearly.pence;
   }
+  const bool goes_on = std::any_of(plan.steps.begin(), plan.steps.end(), [&](const PlannedStep& step) {
+    return begins_before(step, term) && step.placed->last_term >= term;
+  });
   view.days = days_of(plan.terms[term].used, plan.terms[term].capacity);
-  view.cost = cost_of(once, yearly);
+  view.cost = view.steps.empty() ? "Going on from before" : cost_of(once, yearly);
   view.off = plan.terms[term].off;
-  view.quiet = view.steps.empty() && !view.off;
+  view.quiet = view.steps.empty() && !goes_on && !view.off;
   return view;
 }
 

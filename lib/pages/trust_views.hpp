@@ -109,7 +109,7 @@ struct CentralStepView {
 
 struct CentralTermView {
   std::string title;        // "Autumn term 2026"; of several in which nothing is done, the first to the last
-  std::string days, cost;   // "11.5 of 12 days"; of what begins in it
+  std::string days, cost;   // "11.5 of 12 days"; of what begins in it, or that it goes on from before
   bool off = false, quiet = false;
   std::vector<CentralStepView> steps;
 };

@@ -181,6 +181,14 @@ TEST_CASE("what the central team does once is told by term with its schools, day
   CHECK(has(bytes_of(site, "money.html"), "The central team plans to spend £130 of"));
 }
 
+TEST_CASE("a term in which the central team only goes on with what it began says so") {
+  auto meadow = with_team(200);
+  for (auto& step : meadow.rubric.steps) step.weeks_low = step.weeks_high = 20;
+  const auto page = bytes_of(meadow.files(), "together.html");
+  CHECK(has(page, "· Goes on until the autumn 2027.</span>"));
+  CHECK(has(page, "of 4 days</td><td>Going on from before</td>"));
+}
+
 TEST_CASE("what the central team has no place for is told with what it would take") {
   const auto page = bytes_of(with_team(100).files(), "together.html");
   CHECK(has(page, "£30 more in the budget for 2027 to 2028."));
