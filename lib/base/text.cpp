@@ -155,6 +155,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+std::string with_commas(std::int64_t number) {
+  auto digits = std::to_string(number);
+  const std::ptrdiff_t sign = number < 0 ? 1 : 0;
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > sign; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
 std::string together(std::initializer_list<std::string_view> parts) {
   std::size_t size = 0;
   for (const auto part : parts) size += part.size();

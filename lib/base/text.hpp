@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ bool same_letters(std::string_view a, std::string_view b);
 std::string lower_first(std::string text);
 std::string upper_first(std::string text);
 bool is_blank(std::string_view text);
+
+// "12,480": as people write numbers, years apart.
+std::string with_commas(std::int64_t number);
 
 // Parts between separators; "a,,b" has three.
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/each.hpp"
+#include "base/html.hpp"
 #include "base/phrases.hpp"
 #include "load/content_file.hpp"
 
@@ -63,7 +64,7 @@ class Marker {
   // An acronym or a name is found as it is written only; other words may begin a sentence.
   void add(const std::string& form, std::size_t word) {
     const bool name = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    forms_.add(form, word, name ? Capitals::as_written : Capitals::first_may_differ);
+    forms_.add(escaped(form).markup(), word, name ? Capitals::as_written : Capitals::first_may_differ);
   }
 
   // Headings, links and code stay as they are.

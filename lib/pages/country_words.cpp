@@ -73,20 +73,17 @@ std::string much_money(const Money& money) {
   return fmt::format("£{}.{} million", with_commas(tenths / 10), tenths % 10);
 }
 
-namespace {
-
-std::string money_range(const Range<Money>& range) {
+std::string much_money(const Range<Money>& range) {
   const auto low = much_money(range.low), high = much_money(range.high);
-  return low == high ? low : fmt::format("{} to {}", low, high);
+  if (low == high) return low;
+  return range.low.pence == 0 ? "up to " + high : fmt::format("{} to {}", low, high);
 }
-
-}  // namespace
 
 std::string cost_for_all(const Step& step, const StepSum& sum) {
   if (is_free(step)) return "No cost";
   std::vector<std::string> parts;
-  if (const auto once = once_for_all(step, sum); once.high.pence > 0) parts.push_back(money_range(once) + " once");
-  if (const auto yearly = yearly_for_all(step, sum); yearly.high.pence > 0) parts.push_back(money_range(yearly) + " a year");
+  if (const auto once = once_for_all(step, sum); once.high.pence > 0) parts.push_back(much_money(once) + " once");
+  if (const auto yearly = yearly_for_all(step, sum); yearly.high.pence > 0) parts.push_back(much_money(yearly) + " a year");
   return parts.empty() ? "Not known yet" : joined(parts, ", and ");
 }
 

@@ -19,6 +19,7 @@ std::string why_not_shown(Shown shown);      // "fewer than 5 schools"; empty wh
 std::string trusts_in_words(const std::vector<TrustSum>& trusts);  // "2,050 trusts and 153 local authorities"
 
 std::string many_days(const Days& days);     // "12,480 days"
+std::string much_money(const Range<Money>& range);  // "£1,200 to £2.4 million"; "up to £2.4 million"
 std::string much_money(const Money& money);  // "£1.2 million", rounded down; below a million to the pound
 std::string cost_for_all(const Step& step, const StepSum& sum);    // "£1.2 million to £2.4 million once"
 std::string units_for_all(const Step& step, const StepSum& sum);   // "12,400 devices"; empty when it is priced by school

@@ -94,7 +94,7 @@ void add_practice(GuideSite& site) {
     GuideGroup group{phase.id.text(), phase.name, {}, {}, {}};
     for (const auto& practice : rubric.practice) {
       if (practice.phase == phase.id) {
-        group.links.push_back({path_of(practice.id), practice.title, fmt::format("{} pupils", practice.pupils)});
+        group.links.push_back({path_of(practice.id), practice.title, fmt::format("{} pupils", with_commas(practice.pupils))});
       }
     }
     if (!group.links.empty()) list.groups.push_back(std::move(group));

@@ -42,7 +42,7 @@ void add_area(GuideSite& site, const Area& area) {
   page.url = area.url;
   page.standards_count = static_cast<int>(area.standards.size());
   page.core = area.core;
-  page.meet_by = area.meet_by.value_or(0);
+  page.meet_by = meet_by_words(area);
   page.summary = &area.summary.html;
   page.looks_like = &area.looks_like.html;
   for (const auto& standard : area.standards) page.standards.push_back(guide_standard(rubric, standard));

@@ -98,7 +98,8 @@ struct GuideStagePage : GuidePage {
 struct GuideAreaPage : GuidePage {
   std::string_view id, pillar, url;
   bool core = false;
-  int meet_by = 0, standards_count = 0, practice_count = 0;
+  std::string meet_by;          // "2030"; empty when there is no year
+  int standards_count = 0, practice_count = 0;
   const Html* summary = nullptr;
   const Html* looks_like = nullptr;
   std::vector<GuideStandard> standards;

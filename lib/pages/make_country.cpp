@@ -181,7 +181,7 @@ void fill(const CountryPicture& picture, CountryMissingPage& page) {
   const auto& all = picture.all;
   page.lead = fmt::format("{} of {} questions have an answer. {} of {} have answered every question.", with_commas(all.answered), with_commas(all.asked),
                           with_commas(all.complete), number_of(all.schools, "school", "schools"));
-  page.groups = {"answered", "Answers given, by phase and by kind of trust", "Schools", {"Schools", "Questions answered", "Still to answer", "Schools with every answer"}, 4, false, {}};
+  page.groups = {"answered", "Answers given, by phase and by kind of trust", "Group", {"Schools", "Questions answered", "Still to answer", "Schools with every answer"}, 4, false, {}};
   const auto add = [&](const NamedGroup& group) {
     auto row = row_of(std::string(group.name));
     row.note = why_not_shown(group.shown);

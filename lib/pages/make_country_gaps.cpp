@@ -67,7 +67,7 @@ void fill(const CountryPicture& picture, CountryGapsPage& page) {
   }
   page.more_orders_count = static_cast<int>(page.more_orders.size());
   page.orders_days = many_days(days);
-  page.orders_cost = fmt::format("{} to {} once, and {} to {} a year", much_money(once.low), much_money(once.high), much_money(yearly.low), much_money(yearly.high));
+  page.orders_cost = fmt::format("{} once, and {} a year", much_money(once), much_money(yearly));
 }
 
 }  // namespace waymark

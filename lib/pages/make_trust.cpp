@@ -35,7 +35,7 @@ TrustColumnView column(const TrustPicture& picture, std::size_t place) {
   view.id = area.id.text();
   view.url = area.url;
   view.core = area.core;
-  view.meet_by = area.meet_by.value_or(0);
+  view.meet_by = meet_by_words(area);
   view.known = seen.known;
   view.meets = seen.meets;
   view.median = median_in_words(picture.rubric, seen);

@@ -126,7 +126,7 @@ AreaView view_area(const Assessment& school, const AreaScore& score) {
   }
   view.href = area_href(area.id);
   view.core = area.core;
-  view.meet_by = area.meet_by.value_or(0);
+  view.meet_by = meet_by_words(area);
   view.url = area.url;
   view.level = optional_level(rubric, gate.level, score.target);
   view.target = score.target;
@@ -215,8 +215,9 @@ StandardView view_standard(const Assessment& school, const Standard& standard) {
     const auto& question = *find(rubric, id);
     const auto& level = find(school.scores, id)->level;
     const auto& given = *find(school.answers, id);
-    view.questions.push_back({question.title, question_href(question), bearing_words(rubric, given, level),
-                              given.reply == Reply::not_applicable || (level && *level >= rubric.policy.meets)});
+    const bool meets = level && *level >= rubric.policy.meets;
+    view.questions.push_back({question.title, question_href(question), (meets ? "in place: " : "") + bearing_words(rubric, given, level),
+                              meets || given.reply == Reply::not_applicable});
   }
   return view;
 }

@@ -180,7 +180,8 @@ class PackMaker {
     page.next_steps = std::span(steps_).first(shown);
     page.steps = static_cast<int>(steps_.size());
     page.more_steps = static_cast<int>(steps_.size() - shown);
-    page.quick_wins = quick_wins();
+    page.one_step = steps_.size() == 1;
+    if (const auto wins = quick_wins(); wins > 0) page.quick_wins = fmt::format("{} of them {}", wins, wins == 1 ? "is a quick win" : "are quick wins");
     page.roadmap = road_span(school_);
     if (progress_ != nullptr) page.progress = moved_sentence(school_.rubric, *progress_);
     page.vision = paragraphs(school_.answers.vision);
@@ -249,6 +250,7 @@ class PackMaker {
   void add_checklist() {
     ChecklistPage page;
     begin(page, "checklist", title_in(menu, "checklist"), "checklist.html");
+    std::size_t actions = 0;
     for (const auto& role : school_.rubric.roles) {
       RoleView view;
       view.id = role.id.text();
@@ -259,12 +261,13 @@ class PackMaker {
         view.actions += static_cast<int>(step.actions.size());
         view.steps.push_back(&step);
       }
-      page.actions += view.actions;
+      actions += static_cast<std::size_t>(view.actions);
       if (!view.steps.empty()) page.roles.push_back(std::move(view));
     }
     page.terms = view_terms(school_, steps_);
-    page.steps = static_cast<int>(steps_.size());
-    page.quick_wins = quick_wins();
+    if (!steps_.empty()) page.steps = counted(steps_.size(), "step", "steps");
+    if (actions > 0) page.actions = counted(actions, "action", "actions");
+    if (const auto wins = quick_wins(); wins > 0) page.quick_wins = wins == 1 ? "the quick win: it takes" : fmt::format("the {} quick wins: each takes", wins);
     page.workbook = made_.parts.xlsx;
     page.calendar = made_.parts.ics;
     add("checklist.html", templates_.checklist, page);

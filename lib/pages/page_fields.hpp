@@ -122,6 +122,7 @@ struct Fields<IndexPage> {
       field<&V::next_steps>("next-steps"),
       field<&V::steps>("steps"),
       field<&V::more_steps>("more-steps"),
+      field<&V::one_step>("one-step"),
       field<&V::quick_wins>("quick-wins"),
       field<&V::roadmap>("roadmap"),
       field<&V::progress>("progress"),

@@ -48,7 +48,7 @@ Strategy make_strategy(const Assessment& school, const std::optional<Date>& date
   strategy.form = ground.form;
   strategy.title = "Digital strategy";
   if (const auto& terms = school.plan.terms; !terms.empty()) {
-    strategy.span = fmt::format("{} to {}", term_name(school.rubric, terms.front()), term_name(school.rubric, terms.back()));
+    strategy.span = fmt::format("{} to {}", term_name(school.rubric, terms.front()), lower_first(term_name(school.rubric, terms.back())));
   }
   for (auto& section : sections_of(ground)) {
     if (section.blocks.empty()) continue;

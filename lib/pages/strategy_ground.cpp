@@ -116,7 +116,8 @@ StrategyWords step_words(const Rubric& rubric, const PlannedStep& step) {
 
 std::string term_words(const Ground& ground, std::size_t term) {
   const auto& own = ground.school.plan.terms[term];
-  return fmt::format("{}{}", own.part ? "The rest of the " : "", term_name(ground.school.rubric, own));
+  const auto name = term_name(ground.school.rubric, own);
+  return own.part ? "The rest of the " + lower_first(name) : name;
 }
 
 std::string term_in_sentence(const Ground& ground, std::size_t term) {

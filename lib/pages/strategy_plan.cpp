@@ -22,7 +22,7 @@ StrategyTable term_table(const Ground& ground, std::size_t term) {
   auto table = table_of("", {{"Step", false}, {"Who leads", false}, {"Staff time", false}, {"Cost", false}});
   for (const auto* step : ground.placed) {
     if (!begins_in(*step, term)) continue;
-    auto days = days_in_words(step->planned_days);
+    auto days = upper_first(days_in_words(step->planned_days));
     if (step->placed->last_term != term) days += fmt::format(", until {}", term_in_sentence(ground, step->placed->last_term));
     add_row(table, step_words(rubric, *step),
             {{lead_name(rubric, *step), "", "", false}, {std::move(days), "", "", false}, {planned_cost(*step), "", "", false}});

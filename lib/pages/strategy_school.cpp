@@ -231,7 +231,7 @@ StrategySection context(const Ground& ground) {
 
 StrategySection where_we_are(const Ground& ground) {
   StrategySection section{"Where we are", "", {}};
-  section.blocks.push_back(paragraph(stands_at(ground) + " " + meets(ground)));
+  section.blocks.push_back(paragraph(stands_at(ground)));
   section.blocks.push_back(stages_table(ground));
   add_holding_back(ground, section);
   section.blocks.push_back(heading("Levels by area"));

@@ -44,7 +44,7 @@ struct TrustRowView {
 struct TrustColumnView {
   std::string_view title, id, url;
   bool core = false;
-  int meet_by = 0;
+  std::string meet_by;      // "2030"; empty when there is no year
   int known = 0, meets = 0; // rows with a level, and of these at the level that meets the standards
   std::string median;       // "2, Developing"; empty when no row has a level
   int met = 0, count = 0;   // standards, over all rows

@@ -141,7 +141,7 @@ struct QuestionView {
 struct BearingView {
   std::string_view title;
   std::string href;
-  std::string words;     // "level 2, Developing" or "not answered yet"
+  std::string words;     // "in place: level 3, Meeting" or "not answered yet"
   bool meets = false;
 };
 
@@ -155,7 +155,7 @@ struct AreaView {
   std::string_view id, title, summary, pillar;
   std::string href;
   bool core = false;
-  int meet_by = 0;                    // a year; 0 when there is none
+  std::string meet_by;                // "2030"; empty when there is no year
   std::string_view url;
   std::optional<LevelView> level;     // absent when nothing essential is answered
   int target = 0;                     // the level that the school aims for
@@ -251,7 +251,9 @@ struct IndexPage : PageView {
   std::string profile_words;          // "15 areas are at Starting and 4 at Developing"; empty when no level is known
   Html profile;                       // the drawing of the areas
   std::span<const StepView> next_steps;
-  int steps = 0, more_steps = 0, quick_wins = 0;
+  int steps = 0, more_steps = 0;
+  bool one_step = false;
+  std::string quick_wins;              // "3 of them are quick wins"; empty when none is
   std::string roadmap;                // "10 terms and 4 financial years, from …"; empty when nothing is left to plan
   std::string progress;               // "Since the autumn term 2025, …"; empty when no earlier cycle is known
   Html vision;
@@ -274,7 +276,8 @@ struct AreaPage : PageView {
 struct ChecklistPage : PageView {
   std::vector<TermListView> terms;
   std::vector<RoleView> roles;
-  int steps = 0, actions = 0, quick_wins = 0;
+  std::string steps, actions;          // "38 steps", "250 actions"; empty when there are none
+  std::string quick_wins;              // "the 3 quick wins: each takes"; empty when there is none
   bool workbook = false, calendar = false;  // whether the pack has these files
 };
 

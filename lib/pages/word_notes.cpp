@@ -51,7 +51,7 @@ bool in_label(std::string_view page, std::size_t at) {
 // On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets, and the
 // term can be left out where the sentence has just said it.
 void append_note(std::string& out, const Word& word, std::string_view shown) {
-  const bool said = same_letters(shown, word.term);
+  const bool said = same_letters(shown, escaped(word.term).markup());
   out.append("<span class=\"word-note\" id=\"note-").append(word.id.text()).append("\" popover><i> (</i><b");
   if (said) out += " class=\"said\"";
   out += '>';
@@ -87,7 +87,7 @@ std::string explain_words(std::string_view page, const Rubric& rubric) {
         for (const auto index : after_label) {
           const auto& word = rubric.words[index];
           out += "<span class=\"word-after\">";
-          append_button(out, word, together({"What is this?<span class=\"hidden\"> ", escaped(word.term).markup(), "</span>"}));
+          append_button(out, word, together({"What is “", escaped(word.term).markup(), "”?"}));
           append_note(out, word, {});
           out += "</span>";
         }

@@ -10,14 +10,6 @@
 
 namespace waymark {
 
-std::string with_commas(std::int64_t number) {
-  auto digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
-
 namespace {
 
 constexpr std::int64_t whole_day = 10;
@@ -60,6 +52,8 @@ std::string days_in_words(const Range<Days>& effort) {
   if (effort.low.tenths == whole_day) return fmt::format("1 to {}", amount_in_words(effort.high));
   return fmt::format("{} to {}", amount_in_words(effort.low), amount_in_words(effort.high));
 }
+
+std::string meet_by_words(const Area& area) { return area.meet_by ? std::to_string(*area.meet_by) : std::string(); }
 
 std::string money_in_words(const Money& money) {
   constexpr std::int64_t pound = 100;

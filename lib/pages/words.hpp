@@ -51,7 +51,7 @@ std::string cycle_in_words(const Rubric& rubric, std::string_view cycle);
 // "2026 to 2027", or "2026" where the financial year is the calendar's.
 std::string year_name(const PlanYear& year);
 std::string year_name(const Date& ends);
-std::string with_commas(std::int64_t number);              // "12,480"
+std::string meet_by_words(const Area& area);                // "2030"; empty when the area has no year
 // Why the step does not begin sooner: a sentence, or empty.
 std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& planned);
 // What it would take to place a step that does not fit: a sentence; empty when it has a place.

@@ -5,12 +5,15 @@
 #include <array>
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/html.hpp"
+#include "base/text.hpp"
 #include "theme/fields.hpp"
 
 namespace waymark {
@@ -51,7 +54,11 @@ template <Number T>
 struct Shown<T> {
   static constexpr auto kind = FieldKind::text;
   static void append(T number, std::string& out) {
-    std::array<char, 24> digits{};
+    if (std::cmp_greater_equal(number, 1000) || std::cmp_less_equal(number, -1000)) {
+      out += with_commas(static_cast<std::int64_t>(number));
+      return;
+    }
+    std::array<char, 4> digits{};
     const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     out.append(digits.data(), result.ptr);
   }

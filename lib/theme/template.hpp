@@ -1,6 +1,6 @@
 // A Mustache template, compiled once against the type of the view it will show, so that an unknown name
-// is found before any school is. Text is always escaped; only fields of type Html are not. Must not know
-// any page or file.
+// is found before any school is. Text is always escaped; only fields of type Html are not. Numbers have commas
+// from a thousand on. Must not know any page or file.
 //
 // Of Mustache: `{{name}}`, `{{a.b}}`, `{{.}}` (an item of a list of texts), `{{#section}}`, `{{^section}}`,
 // `{{>partial}}` and `{{! comment}}`. A line that holds one tag and no text leaves nothing on the page.

@@ -38,7 +38,7 @@ std::string button(const std::string& id, const std::string& shown) {
 }
 
 std::string after_label(const std::string& id, const std::string& term, const std::string& noted) {
-  return "<span class=\"word-after\">" + button(id, "What is this?<span class=\"hidden\"> " + term + "</span>") +
+  return "<span class=\"word-after\">" + button(id, "What is “" + term + "”?") +
          noted + "</span>";
 }
 

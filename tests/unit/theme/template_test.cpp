@@ -81,12 +81,12 @@ TEST_CASE("only Html goes onto the page as it stands") {
   CHECK(shown("{{#steps}}{{title}}={{outcome}}{{evidence}} {{/steps}}", view) == "x=<b>a</b> y=<i>b</i> ");
 }
 
-TEST_CASE("whole numbers are written in full") {
+TEST_CASE("whole numbers are written in full, with commas from a thousand on") {
   PageView view;
-  view.steps = {step("a", -2147483647 - 1), step("b", 1000000), step("c", 0)};
+  view.steps = {step("a", -2147483647 - 1), step("b", 1000000), step("c", 0), step("d", 999), step("e", 1000), step("f", -999), step("g", -1000)};
   view.years = {2026, 2027};
   CHECK(shown("{{number}}{{#steps}} {{days}}{{/steps}}{{#years}} {{.}}{{/years}}", view) ==
-        "7 -2147483648 1000000 0 2026 2027");
+        "7 -2,147,483,648 1,000,000 0 999 1,000 -999 -1,000 2,026 2,027");
 }
 
 TEST_CASE("fields of a base are found where they lie in the view") {
