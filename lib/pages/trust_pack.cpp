@@ -43,6 +43,7 @@ class TrustMaker {
       give({"data/results.schema.json", trust_results_schema()});
     }
     if (made_.parts.csv) give({"data/trust.csv", trust_csv(picture_)});
+    if (made_.parts.csv && picture_.view.central) give({"data/central-plan.csv", central_plan_csv(picture_)});
   }
 
   void give_pages(const TrustTemplates& templates) {
@@ -73,6 +74,7 @@ class TrustMaker {
     page.contacts = view_contacts(picture_.trust.contacts);
     page.workbook = made_.parts.xlsx;
     page.table = made_.parts.csv;
+    page.central_table = page.table && picture_.view.central;
     page.results = made_.parts.json;
     page.files = page.workbook || page.table || page.results;
     fill(picture_, page);
