@@ -492,6 +492,17 @@ class Check:
             self.same(f"trust.csv, facts of {row[1]}", [row[2], row[4], row[5], row[6]],
                       [str(pack["school"]["urn"] or ""), str(pack["school"]["pupils"] or ""), pack["cycle"], pack["date"] or ""])
 
+    def central_table(self):
+        path, plan = self.folder / "data/central-plan.csv", self.told["central-plan"]
+        self.same("central-plan.csv is there", path.exists(), plan is not None)
+        if not path.exists() or plan is None:
+            return
+        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))[1:]
+        shared = self.shared()
+        self.same("central-plan.csv", [[row[1], int(row[4]), row[7], row[8], tenths(float(row[9])), pence(int(row[10])), pence(int(row[11])), row[12]] for row in rows],
+                  [[s["id"], len(shared[s["id"]]), (s["placed"] or {}).get("starts", ""), (s["placed"] or {}).get("ends", ""), tenths(s["days"]),
+                    pence(s["cost-once"]), pence(s["cost-yearly"]), s.get("would-take", "")] for s in plan["steps"]])
+
     def workbook(self):
         book = openpyxl.load_workbook(self.folder / "data/trust.xlsx", data_only=True)
         self.same("trust.xlsx, its sheets", book.sheetnames, ["Schools by area", "Standards", "Do once for many", "Learn from each other", "Money by year"])
@@ -631,6 +642,7 @@ class Check:
     def all(self):
         self.results()
         self.table()
+        self.central_table()
         self.workbook()
         self.pages()
         return self.problems
@@ -774,7 +786,7 @@ CHANGES = [("areas.html", r'(<span class="map-level">)\d (?=<span aria-hidden="t
            ("together.html", r'(<table id="central-years">(?s:.)*?<td>£)\d+', r"\g<1>999"), ("money.html", r'(<table id="central-years">(?s:.)*?<td>£)\d+', r"\g<1>999"),
            ("together.html", r"place in this time: \d+", "place in this time: 999"),
            ("together.html", r'(?s)(<tr class="central-term">.*?</tr>\n<tr>.*?<td class="amount">)\d+', r"\g<1>99"),
-           ("data/trust.csv", r"(?m)^((?:[^,]*,){8})\d+", r"\g<1>999")]
+           ("data/central-plan.csv", r"20\d\d-", "2019-"), ("data/trust.csv", r"(?m)^((?:[^,]*,){8})\d+", r"\g<1>999")]
 
 
 def main():

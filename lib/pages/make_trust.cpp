@@ -162,6 +162,11 @@ TrustPicture picture_trust(const Rubric& rubric, const Trust& trust, std::vector
   return {rubric, trust, std::move(schools), std::move(view)};
 }
 
+const SharedStep& shared_of(const TrustPicture& picture, const StepId& id) {
+  const auto& shared = picture.view.shared;
+  return *std::find_if(shared.begin(), shared.end(), [&](const SharedStep& own) { return picture.rubric.steps[own.step].id == id; });
+}
+
 void fill(const TrustPicture& picture, TrustIndexPage& page) {
   constexpr std::size_t shown = 5;
   const auto& view = picture.view;

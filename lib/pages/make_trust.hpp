@@ -20,6 +20,9 @@ struct TrustPicture {
 };
 TrustPicture picture_trust(const Rubric& rubric, const Trust& trust, std::vector<SchoolSummary> schools);
 
+// What the schools share of a step that the central team plans.
+const SharedStep& shared_of(const TrustPicture& picture, const StepId& id);
+
 // Each fills what its page alone shows.
 void fill(const TrustPicture& picture, TrustIndexPage& page);
 void fill(const TrustPicture& picture, TrustAreasPage& page);

@@ -15,11 +15,6 @@ namespace waymark {
 
 namespace {
 
-const SharedStep& shared_of(const TrustPicture& picture, const StepId& id) {
-  const auto& shared = picture.view.shared;
-  return *std::find_if(shared.begin(), shared.end(), [&](const SharedStep& own) { return picture.rubric.steps[own.step].id == id; });
-}
-
 // Days and money of the terms before are used up for most of them, as each term's row tells. What only this step waits for is
 // worth saying.
 bool waits_alone(Held held) { return held == Held::by_step || held == Held::by_term; }

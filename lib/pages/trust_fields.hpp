@@ -286,6 +286,7 @@ struct Fields<TrustPage> {
       field<&V::files>("files"),
       field<&V::workbook>("workbook"),
       field<&V::table>("table"),
+      field<&V::central_table>("central-table"),
       field<&V::results>("results"));
 };
 

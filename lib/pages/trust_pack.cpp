@@ -45,7 +45,7 @@ class TrustMaker {
       parts.emplace_back([&] { add<TrustMoneyPage>("money", templates.money); });
       parts.emplace_back([this] { give_assets(); });
     }
-    if (made_.parts.csv) parts.emplace_back([this] { give({"data/trust.csv", trust_csv(picture_)}); });
+    if (made_.parts.csv) parts.emplace_back([this] { give_tables(); });
     for_each_below(parts.size(), made_.threads == Threads::two ? 2 : 1, [&](std::size_t part) { parts[part](); });
   }
 
@@ -53,6 +53,11 @@ class TrustMaker {
   void give_results() {
     take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
     give({"data/results.schema.json", trust_results_schema()});
+  }
+
+  void give_tables() {
+    give({"data/trust.csv", trust_csv(picture_)});
+    if (picture_.view.central) give({"data/central-plan.csv", central_plan_csv(picture_)});
   }
 
   void give_assets() {
@@ -77,6 +82,7 @@ class TrustMaker {
     page.contacts = view_contacts(picture_.trust.contacts);
     page.workbook = made_.parts.xlsx;
     page.table = made_.parts.csv;
+    page.central_table = page.table && picture_.view.central;
     page.results = made_.parts.json;
     page.files = page.workbook || page.table || page.results;
     fill(picture_, page);

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
+#include "pages/roadmap_words.hpp"
 #include "pages/trust_words.hpp"
 #include "pages/words.hpp"
 
@@ -225,6 +226,27 @@ std::string trust_csv(const TrustPicture& picture) {
                                       school.cycle, school.date ? iso(*school.date) : std::string{}, std::string(stage_of(rubric, school)),
                                       number(all.met), number(all.count), number(core.met), number(core.count), number(school.answered), number(school.asked)};
     for (const auto& area : school.areas) cells.push_back(number(area.level));
+    csv.row({cells.begin(), cells.end()});
+  }
+  return csv.take();
+}
+
+std::string central_plan_csv(const TrustPicture& picture) {
+  constexpr std::int64_t pound = 100;
+  const auto& rubric = picture.rubric;
+  const auto& plan = *picture.view.central;
+  CsvWriter csv({"Step", "Step id", "Area", "Lead", "How many schools", "Which schools", "Term", "Starts", "Ends", "Days", "Cost once", "Cost a year",
+                 "What it would take"});
+  for (const auto& planned : plan.steps) {
+    const auto& step = *find(rubric, planned.id);
+    const auto& schools = shared_of(picture, planned.id).schools;
+    const auto* lead = find(rubric, step.lead);
+    const auto& placed = planned.placed;
+    const std::vector<std::string> cells = {step.title, step.id.text(), find(rubric, step.area)->title, lead == nullptr ? std::string{} : lead->name,
+                                            number(static_cast<int>(schools.size())), names(picture, schools), placed_term_name(rubric, plan, planned, "No place yet"),
+                                            placed ? iso(placed->starts) : std::string{}, placed ? iso(placed->ends) : std::string{}, amount_of(planned.planned_days),
+                                            fmt::format("{}", planned.planned_once.pence / pound), fmt::format("{}", planned.planned_yearly.pence / pound),
+                                            what_it_would_take(rubric, plan, planned)};
     csv.row({cells.begin(), cells.end()});
   }
   return csv.take();

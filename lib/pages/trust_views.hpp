@@ -177,7 +177,7 @@ struct TrustPage : SitePage {
   std::string schools;                 // "12 schools"
   int schools_count = 0;
   std::vector<ContactView> contacts;
-  bool files = false, workbook = false, table = false, results = false;  // which there are in data/; `files` for any
+  bool files = false, workbook = false, table = false, central_table = false, results = false;  // which there are in data/; `files` for any
 };
 
 struct TrustIndexPage : TrustPage {

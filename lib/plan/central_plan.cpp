@@ -88,8 +88,8 @@ class Links {
 
   const Rubric& rubric_;
   std::vector<Candidate>& items_;
-  std::vector<std::optional<std::size_t>> item_of_;                // of each step of the rubric
-  std::vector<std::optional<std::vector<const Step*>>> below_;    // found once for each, as many rest on the same
+  std::vector<std::optional<std::size_t>> item_of_;              // of each step of the rubric
+  std::vector<std::optional<std::vector<const Step*>>> below_;  // found once for each, as many rest on the same
   std::vector<bool> seen_;
 };
 

@@ -166,6 +166,7 @@ Meadow with_team(std::int64_t pounds) {
 TEST_CASE("without a word on what the central team can give, no page has a plan for it") {
   for (const auto& file : Meadow().files()) {
     CAPTURE(file.path);
+    CHECK(!has(file.path, "central"));
     if (file.path.ends_with(".html")) CHECK(!has(file.bytes, "The central team"));
   }
 }
@@ -217,6 +218,8 @@ TEST_CASE("the results and the workbook of a trust tell the term and the days of
   CHECK((*row)[11] == Cell(std::string("Summer 2026")));
   CHECK((*row)[12] == Cell(Date{2026, 11, 16}));
   CHECK((*row)[14] == Cell(Days{15}));
+  CHECK(has(bytes_of(meadow.files(), "data/central-plan.csv"),
+            "Do dig-drains,dig-drains,The beds,Gardener,2,\"Aster School, Zinnia <School>\",Summer 2026,2026-11-16,"));
 }
 
 TEST_CASE("who can show how leads to the answer in that school's pack") {
