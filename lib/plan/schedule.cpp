@@ -128,25 +128,6 @@ std::vector<Work> work_of(const Calendar& calendar, const std::vector<Candidate>
   return all;
 }
 
-Spans::Spans(const Calendar& calendar) : starts(calendar.starts) {
-  for (std::size_t i = 0; i < calendar.terms.size(); ++i) {
-    const auto& term = calendar.terms[i];
-    term_begins.push_back(day_number(term.starts));
-    term_ends.push_back(day_number(term.ends) + 1);
-    terms.resize(static_cast<std::size_t>(term_ends.back() - starts), i);
-  }
-  for (std::size_t i = 0; i < calendar.years.size(); ++i) {
-    years.resize(static_cast<std::size_t>(day_number(calendar.years[i].ends) + 1 - starts), i);
-  }
-}
-
-std::size_t Spans::term_of(int day) const {
-  const auto at = static_cast<std::size_t>(day - starts);
-  return at < terms.size() ? terms[at] : term_ends.size();
-}
-
-std::size_t Spans::year_of(int day) const { return years[static_cast<std::size_t>(day - starts)]; }
-
 Scheduler::Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work)
     : calendar_(calendar), items_(items), work_(work), spans_(calendar), places_(items.size() * calendar.terms.size() * (most_stretch + 1)) {}
 

@@ -8,6 +8,7 @@
 
 #include "plan/calendar.hpp"
 #include "plan/candidates.hpp"
+#include "plan/spans.hpp"
 
 namespace waymark {
 
@@ -45,17 +46,6 @@ struct Slot : Period {
   std::int64_t money_short = 0;        // pence, in the year that lacks most
   std::size_t term_short = 0;
   std::size_t year_short = 0;
-};
-
-// The calendar's terms and years as day numbers, and for each day the term and the year it is in.
-struct Spans {
-  explicit Spans(const Calendar& calendar);
-  std::size_t term_of(int day) const;  // the number of terms for a day past the last
-  std::size_t year_of(int day) const;  // of a day in the calendar
-
-  int starts = 0;
-  std::vector<int> term_begins, term_ends;  // ends are the days after
-  std::vector<std::size_t> terms, years;    // of each day
 };
 
 // Follows one order of the steps after another. An order holds places in `items`, in the order of the plan; there

@@ -68,6 +68,12 @@ need_httplib() {
   rm -rf "$work"
 }
 
+# What has been compiled once, from any folder, is not compiled again. Without ccache, everything is.
+keep_compiled() {
+  need ccache || return 0
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
+}
+
 need_command() {
   if ! command -v "$1" >/dev/null; then _install "$2"; fi
 }

@@ -1,0 +1,23 @@
+// A calendar as day numbers, so that the term and the year of a day are looked up, not searched for. Must not know
+// what is planned.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "plan/calendar.hpp"
+
+namespace waymark {
+
+// The calendar's terms and years as day numbers, and for each day the term and the year it is in.
+struct Spans {
+  explicit Spans(const Calendar& calendar);
+  std::size_t term_of(int day) const;  // the number of terms for a day past the last
+  std::size_t year_of(int day) const;  // of a day in the calendar
+
+  int starts = 0;
+  std::vector<int> term_begins, term_ends;  // ends are the days after
+  std::vector<std::size_t> terms, years;    // of each day
+};
+
+}  // namespace waymark
