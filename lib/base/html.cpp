@@ -12,7 +12,9 @@ namespace {
 // the bidirectional controls live.
 std::size_t next_special(std::string_view text, std::size_t begin) {
   return first_byte(text, begin, [](auto byte) {
-    return (byte == '&') | (byte == '<') | (byte == '>') | (byte == '"') | (byte == '\'') | (byte == 0xE2);
+    const auto and_or_apostrophe = (byte | 1) == '\'';
+    const auto angle_bracket = (byte | 2) == '>';
+    return and_or_apostrophe | angle_bracket | (byte == '"') | (byte == 0xE2);
   });
 }
 
@@ -40,8 +42,13 @@ unsigned bidirectional_control(std::string_view text, std::size_t i) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
+  auto i = next_special(text, 0);
+  if (i == text.size()) {
+    out += text;
+    return;
+  }
   std::size_t copied = 0;
-  for (auto i = next_special(text, 0); i < text.size(); i = next_special(text, i + 1)) {
+  for (; i < text.size(); i = next_special(text, i + 1)) {
     if (const auto entity = entity_of(text[i]); !entity.empty()) {
       out.append(text, copied, i - copied).append(entity);
     } else if (const auto control = bidirectional_control(text, i); control != 0) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/files.hpp"
@@ -44,12 +45,15 @@ void fill_text(TextView& page, const Page& text);
 // Renders the pages of one site.
 class PageWriter {
  public:
-  explicit PageWriter(const Rubric& rubric) : rubric_(rubric) { rendered_.reserve(most_pages); }
+  // With room for a page of that size: memory that is not used costs nothing, and growing takes twice what there is.
+  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : rubric_(rubric) { rendered_.reserve(room); }
 
   template <class Page>
   File write(std::string path, const Template& page_template, const Page& page) {
     rendered_.clear();
     page_template.render(page, rendered_);
+    // The pages of large trusts and countries are not copied.
+    if (rendered_.size() > most_pages && !has_words_to_explain(rendered_)) return {std::move(path), std::exchange(rendered_, {})};
     return {std::move(path), explain_words(rendered_, rubric_)};
   }
 

@@ -36,20 +36,35 @@ class TrustMaker {
     std::vector<std::function<void()>> parts;
     if (made_.parts.json) parts.emplace_back([this] { give_results(); });
     if (made_.parts.xlsx) parts.emplace_back([this] { give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))}); });
-    if (made_.parts.pages) {
-      parts.emplace_back([&] { add<TrustStandardsPage>("standards", templates.standards); });
-      parts.emplace_back([&] { add<TrustAreasPage>("areas", templates.areas); });
-      parts.emplace_back([&] { add<TrustTogetherPage>("together", templates.together); });
-      parts.emplace_back([&] { add<TrustIndexPage>("index", templates.index); });
-      parts.emplace_back([&] { add<TrustAssurancePage>("assurance", templates.assurance); });
-      parts.emplace_back([&] { add<TrustMoneyPage>("money", templates.money); });
-      parts.emplace_back([this] { give_assets(); });
+    const auto pages = made_.parts.pages ? pages_of(templates) : std::vector<std::function<void()>>();
+    if (picture_.schools.size() <= most_side_by_side) {
+      parts.insert(parts.end(), pages.begin(), pages.end());
+    } else {
+      parts.emplace_back([&] { for_each_below(pages.size(), 1, [&](std::size_t page) { pages[page](); }); });
     }
     if (made_.parts.csv) parts.emplace_back([this] { give_tables(); });
     for_each_below(parts.size(), made_.threads == Threads::two ? 2 : 1, [&](std::size_t part) { parts[part](); });
   }
 
  private:
+  // Two pages of more schools than this take more memory at once than a whole country may.
+  static constexpr std::size_t most_side_by_side = 500;
+  static constexpr std::size_t bytes_a_school = 12 * 1024;  // of the largest page, at most
+
+  std::vector<std::function<void()>> pages_of(const TrustTemplates& templates) {
+    return {
+        [&] { add<TrustStandardsPage>("standards", templates.standards); },
+        [&] { add<TrustAreasPage>("areas", templates.areas); },
+        [&] { add<TrustTogetherPage>("together", templates.together); },
+        [&] { add<TrustIndexPage>("index", templates.index); },
+        [&] { add<TrustAssurancePage>("assurance", templates.assurance); },
+        [&] { add<TrustMoneyPage>("money", templates.money); },
+        [&] {
+          for (const auto& file : assets_of(theme_, {&Theme::trust})) give(file);
+        },
+    };
+  }
+
   void give_results() {
     take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
     give({"data/results.schema.json", trust_results_schema()});
@@ -58,10 +73,6 @@ class TrustMaker {
   void give_tables() {
     give({"data/trust.csv", trust_csv(picture_)});
     if (picture_.view.central) give({"data/central-plan.csv", central_plan_csv(picture_)});
-  }
-
-  void give_assets() {
-    for (const auto& file : assets_of(theme_, {&Theme::trust})) give(file);
   }
 
   void give(const File& file) {
@@ -86,7 +97,7 @@ class TrustMaker {
     page.results = made_.parts.json;
     page.files = page.workbook || page.table || page.results;
     fill(picture_, page);
-    give(PageWriter(picture_.rubric).write(path, page_template, page));
+    give(PageWriter(picture_.rubric, picture_.schools.size() * bytes_a_school).write(path, page_template, page));
   }
 
   const TrustPicture picture_;

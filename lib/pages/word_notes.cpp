@@ -68,6 +68,8 @@ void append_button(std::string& out, const Word& word, std::string_view shown) {
 
 }  // namespace
 
+bool has_words_to_explain(std::string_view page) { return page.find(word_mark) != std::string_view::npos; }
+
 std::string explain_words(std::string_view page, const Rubric& rubric) {
   auto at = page.find(word_mark);
   if (at == std::string_view::npos) return std::string(page);

@@ -12,5 +12,6 @@ namespace waymark {
 // A finished page, with the marks of base/word_marks.hpp replaced. In a label, which can hold no button, the
 // note stands after the label.
 std::string explain_words(std::string_view page, const Rubric& rubric);
+bool has_words_to_explain(std::string_view page);
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <map>
 #include <optional>
 
@@ -72,8 +73,13 @@ TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnost
   if (diagnostics.has_errors()) return trust;  // answers are judged against the content
   trust.folder = load_trust_folder(folder, rubric, diagnostics);
   trust.choices = with_own_theme(choices, folder, trust.folder.trust.theme);
-  trust.kit = load_kit(std::move(rubric), trust.choices, diagnostics, Edition::internal);
-  trust.templates = compile_trust(trust.kit.theme, diagnostics);
+  trust.kit.rubric = std::move(rubric);
+  trust.kit.theme = load_chosen_theme(trust.choices, diagnostics);
+  Diagnostics of_own_pages;
+  auto own_pages = std::async(std::launch::async, [&] { return compile_trust(trust.kit.theme, of_own_pages); });
+  trust.kit.templates = compile_pages(trust.kit.theme, diagnostics);
+  trust.templates = own_pages.get();
+  diagnostics.append(of_own_pages);
   return trust;
 }
 

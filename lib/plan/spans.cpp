@@ -14,11 +14,4 @@ Spans::Spans(const Calendar& calendar) : starts(calendar.starts) {
   }
 }
 
-std::size_t Spans::term_of(int day) const {
-  const auto at = static_cast<std::size_t>(day - starts);
-  return at < terms.size() ? terms[at] : term_ends.size();
-}
-
-std::size_t Spans::year_of(int day) const { return years[static_cast<std::size_t>(day - starts)]; }
-
 }  // namespace waymark
