@@ -557,7 +557,7 @@ class Check:
             told = [int(cell.split()[0]) if cell[0].isdigit() else None for cell in row[1:]]
             self.same(f"areas.html, {id}", told, [a["level"] for a in self.packs[id]["areas"]])
         found = [self.levels(area) for area in self.areas]
-        self.same("areas.html, its last row", foot[1:], [f"{sum(l >= self.meets for l in levels.values())} of {len(levels)}" for levels in found])
+        self.same("areas.html, its last row", foot[1:], [f"{sum(l >= self.meets for l in levels.values()):,} of {len(levels):,}" for levels in found])
 
     def standards_page(self, page):
         with_standards = [area for area in self.areas if any(own == area for _, own in self.standards)]
@@ -582,7 +582,7 @@ class Check:
             return "does not apply"
         why = {"answer": "an answer is missing", "step": "no step chosen yet", "place": "needs time or money"}
         when = "met" if sums["met"] == sums["count"] else why.get(sums["lacks"]) or f"by {in_words(sums['projected'])}"
-        return f"{sums['met']} of {sums['count']} {when}"
+        return f"{sums['met']:,} of {sums['count']:,} {when}"
 
     def assurance_page(self, page):
         core = [area for area in self.areas if area in self.content.core]
@@ -594,10 +594,10 @@ class Check:
             self.same(f"assurance.html, {id}", row[1:], [self.words(own["areas"][area]) for area in core] + [f"{own['all']['met']} of {own['all']['count']}"]
                       + ["{4} of {5}".format(*self.row_of(id))])
         sums = [[own["areas"][area] for own in self.own.values()] for area in core] + [[own["all"] for own in self.own.values()]]
-        self.same("assurance.html, its last row", foot[1:], [f"{sum(s['met'] for s in own)} of {sum(s['count'] for s in own)}" for own in sums]
-                  + [f"{self.told['answered']} of {self.told['asked']}"])
+        self.same("assurance.html, its last row", foot[1:], [f"{sum(s['met'] for s in own):,} of {sum(s['count'] for s in own):,}" for own in sums]
+                  + [f"{self.told['answered']:,} of {self.told['asked']:,}"])
         all_, core_ = self.over_all("all"), self.over_all("core")
-        lead = f"meet {all_['met']} of {all_['count']} standards, and {core_['met']} of {core_['count']} core standards"
+        lead = f"meet {all_['met']:,} of {all_['count']:,} standards, and {core_['met']:,} of {core_['count']:,} core standards"
         self.same("assurance.html, its first sentence", lead in page.text, True)
 
     def index_page(self, page):
@@ -608,8 +608,8 @@ class Check:
             self.same(f"index.html, {id}", row[4:], [f"{met} of {standards}", f"{core_met} of {core}", f"{answered} of {asked}"])
         all_, core = self.over_all("all"), self.over_all("core")
         once = sum(self.content.scope[id] != "school" for id in self.shared())
-        for words in (f"{all_['met']} of {all_['count']} standards met", f"{core['met']} of {core['count']} core standards met",
-                      f"{once} steps that can be done once", f"{self.told['answered']} of {self.told['asked']} questions answered"):
+        for words in (f"{all_['met']:,} of {all_['count']:,} standards met", f"{core['met']:,} of {core['count']:,} core standards met",
+                      f"{once:,} steps that can be done once", f"{self.told['answered']:,} of {self.told['asked']:,} questions answered"):
             self.same(f"index.html, “{words}”", words in page.text, True)
 
     def money_page(self, page):
