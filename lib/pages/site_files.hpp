@@ -58,7 +58,7 @@ class PageWriter {
   }
 
  private:
-  static constexpr std::size_t most_pages = 128 * 1024;  // are smaller than this
+  static constexpr std::size_t most_pages = 131072;  // are smaller than this
 
   const Rubric& rubric_;
   std::string rendered_;  // of the page at hand: used again and again

@@ -49,7 +49,7 @@ class TrustMaker {
  private:
   // Two pages of more schools than this take more memory at once than a whole country may.
   static constexpr std::size_t most_side_by_side = 500;
-  static constexpr std::size_t bytes_a_school = 12 * 1024;  // of the largest page, at most
+  static constexpr std::size_t bytes_a_school = 12288;  // of the largest page, at most
 
   std::vector<std::function<void()>> pages_of(const TrustTemplates& templates) {
     return {
