@@ -17,10 +17,7 @@ std::variant<SchoolSite, TrustSite, GuidanceSite> site_of(const PreviewOf& of) {
 
 }  // namespace
 
-Preview::Preview(const PreviewOf& of) : site_(site_of(of)) {
-  make();
-  take_newest();
-}
+Preview::Preview(const PreviewOf& of) : site_(site_of(of)) { make(); }
 
 void Preview::make() {
   Diagnostics problems;
@@ -31,12 +28,13 @@ void Preview::make() {
   take_inputs();  // known whole only now: what a file names
 }
 
-void Preview::take_newest() {
+// Found when somebody asks first after a making, so that the making is told sooner.
+bool Preview::newest_changed() {
+  if (newest_) return mark_of_times({*newest_}) != newest_time_;
   newest_ = newest_file(inputs_);
-  newest_time_ = mark_of_times({newest_});
+  newest_time_ = mark_of_times({*newest_});
+  return false;
 }
-
-bool Preview::newest_changed() const { return mark_of_times({newest_}) != newest_time_; }
 
 void Preview::take_inputs() {
   auto inputs = std::visit([](auto& site) { return site.inputs(); }, site_);
@@ -55,7 +53,7 @@ bool Preview::refresh() {
     problems_ = {};
     problems_.error("", "preview-unreadable", error.what(), "the preview goes on as soon as it can be read");
   }
-  take_newest();
+  newest_.reset();
   return true;
 }
 

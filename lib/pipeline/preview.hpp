@@ -22,7 +22,7 @@ class Preview {
   // Looks whether anything has changed, and makes the site again if so. Whether it did.
   bool refresh();
   // Whether the file that was written last has been written again: much sooner told than whether any has.
-  bool newest_changed() const;
+  bool newest_changed();
   // Of the last making, errors included.
   const Diagnostics& problems() const { return problems_; }
   // Whether the last making had errors, so that the site is an earlier one or there is none.
@@ -33,12 +33,11 @@ class Preview {
  private:
   void make();
   void take_inputs();
-  void take_newest();
 
   std::variant<SchoolSite, TrustSite, GuidanceSite> site_;
   std::vector<std::filesystem::path> inputs_;  // of the last making
   std::string times_;                          // of them, before it
-  std::filesystem::path newest_;               // of them, which somebody may be at work on
+  std::optional<std::filesystem::path> newest_;  // of them, which somebody may be at work on; when somebody has asked
   std::string newest_time_;
   Diagnostics problems_;
   FileSet files_;
