@@ -1,6 +1,7 @@
 #include "plan/calendar.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/terms.hpp"
 
@@ -77,6 +78,13 @@ Calendar make_calendar(const Rubric& rubric, const Capacity& capacity, const Dat
     calendar.years.push_back(money);
   }
   return calendar;
+}
+
+void enter_calendar(Calendar calendar, Plan& plan) {
+  plan.terms = std::move(calendar.terms);
+  plan.years = std::move(calendar.years);
+  plan.days_assumed = calendar.days_assumed;
+  plan.budget_assumed = calendar.budget_assumed;
 }
 
 }  // namespace waymark

@@ -28,4 +28,7 @@ Calendar make_calendar(const Rubric& rubric, const Answers& answers);
 // The same from a day on, of anyone who can give so much.
 Calendar make_calendar(const Rubric& rubric, const Capacity& capacity, const Date& first);
 
+// Puts the terms and years, with what is used of them, into the plan.
+void enter_calendar(Calendar calendar, Plan& plan);
+
 }  // namespace waymark

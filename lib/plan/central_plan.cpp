@@ -125,10 +125,7 @@ std::optional<Plan> make_central_plan(const Rubric& rubric, const Trust& trust, 
     for (const auto before : items[item].after) items[item].step.after.push_back(items[before].rubric_step->id);
     plan.steps.push_back(std::move(items[item].step));
   }
-  plan.terms = std::move(calendar.terms);
-  plan.years = std::move(calendar.years);
-  plan.days_assumed = calendar.days_assumed;
-  plan.budget_assumed = calendar.budget_assumed;
+  enter_calendar(std::move(calendar), plan);
   return plan;
 }
 

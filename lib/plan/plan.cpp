@@ -352,10 +352,7 @@ Plan make_plan(const Rubric& rubric, const Answers& answers, const Scores& score
   for (const auto item : sorted) plan.steps.push_back(order.explained(item));
   plan.declined = std::move(candidates.declined);
   plan.waiting = std::move(candidates.waiting);
-  plan.terms = std::move(calendar.terms);
-  plan.years = std::move(calendar.years);
-  plan.days_assumed = calendar.days_assumed;
-  plan.budget_assumed = calendar.budget_assumed;
+  enter_calendar(std::move(calendar), plan);
   return plan;
 }
 
