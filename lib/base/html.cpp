@@ -42,13 +42,8 @@ unsigned bidirectional_control(std::string_view text, std::size_t i) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-  auto i = next_special(text, 0);
-  if (i == text.size()) {
-    out += text;
-    return;
-  }
   std::size_t copied = 0;
-  for (; i < text.size(); i = next_special(text, i + 1)) {
+  for (auto i = next_special(text, 0); i < text.size(); i = next_special(text, i + 1)) {
     if (const auto entity = entity_of(text[i]); !entity.empty()) {
       out.append(text, copied, i - copied).append(entity);
     } else if (const auto control = bidirectional_control(text, i); control != 0) {
@@ -59,7 +54,7 @@ void append_escaped(std::string& out, std::string_view text) {
     }
     copied = i + 1;
   }
-  out.append(text, copied, text.size() - copied);
+  out += text.substr(copied);
 }
 
 Html escaped(std::string_view text) {

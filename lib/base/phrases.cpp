@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -25,20 +26,18 @@ constexpr auto word_bytes = bytes_of_words();
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-unsigned char first_byte(std::string_view word) { return static_cast<unsigned char>(lower(word.front())); }
+unsigned char first_byte(std::string_view word) { return static_cast<unsigned char>(lower_letter(word.front())); }
 
 // For how long the word is and what it ends with.
 std::uint64_t bit_of(std::string_view word) {
-  const auto last = static_cast<unsigned char>(lower(word.back()));
+  const auto last = static_cast<unsigned char>(lower_letter(word.back()));
   return std::uint64_t{1} << ((word.size() * 7 + last) % 64);
 }
 
 bool same(char wanted, char found, Capitals capitals, bool first) {
   if (wanted == found) return true;
   const bool either = capitals == Capitals::do_not_count || (capitals == Capitals::first_may_differ && first);
-  return either && lower(wanted) == lower(found);
+  return either && lower_letter(wanted) == lower_letter(found);
 }
 
 // How much of the text the phrase takes at its beginning, or 0.

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/first_byte.hpp"
+#include "base/letters.hpp"
 
 namespace waymark {
 
@@ -117,24 +118,18 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
-namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-}  // namespace
-
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  for (auto& c : out) c = lower(c);
+  for (auto& c : out) c = lower_letter(c);
   return out;
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower_letter(x) == lower_letter(y); });
 }
 
 std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  if (!text.empty()) text[0] = lower_letter(text[0]);
   return text;
 }
 

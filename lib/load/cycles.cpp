@@ -117,7 +117,7 @@ class Chain {
 std::vector<fs::path> files_in_cycles(const fs::path& folder, const fs::path& name) {
   std::vector<fs::path> files;
   std::error_code error;
-  for (fs::directory_iterator walk(folder / "cycles", error), end; !error && walk != end; walk.increment(error)) {
+  for (fs::directory_iterator walk(folder / cycles_folder, error), end; !error && walk != end; walk.increment(error)) {
     auto answers = walk->path() / name;
     auto results = answers;
     results.replace_extension(".json");

@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::string_view trust_file = "trust.yaml";
 constexpr std::string_view schools_folder = "schools";
-constexpr std::string_view cycles_folder = "cycles";
 
 bool is_yaml(const fs::path& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -12,6 +13,9 @@
 #include "model/trust.hpp"
 
 namespace waymark {
+
+// Beside `schools`, with a folder for each earlier cycle.
+constexpr std::string_view cycles_folder = "cycles";
 
 struct SchoolFile {
   std::string id;  // the file's name less its ending: the folder of the school's pack

@@ -2,7 +2,6 @@
 // explained, and the finished set of files. Must not know any page.
 #pragma once
 
-#include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <string>

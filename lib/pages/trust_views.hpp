@@ -244,4 +244,5 @@ struct TrustAssurancePage : TrustPage {
 
 }  // namespace waymark
 
-#include "pages/trust_fields.hpp"  // IWYU pragma: export
+#include "pages/central_plan_fields.hpp"  // IWYU pragma: export
+#include "pages/trust_fields.hpp"         // IWYU pragma: export

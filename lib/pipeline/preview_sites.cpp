@@ -8,6 +8,7 @@
 #include "base/file_times.hpp"
 #include "load/answers.hpp"
 #include "load/cycles.hpp"
+#include "load/trust.hpp"
 #include "pipeline/made_from.hpp"
 
 namespace waymark {
@@ -30,8 +31,8 @@ std::vector<fs::path> SchoolSite::inputs() const {
   for (auto& file : past_files(of_.answers, read_file(of_.answers, answers_file_limit))) paths.push_back(std::move(file));
   // Where another cycle may appear.
   const auto folder = of_.answers.parent_path();
-  paths.push_back(folder / "cycles");
-  if (folder.filename() == "schools") paths.push_back(folder.parent_path() / "cycles");
+  paths.push_back(folder / cycles_folder);
+  if (folder.filename() == "schools") paths.push_back(folder.parent_path() / cycles_folder);
   append_folders(paths, of_.choices);
   return paths;
 }

@@ -3,13 +3,11 @@
 #pragma once
 
 #include <array>
-#include <charconv>
 #include <concepts>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "base/html.hpp"
@@ -53,15 +51,7 @@ struct Shown<T> {
 template <Number T>
 struct Shown<T> {
   static constexpr auto kind = FieldKind::text;
-  static void append(T number, std::string& out) {
-    if (std::cmp_greater_equal(number, 1000) || std::cmp_less_equal(number, -1000)) {
-      out += with_commas(static_cast<std::int64_t>(number));
-      return;
-    }
-    std::array<char, 4> digits{};
-    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    out.append(digits.data(), result.ptr);
-  }
+  static void append(T number, std::string& out) { out += with_commas(static_cast<std::int64_t>(number)); }
   static bool truthy(T number) { return number != 0; }
 };
 

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/letters.hpp"
 #include "theme/html_rules.hpp"
 
 namespace waymark {
@@ -11,8 +12,7 @@ namespace waymark {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return lower_letter(c) >= 'a' && lower_letter(c) <= 'z'; }
 
 }  // namespace
 
@@ -33,7 +33,7 @@ void HtmlScan::read(char c, std::size_t at) {
     case HtmlMode::tag_open:
       if (is_letter(c)) {
         state_.mode = HtmlMode::tag_name;
-        state_.element = lower(c);
+        state_.element = lower_letter(c);
         has_src_ = false;
         slash_ = false;
       } else if (c == '/' && !state_.closing) {
@@ -80,12 +80,12 @@ void HtmlScan::read_in_tag(char c, std::size_t at) {
     const bool may_have_value = mode == HtmlMode::attribute || mode == HtmlMode::after_attribute;
     state_.mode = may_have_value && c != '/' ? HtmlMode::after_attribute : HtmlMode::between;
   } else if (mode == HtmlMode::tag_name) {
-    state_.element += lower(c);
+    state_.element += lower_letter(c);
   } else if (c == '=' && (mode == HtmlMode::attribute || mode == HtmlMode::after_attribute)) {
     if (mode == HtmlMode::attribute) end_attribute_name();
     state_.mode = HtmlMode::before_value;
   } else if (mode == HtmlMode::attribute) {
-    state_.attribute += lower(c);
+    state_.attribute += lower_letter(c);
   } else {
     if (mode == HtmlMode::joint || c == '=') {
       unsafe(Span{at, 1}, "this part of a tag runs into what a section shows before it",
@@ -98,7 +98,7 @@ void HtmlScan::read_in_tag(char c, std::size_t at) {
 
 void HtmlScan::start_attribute(char c, std::size_t at) {
   state_.mode = HtmlMode::attribute;
-  state_.attribute = lower(c);
+  state_.attribute = lower_letter(c);
   attribute_start_ = at;
 }
 
@@ -191,8 +191,8 @@ void HtmlScan::read_until_end_tag(char c, std::size_t at) {
     if (c == '>') end_tag();
     return;
   }
-  if (wanted.starts_with(recent_ + lower(c))) {
-    recent_ += lower(c);
+  if (wanted.starts_with(recent_ + lower_letter(c))) {
+    recent_ += lower_letter(c);
     return;
   }
   // In pictures drawn with <svg> browsers read tags here, elsewhere not: so there may be none.
