@@ -26,7 +26,7 @@ inline std::size_t place_in_half(std::uint64_t half) {
 
 // The place in a block of the first byte that is picked, or the block's size. The first `passed` bytes are not.
 template <class Rule>
-std::size_t place_in(const ByteBlock& block, Rule rule, std::size_t passed = 0) {
+[[gnu::always_inline]] inline std::size_t place_in(const ByteBlock& block, Rule rule, std::size_t passed = 0) {
   constexpr auto half = sizeof(std::uint64_t);
   const auto halves = std::bit_cast<Halves>(rule(block));
   std::array<std::uint64_t, 2> picked = {halves[0], halves[1]};
@@ -42,7 +42,17 @@ std::size_t place_in(const ByteBlock& block, Rule rule, std::size_t passed = 0) 
   return picked[1] != 0 ? half + place_in_half(picked[1]) : 2 * half;
 }
 
-// What the rule says of each byte, for texts too short for a block.
+// Whether a text of half a block or more, but less than a whole one, has no byte that is picked.
+template <class Rule>
+bool picks_none(std::string_view text, Rule rule) {
+  constexpr auto half = sizeof(ByteBlock) / 2;
+  std::array<char, sizeof(ByteBlock)> both_ends;
+  std::memcpy(both_ends.data(), text.data(), half);
+  std::memcpy(both_ends.data() + half, text.data() + text.size() - half, half);
+  return place_in(std::bit_cast<ByteBlock>(both_ends), rule) == sizeof(ByteBlock);
+}
+
+// What the rule says of each byte, for texts too short for that.
 template <class Rule>
 constexpr std::array<bool, 256> picked_bytes() {
   std::array<bool, 256> picked{};
@@ -67,6 +77,7 @@ std::size_t first_byte(std::string_view text, std::size_t begin, Rule rule) {
     std::memcpy(&block, text.data() + last, sizeof block);
     return last + first_byte_detail::place_in(block, rule, begin - last);
   }
+  if (size >= sizeof block / 2 && first_byte_detail::picks_none(text, rule)) return size;
   static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
   while (begin < size && !picked[static_cast<unsigned char>(text[begin])]) ++begin;
   return begin;

@@ -39,23 +39,35 @@ unsigned bidirectional_control(std::string_view text, std::size_t i) {
   return 0;
 }
 
-}  // namespace
-
-void append_escaped(std::string& out, std::string_view text) {
+template <class Out>
+void append_escaped_to(Out& out, std::string_view text) {
+  auto i = next_special(text, 0);
+  if (i == text.size()) {  // as in most
+    out.append(text);
+    return;
+  }
   std::size_t copied = 0;
-  for (auto i = next_special(text, 0); i < text.size(); i = next_special(text, i + 1)) {
+  for (; i < text.size(); i = next_special(text, i + 1)) {
     if (const auto entity = entity_of(text[i]); !entity.empty()) {
-      out.append(text, copied, i - copied).append(entity);
+      out.append(text.substr(copied, i - copied));
+      out.append(entity);
     } else if (const auto control = bidirectional_control(text, i); control != 0) {
-      out.append(text, copied, i - copied).append(fmt::format("[U+{:04X}]", control));
+      out.append(text.substr(copied, i - copied));
+      out.append(fmt::format("[U+{:04X}]", control));
       i += 2;
     } else {
       continue;
     }
     copied = i + 1;
   }
-  out += text.substr(copied);
+  out.append(text.substr(copied));
 }
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) { append_escaped_to(out, text); }
+
+void append_escaped(TextBuffer& out, std::string_view text) { append_escaped_to(out, text); }
 
 Html escaped(std::string_view text) {
   std::string out;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text_buffer.hpp"
+
 namespace waymark {
 
 class Html {
@@ -26,6 +28,7 @@ class Html {
 // Appends text so that it reads as itself in content and in quoted attributes: `& < > " '` become
 // entities; bidirectional controls become visible, as `[U+202E]`, so that they cannot reorder a page.
 void append_escaped(std::string& out, std::string_view text);
+void append_escaped(TextBuffer& out, std::string_view text);
 
 Html escaped(std::string_view text);
 

@@ -44,23 +44,23 @@ void fill_text(TextView& page, const Page& text);
 // Renders the pages of one site.
 class PageWriter {
  public:
-  // With room for a page of that size: memory that is not used costs nothing, and growing takes twice what there is.
-  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : rubric_(rubric) { rendered_.reserve(room); }
+  // With room for a page of that size, as TextBuffer has.
+  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : rubric_(rubric), rendered_(room) {}
 
   template <class Page>
   File write(std::string path, const Template& page_template, const Page& page) {
     rendered_.clear();
     page_template.render(page, rendered_);
     // The pages of large trusts and countries are not copied.
-    if (rendered_.size() > most_pages && !has_words_to_explain(rendered_)) return {std::move(path), std::exchange(rendered_, {})};
-    return {std::move(path), explain_words(rendered_, rubric_)};
+    if (rendered_.text().size() > most_pages && !has_words_to_explain(rendered_.text())) return {std::move(path), rendered_.take()};
+    return {std::move(path), explain_words(rendered_.text(), rubric_)};
   }
 
  private:
   static constexpr std::size_t most_pages = 131072;  // are smaller than this
 
   const Rubric& rubric_;
-  std::string rendered_;  // of the page at hand: used again and again
+  TextBuffer rendered_;  // of the page at hand: used again and again
 };
 
 // The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`.

@@ -44,29 +44,29 @@ struct Shown {
 template <Text T>
 struct Shown<T> {
   static constexpr auto kind = FieldKind::text;
-  static void append(const T& text, std::string& out) { append_escaped(out, text); }
+  static void append(const T& text, TextBuffer& out) { append_escaped(out, text); }
   static bool truthy(const T& text) { return !text.empty(); }
 };
 
 template <Number T>
 struct Shown<T> {
   static constexpr auto kind = FieldKind::text;
-  static void append(T number, std::string& out) { out += with_commas(static_cast<std::int64_t>(number)); }
+  static void append(T number, TextBuffer& out) { out.append(with_commas(static_cast<std::int64_t>(number))); }
   static bool truthy(T number) { return number != 0; }
 };
 
 template <>
 struct Shown<Html> {
   static constexpr auto kind = FieldKind::html;
-  static void append(const Html& html, std::string& out) { out += html.markup(); }
+  static void append(const Html& html, TextBuffer& out) { out.append(html.markup()); }
   static bool truthy(const Html& html) { return !html.empty(); }
 };
 
 template <>
 struct Shown<const Html*> {
   static constexpr auto kind = FieldKind::html;
-  static void append(const Html* html, std::string& out) {
-    if (html != nullptr) out += html->markup();
+  static void append(const Html* html, TextBuffer& out) {
+    if (html != nullptr) out.append(html->markup());
   }
   static bool truthy(const Html* html) { return html != nullptr && !html->empty(); }
 };
@@ -139,7 +139,7 @@ constexpr Field bound(std::string_view name) {
   field.kind = How::kind;
   field.truthy = [](const void* view) { return How::truthy(Get::from(view)); };
   if constexpr (How::kind == FieldKind::text || How::kind == FieldKind::html) {
-    field.append = [](const void* view, std::string& out) { How::append(Get::from(view), out); };
+    field.append = [](const void* view, TextBuffer& out) { How::append(Get::from(view), out); };
   }
   if constexpr (How::kind == FieldKind::list) {
     field.size = [](const void* view) { return How::size(Get::from(view)); };

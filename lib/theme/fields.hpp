@@ -22,6 +22,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/text_buffer.hpp"
+
 namespace waymark {
 
 // Specialise beside the view, as above: `name` is what messages call it, `list` its fields.
@@ -44,7 +46,7 @@ struct Field {
   std::string_view name;
   FieldKind kind = FieldKind::text;
   const ViewType& (*type)() = nullptr;                           // of a list's items, or of an object
-  void (*append)(const void* view, std::string& out) = nullptr;  // text (escaped here) and html
+  void (*append)(const void* view, TextBuffer& out) = nullptr;  // text (escaped here) and html
   bool (*truthy)(const void* view) = nullptr;                    // every kind
   std::size_t (*size)(const void* view) = nullptr;               // list
   const void* (*at)(const void* view,

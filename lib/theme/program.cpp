@@ -15,7 +15,7 @@ struct Loop {
 
 }  // namespace
 
-void run(const Program& program, const void* view, std::string& out) {
+void run(const Program& program, const void* view, TextBuffer& out) {
   std::array<const void*, max_registers> registers{};
   std::array<Loop, max_registers> loops{};
   registers[0] = view;
@@ -27,7 +27,7 @@ void run(const Program& program, const void* view, std::string& out) {
     const auto& step = instructions[i++];
     switch (step.op) {
       case Op::literal:
-        out.append(literals + step.target, step.length);
+        out.append({literals + step.target, step.length});
         break;
       case Op::value:
         step.field->append(registers[step.from], out);

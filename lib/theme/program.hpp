@@ -39,6 +39,6 @@ struct Program {
 };
 
 // Appends what the program shows of the view, which is of the type that it was compiled for.
-void run(const Program& program, const void* view, std::string& out);
+void run(const Program& program, const void* view, TextBuffer& out);
 
 }  // namespace waymark

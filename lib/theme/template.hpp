@@ -28,7 +28,7 @@ class Template {
   // Appends the page to `out`. A view of another type than the template's is a bug in the program, and
   // throws std::logic_error. Safe from several threads.
   template <class View>
-  void render(const View& view, std::string& out) const {
+  void render(const View& view, TextBuffer& out) const {
     if (type_ != &view_type<View>())
       throw std::logic_error("a template was given the view of another page");
     run(program_, &view, out);

@@ -82,9 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // Lists in lists multiply: a page of gigabytes would show nothing that a small one does not.
   if (count(whole, "#") > 6 || count(whole, ">") > 8) return 0;
 
-  std::string out;
-  compiled.render(page, out);  // safe even when there are problems
+  TextBuffer rendered;
+  compiled.render(page, rendered);  // safe even when there are problems
   if (diagnostics.has_errors()) return 0;
+  const auto out = rendered.take();
   require(!invalid_utf8(out));
   // All of the text, or none: the template's own text is not the school's.
   require(whole.find("<script>hostile") != std::string_view::npos ||

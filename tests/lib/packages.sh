@@ -42,27 +42,47 @@ _debian_sources() {
     'Identifier: Packages' 'Origin: Debian' 2>/dev/null | sort -u
 }
 
-# `need_httplib FOLDER` puts the source of Debian's cpp-httplib there, with Debian's own corrections: its package has no static
-# library, and the one-file program takes in the source. Where it cannot be brought, the program has no preview.
-need_httplib() {
-  local work
-  if [ -e "$1/httplib.h" ] || ! command -v apt-get >/dev/null; then return 0; fi
+# The names of the Debian packages whose source the one-file program takes in, each with a file that it needs of it: cpp-httplib has no
+# static library, and mimalloc's malloc cannot stand beside that of a static C library.
+_sources=(cpp-httplib/httplib.h mimalloc/src/static.c)
+
+# In a folder where Debian's lists are, and with apt-get's options for them: brings the source, with Debian's own corrections.
+_bring_source() {
+  local package=$1 folder=$2
+  shift 2
+  apt-get "$@" source --download-only "$package" && mkdir "$package" &&
+    tar -xf "$package"_*.orig.tar.* -C "$package" --strip-components=1 && tar -xf "$package"_*.debian.tar.* || return 1
+  if [ -e debian/patches/series ]; then
+    grep -v '^#' debian/patches/series | while read -r patch; do patch -d "$package" -p1 -i "../debian/patches/$patch" || exit 1; done || return 1
+  fi
+  rm -rf debian "$folder/$package" && mv "$package" "$folder/"
+}
+
+# `need_sources FOLDER` puts those sources there. Without that of cpp-httplib the program has no preview, and without that of mimalloc it
+# is a little slower.
+need_sources() {
+  local file missing=() work folder
+  for file in "${_sources[@]}"; do
+    if [ ! -e "$1/$file" ]; then missing+=("${file%%/*}"); fi
+  done
+  if [ ${#missing[@]} -eq 0 ] || ! command -v apt-get >/dev/null; then return 0; fi
   need patch xz-utils || return 0
+  mkdir -p "$1"
+  folder=$(cd "$1" && pwd)
   work=$(mktemp -d)
-  mkdir -p "$work/lists/partial" "$1"
+  mkdir -p "$work/lists/partial"
   # Without a change to the system's settings.
   _debian_sources >"$work/sources.list" || true
   if [ ! -s "$work/sources.list" ] && _as_root apt-get update >/dev/null 2>&1; then _debian_sources >"$work/sources.list" || true; fi
-  if (
-    cd "$work" &&
-      set -- -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=- -o Dir::State::lists="$work/lists" -o APT::Sandbox::User= &&
-      apt-get "$@" update && apt-get "$@" source --download-only cpp-httplib &&
-      mkdir source && tar -xf cpp-httplib_*.orig.tar.* -C source --strip-components=1 && tar -xf cpp-httplib_*.debian.tar.* &&
-      cd source && grep -v '^#' ../debian/patches/series | while read -r patch; do patch -p1 -i "../debian/patches/$patch" || exit 1; done
+  if ! (
+    cd "$work" || exit 1
+    set -- -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=- -o Dir::State::lists="$work/lists" -o APT::Sandbox::User=
+    apt-get "$@" update || exit 1
+    brought=0
+    for package in "${missing[@]}"; do _bring_source "$package" "$folder" "$@" || brought=1; done
+    exit "$brought"
   ) >"$work/log" 2>&1; then
-    cp "$work/source/httplib.h" "$1/"
-  else
-    echo "The preview is left out: the source of cpp-httplib could not be brought." >&2
+    echo "Of the sources of ${missing[*]}, not all could be brought: what needs them is left out." >&2
     tail -n 3 "$work/log" >&2
   fi
   rm -rf "$work"

@@ -33,7 +33,7 @@ std::string told(const Diagnostics& diagnostics) {
 std::string problems(std::string_view text, const std::vector<Source>& partials = {}) {
   Diagnostics diagnostics;
   const auto compiled = compile_template(file("page", text), view_type<PageView>(), partials, diagnostics);
-  std::string out;
+  TextBuffer out;
   compiled.render(PageView{}, out);  // safe, whatever was wrong
   return told(diagnostics);
 }

@@ -35,9 +35,9 @@ std::string shown(std::string_view text, const PageView& view, const std::vector
   for (const auto& problem : diagnostics.sorted()) {
     FAIL_CHECK(problem.path, ":", problem.place.line, ":", problem.place.column, ": ", problem.message);
   }
-  std::string out;
+  TextBuffer out;
   compiled.render(view, out);
-  return out;
+  return out.take();
 }
 
 }  // namespace
@@ -50,9 +50,10 @@ TEST_CASE("a template without tags is the page") {
 TEST_CASE("a page is appended to what is there") {
   Diagnostics diagnostics;
   const auto compiled = compile_template(page_source("b"), view_type<PageView>(), {}, diagnostics);
-  std::string out = "a";
+  TextBuffer out;
+  out.append("a");
   compiled.render(PageView{}, out);
-  CHECK(out == "ab");
+  CHECK(out.text() == "ab");
 }
 
 TEST_CASE("text is escaped wherever it stands") {
@@ -258,10 +259,10 @@ TEST_CASE("32 sections inside one another are shown") {
 TEST_CASE("a template refuses the view of another page") {
   Diagnostics diagnostics;
   const auto compiled = compile_template(page_source("x"), view_type<PageView>(), {}, diagnostics);
-  std::string out;
+  TextBuffer out;
   CHECK_THROWS_AS(compiled.render(StepView{}, out), std::logic_error);
   CHECK_THROWS_AS(Template().render(PageView{}, out), std::logic_error);
-  CHECK(out.empty());
+  CHECK(out.text().empty());
 }
 
 TEST_CASE("a page shown twice, and a template that was copied, give the same") {
@@ -270,12 +271,12 @@ TEST_CASE("a page shown twice, and a template that was copied, give the same") {
   Diagnostics diagnostics;
   auto compiled = compile_template(page_source("{{#steps}}{{title}},{{/steps}}"), view_type<PageView>(), {},
                                    diagnostics);
-  std::string out;
+  TextBuffer out;
   compiled.render(view, out);
   const auto copy = compiled;
   compiled = Template();
   copy.render(view, out);
-  CHECK(out == "a,a,");
+  CHECK(out.text() == "a,a,");
 }
 
 }  // namespace waymark
