@@ -16,8 +16,9 @@ constexpr std::int64_t whole_day = 10;
 
 // Parts of a day are told in hours: nobody plans 0.3 of a day.
 std::string amount_in_words(const Days& days) {
-  static constexpr std::array<std::string_view, 6> parts = {
-      "no time", "under an hour", "about 1 to 2 hours", "about 2 hours", "about 3 hours", "half a day"};
+  static constexpr std::array<std::string_view, whole_day> parts = {
+      "no time",    "under an hour",  "about 1 to 2 hours", "about 2 hours", "about 3 hours",
+      "half a day", "about 4 hours", "about 4 to 5 hours", "about 5 hours", "nearly a day"};
   if (days.tenths < static_cast<std::int64_t>(parts.size())) return std::string(parts[static_cast<std::size_t>(days.tenths)]);
   if (days.tenths == whole_day) return "1 day";
   const auto whole = with_commas(days.tenths / whole_day);

@@ -37,6 +37,8 @@ std::string why(Because because, std::string_view before = {}) {
 TEST_CASE("parts of a day are told in hours, and days as people say them") {
   CHECK(days(1, 1) == "under an hour");
   CHECK(days(5, 5) == "half a day");
+  CHECK(days(8, 8) == "about 5 hours");
+  CHECK(days(9, 9) == "nearly a day");
   CHECK(days(10, 10) == "1 day");
   CHECK(days(20, 20) == "2 days");
   CHECK(days(25, 25) == "2.5 days");
