@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "base/letters.hpp"
@@ -18,20 +17,7 @@ bool is_letter(char c) { return lower_letter(c) >= 'a' && lower_letter(c) <= 'z'
 }  // namespace
 
 void HtmlScan::literal(Span span) {
-  const auto until = std::string_view(source_.text).substr(0, span.offset + span.length);
-  for (auto at = span.offset; at < until.size(); ++at) {
-    at = skip_run(until, at);
-    if (at < until.size()) read(until[at], at);
-  }
-}
-
-// Most of a template is text, and values of attributes: goes on to what may end it.
-std::size_t HtmlScan::skip_run(std::string_view until, std::size_t at) {
-  const bool in_value = state_.mode == HtmlMode::double_quoted;
-  if (!in_value && state_.mode != HtmlMode::content) return at;
-  const auto end = std::min(until.find(in_value ? '"' : '<', at), until.size());
-  if (in_value) value_.append(until, at, end - at);
-  return end;
+  for (std::size_t at = span.offset; at < span.offset + span.length; ++at) read(source_.text[at], at);
 }
 
 // The tokenizer of the HTML standard (section 13.2.5), without what a template does not need.
