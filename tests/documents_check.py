@@ -37,6 +37,21 @@ def markdown_headings(text):
     return [plain(line.lstrip("# ")) for line in text.splitlines() if line.startswith("##")]
 
 
+def table_problems(document):
+    """Tables are as wide as the text, and their columns as wide as what stands in them asks."""
+    tables = re.findall(r"<w:tbl>.*?</w:tbl>", document, re.S)
+    if not tables:
+        return ["the Word document has no tables"]
+    problems = []
+    for number, table in enumerate(tables, 1):
+        columns = re.findall(r'<w:gridCol w:w="(\d+)"', table)
+        if '<w:tblW w:type="pct" w:w="5000"' not in table:
+            problems.append(f"table {number} of the Word document is not as wide as the text")
+        if len(set(columns)) == 1:
+            problems.append(f"all columns of table {number} of the Word document are as wide as each other")
+    return problems
+
+
 def check(waymark, answers, folder):
     out = folder / answers.stem
     run(waymark, "build", str(answers), "-o", str(out), "--docx", "--pdf")
@@ -55,6 +70,7 @@ def check(waymark, answers, folder):
         document = archive.read("word/document.xml").decode()
     if 'w:w="11906"' not in document or 'w:h="16838"' not in document:
         problems.append("the Word document is not A4")
+    problems += table_problems(document)
 
     pdf = out / "data/strategy.pdf"
     facts = dict(line.split(":", 1) for line in run("pdfinfo", str(pdf)).splitlines() if ":" in line)

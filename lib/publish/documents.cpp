@@ -84,6 +84,30 @@ void is_missing(std::string_view path, std::string_view program, std::string_vie
                                 fmt::format("{} is {}. {}, then build again", program, what, how)});
 }
 
+// For pandoc: a table as wide as the text, each column as wide as its longest cell asks, up to some words, with more room for heads, which
+// are bold. Without widths, programs other than Word make all columns alike.
+constexpr std::string_view table_widths = R"lua(
+local most = 48
+
+function Table(table)
+  local simple = pandoc.utils.to_simple_table(table)
+  local widths, sum = {}, 0
+  local function see(i, text, room)
+    widths[i] = math.max(widths[i] or 0, math.min(utf8.len(text), most) + room)
+  end
+  local function words_of(cell) return pandoc.utils.stringify(pandoc.Div(cell)) end
+  for i, cell in ipairs(simple.headers) do
+    for word in words_of(cell):gmatch("%S+") do see(i, word, 8) end
+  end
+  for _, row in ipairs(simple.rows) do
+    for i, cell in ipairs(row) do see(i, words_of(cell), 5) end
+  end
+  for _, width in ipairs(widths) do sum = sum + width end
+  for i, width in ipairs(widths) do simple.widths[i] = width / sum end
+  return pandoc.utils.from_simple_table(simple)
+end
+)lua";
+
 void make_word(const FileSet& site, const DocumentWish& wish, const Workshop& workshop, const std::string& moment, Documents& documents) {
   const auto pandoc = find_program({"pandoc"});
   if (!pandoc) {
@@ -92,6 +116,7 @@ void make_word(const FileSet& site, const DocumentWish& wish, const Workshop& wo
     return;
   }
   workshop.put("strategy.md", find_file(site, text_path)->bytes);
+  workshop.put("widths.lua", table_widths);
   auto look = workshop / "look.docx";
   if (wish.reference) {
     look = fs::absolute(*wish.reference);
@@ -101,8 +126,8 @@ void make_word(const FileSet& site, const DocumentWish& wish, const Workshop& wo
   const auto made = workshop / "strategy.docx";
   // The first heading is the title, and those below move up to its place.
   take({*pandoc,
-        {"--from", "gfm", "--to", "docx", "--shift-heading-level-by=-1", "--metadata", "lang=en-GB", "--reference-doc", look.string(), "--output",
-         made.string(), (workshop / "strategy.md").string()},
+        {"--from", "gfm", "--to", "docx", "--shift-heading-level-by=-1", "--metadata", "lang=en-GB", "--lua-filter",
+         (workshop / "widths.lua").string(), "--reference-doc", look.string(), "--output", made.string(), (workshop / "strategy.md").string()},
         {{"SOURCE_DATE_EPOCH", moment}}},
        made, word_path, documents);
 }
