@@ -53,7 +53,7 @@ Sheet steps_sheet(const Assessment& school, const std::vector<StepView>& views) 
                {"Step", 30, text, ColumnTotal::none, false, {}},
                {"Area", 16, text, ColumnTotal::none, false, {}},
                {"Lead", 14, text, ColumnTotal::none, false, {}},
-               {"Also involved", 17, text, ColumnTotal::none, false, {}},
+               {"Also involved", 30, text, ColumnTotal::none, false, {}},
                {"Term", 13, text, ColumnTotal::none, false, {}},
                {"Starts", 12, date, ColumnTotal::none, false, {}},
                {"Ends", 12, date, ColumnTotal::none, false, {}},
@@ -63,7 +63,7 @@ Sheet steps_sheet(const Assessment& school, const std::vector<StepView>& views) 
                {"Status", 12, text, ColumnTotal::none, true, status_choices()},
                {"Done on", 12, date, ColumnTotal::none, true, {}},
                {"Owner", 13, text, ColumnTotal::none, true, {}},
-               {"Why here", 36, text, ColumnTotal::none, false, {}},
+               {"Why here", 34, text, ColumnTotal::none, false, {}},
                {"Step id", 30, text, ColumnTotal::none, false, {}}},
               {},
               {{11, status_in_words(StepStatus::done)}, {11, status_in_words(StepStatus::declined)}}};
