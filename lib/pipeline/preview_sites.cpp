@@ -128,23 +128,22 @@ FileSet TrustSite::make(Diagnostics& diagnostics) {
   return files;
 }
 
-std::optional<std::string> TrustSite::school_file(const std::string& path) {
+FileOfSite TrustSite::school_file(const std::string& path) {
   constexpr std::string_view folder = "schools/";
   const auto slash = path.find('/', folder.size());
-  if (!trust_ || kit_problems_.has_errors() || !path.starts_with(folder) || slash == std::string::npos) return std::nullopt;
+  if (!trust_ || kit_problems_.has_errors() || !path.starts_with(folder) || slash == std::string::npos) return {};
   const auto id = path.substr(folder.size(), slash - folder.size());
   if (shown_ != id) {
     const auto& schools = trust_->folder.schools;
     const auto at = std::find_if(schools.begin(), schools.end(), [&](const SchoolFile& school) { return school.id == id; });
-    if (at == schools.end()) return std::nullopt;
+    if (at == schools.end()) return {};
     Diagnostics told;  // by `make`
     const auto school = assess(trust_->kit.rubric, at->file, &trust_->folder.trust, told);
-    if (!school) return std::nullopt;
+    if (!school) return {};
     shown_files_ = make_files(trust_->kit, *school, made_of(of_));
     shown_ = id;
   }
-  const auto* file = find_file(shown_files_, path.substr(slash + 1));
-  return file == nullptr ? std::nullopt : std::optional(file->bytes);
+  return {find_file(shown_files_, path.substr(slash + 1)), &shown_files_};
 }
 
 }  // namespace waymark

@@ -10,7 +10,7 @@ constexpr std::string_view page =
     "<!doctype html>\n<html>\n<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
     "</head>\n<body class=\"page\" id=\"x\">\n<p>Words</p>\n</body>\n</html>\n";
 
-std::string with(const Diagnostics& problems, bool earlier = false) { return live_page(page, {"1-2", problems, earlier}); }
+std::string with(const Diagnostics& problems, bool earlier = false) { return live_page(page, {}, {"1-2", problems, earlier}); }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
@@ -26,7 +26,7 @@ TEST_CASE("a page of a preview asks for its next version, and may do nothing els
 }
 
 TEST_CASE("a page that has scripts keeps its policy for them") {
-  const auto shown = live_page("<meta content=\"default-src 'none'; script-src 'none'\"></head><body>", {"1", {}, false});
+  const auto shown = live_page("<meta content=\"default-src 'none'; script-src 'none'\"></head><body>", {}, {"1", {}, false});
   CHECK(has(shown, "\"default-src 'none'; connect-src 'self'; script-src 'none'\""));
 }
 
