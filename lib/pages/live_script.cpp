@@ -69,7 +69,8 @@ std::string_view live_script_text() {
   };
   const loaded = frame(document);
 
-  // New sheets stand beside the old ones until all are there, so that the page is never seen without. The old ones.
+  // New sheets stand beside the old ones until all that are seen are there, so that the page is never seen without. Returns
+  // the old ones.
   const bringSheets = (version) => {
     const sheets = [...document.querySelectorAll('link[rel~="stylesheet"]:not([href^="/.waymark/"])')];
     return Promise.all(sheets.map((old) => new Promise((found, failed) => {
@@ -78,6 +79,7 @@ std::string_view live_script_text() {
       fresh.onload = () => found(old);
       fresh.onerror = () => failed(new Error('a style sheet has gone'));
       old.after(fresh);
+      if (!matchMedia(old.media).matches) found(old); // that of paper: a browser takes its time over it
     })));
   };
 
@@ -137,9 +139,6 @@ std::string_view live_script_text() {
 
 std::string_view live_style_text() {
   return R"css(#waymark-preview, #waymark-warnings {
-  position: sticky;
-  top: 0;
-  z-index: 1000;
   box-sizing: border-box;
   max-height: 50vh;
   overflow: auto;
@@ -149,6 +148,7 @@ std::string_view live_style_text() {
   color: CanvasText;
   font: 1rem/1.5 system-ui, sans-serif;
 }
+#waymark-preview { position: sticky; top: 0; z-index: 1000; }
 #waymark-warnings { border-bottom-width: 0.2rem; }
 #waymark-warnings summary { cursor: pointer; }
 #waymark-preview :is(h2, p, ul, pre), #waymark-warnings :is(p, ul, pre) { margin: 0 0 0.5rem; padding: 0; font-family: inherit; }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "load/content_again.hpp"
 #include "model/trust.hpp"
 #include "pipeline.hpp"
 #include "pipeline/trust.hpp"
@@ -40,6 +41,7 @@ class SchoolSite {
 
  private:
   PreviewOf of_;
+  ContentAgain content_;
   std::string kit_times_;  // of what the kit is read from, when it was
   std::optional<Kit> kit_;
   Diagnostics kit_problems_;
@@ -53,6 +55,7 @@ class GuidanceSite {
 
  private:
   PreviewOf of_;
+  ContentAgain content_;
 };
 
 // Schools that have not changed are not looked at again. A school's own pages are made when somebody asks for one.
