@@ -111,7 +111,7 @@ test("a page that nobody sees changes when it is seen", () =>
       }, hidden);
     await hide(true);
     rename(folder, "Ashfield");
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(1500);
     assert.ok(!(await page.locator("body").textContent()).includes("Ashfield"));
     await hide(false);
     await shows(page, "Ashfield Primary School");
