@@ -95,8 +95,6 @@ export const settled = (page) =>
     const now = await (await fetch("/.waymark/changes?seen=")).text();
     while (document.querySelector("script[data-seen]").dataset.seen !== now) await new Promise(requestAnimationFrame);
   });
-export const steps = {
-  // Ids of what is open.
-  open: (page) => page.evaluate(() => [...document.querySelectorAll("details[open]")].map((part) => part.closest("[id]").id + "/" + part.className)),
-  style: (page, where, property) => page.evaluate(([one, of]) => getComputedStyle(document.querySelector(one))[of], [where, property]),
-};
+// The ids that what is open belongs to.
+export const openParts = (page) => page.evaluate(() => [...document.querySelectorAll("details[open]")].map((part) => part.closest("[id]").id + "/" + part.className));
+export const styleOf = (page, where, property) => page.evaluate(([one, of]) => getComputedStyle(document.querySelector(one))[of], [where, property]);

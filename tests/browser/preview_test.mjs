@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { end, withBrowser } from "./browser.mjs";
-import { exampleIn, exported, markLoad, replaceIn, sameLoad, save, settled, shows, showsNot, steps, tidyUp, useIn, withPreview } from "./preview.mjs";
+import { exampleIn, exported, markLoad, openParts, replaceIn, sameLoad, save, settled, shows, showsNot, styleOf, tidyUp, useIn, withPreview } from "./preview.mjs";
 import { runTests, test } from "./tests.mjs";
 
 const [waymark, ...names] = process.argv.slice(2);
@@ -32,14 +32,14 @@ test("words change in place, and the reader stays where they were", () =>
     await page.locator("details.step-more summary").nth(9).focus();
     await page.evaluate(() => scrollBy(0, 37));
     const state = () => page.evaluate(() => [scrollY, [...document.querySelectorAll("details")].indexOf(document.activeElement.parentElement)]);
-    const [before, open] = [await state(), await steps.open(page)];
+    const [before, open] = [await state(), await openParts(page)];
     assert.equal(open.length, 3);
     assert.ok(before[0] > 500 && before[1] > 0, String(before));
     rename(folder, "Ashfield");
     await shows(page, "Ashfield Primary School");
     await inPlace(page);
     assert.deepEqual(await state(), before);
-    assert.deepEqual(await steps.open(page), open);
+    assert.deepEqual(await openParts(page), open);
     assert.match(await page.title(), /Ashfield/);
   }));
 
@@ -49,15 +49,15 @@ test("what is open stays open when steps before it come and go", () =>
     const before = await ids();
     await page.locator("details.step-more summary").nth(4).click();
     await page.locator("details.step-more summary").last().click();
-    const open = await steps.open(page);
+    const open = await openParts(page);
     replaceIn(join(folder, answers), "cyber-risk-assessment: not-assessed", "cyber-risk-assessment: yearly-and-termly");
     await page.waitForFunction((count) => document.querySelectorAll("details.step-more").length < count, before.length);
     await inPlace(page);
-    assert.deepEqual(await steps.open(page), open);
+    assert.deepEqual(await openParts(page), open);
     replaceIn(join(folder, answers), "cyber-risk-assessment: yearly-and-termly", "cyber-risk-assessment: not-assessed");
     await page.waitForFunction((count) => document.querySelectorAll("details.step-more").length === count, before.length);
     await inPlace(page);
-    assert.deepEqual(await steps.open(page), open);
+    assert.deepEqual(await openParts(page), open);
     assert.deepEqual(await ids(), before);
   }));
 
@@ -179,7 +179,7 @@ test("a style sheet is changed in place, and the page is never seen without", ()
       const look = () => requestAnimationFrame(look, window.seen.add(getComputedStyle(document.querySelector("main")).color));
       look();
     });
-    const before = await steps.style(page, "main", "color");
+    const before = await styleOf(page, "main", "color");
     const text = readFileSync(style, "utf8");
     for (const colour of ["rgb(1, 2, 3)", "rgb(4, 5, 6)"]) {
       save(style, `${text}main { color: ${colour}; }\n`);
