@@ -57,9 +57,25 @@ struct Placement {
 // values.md comes first: every other file may name its values.
 bool comes_first(const Placement& placement) { return placement.place.kind == Kind::values; }
 
+// Takes over what was read before of the files from `at` to `end` that are the same now, if `value` to `at` are too.
+void take_over(ContentBefore& before, std::vector<Placement>::iterator value, std::vector<Placement>::iterator at, std::vector<Placement>::iterator end) {
+  std::string then, now;
+  for (const auto& [name, file] : before) {
+    if (file.kind == Kind::values) then += file.source.text;
+  }
+  for (; value != at; ++value) now += value->file.source.text;
+  if (then != now) return;
+  for (; at != end; ++at) {
+    const auto found = before.find(at->file.source.name);
+    if (found == before.end() || found->second.source.text != at->file.source.text) continue;
+    at->file = std::move(found->second);
+    at->usable = true;
+  }
+}
+
 bool is_readme(std::string_view path) { return path == "README.md" || path.ends_with("/README.md"); }
 
-std::vector<Placement> place_files(FileSet& files, std::string_view origin, Content& content, Diagnostics& diagnostics) {
+std::vector<Placement> place_files(FileSet& files, std::string_view origin, ContentBefore before, Content& content, Diagnostics& diagnostics) {
   std::vector<Placement> placements;
   placements.reserve(files.size());
   for (auto& file : files) {
@@ -91,10 +107,15 @@ std::vector<Placement> place_files(FileSet& files, std::string_view origin, Cont
   }
   const auto rest = std::stable_partition(placements.begin(), placements.end(), comes_first);
   const auto read = [&](auto begin, auto end) {
+    std::vector<Placement*> unread;
     std::vector<ContentFile*> some;
-    for (auto at = begin; at != end; ++at) some.push_back(&at->file);
+    for (auto at = begin; at != end; ++at) {
+      if (at->usable) continue;
+      unread.push_back(&*at);
+      some.push_back(&at->file);
+    }
     const auto usable = read_content_files(some, content.values, diagnostics);
-    for (auto at = begin; at != end; ++at) at->usable = usable[static_cast<std::size_t>(at - begin)];
+    for (std::size_t i = 0; i < unread.size(); ++i) unread[i]->usable = usable[i];
   };
   read(placements.begin(), rest);
   for (auto at = placements.begin(); at != rest; ++at) {
@@ -102,6 +123,7 @@ std::vector<Placement> place_files(FileSet& files, std::string_view origin, Cont
     content.rubric.values = read_values(at->file, diagnostics);
     for (const auto& value : content.rubric.values) content.values.add(value.id.text(), value.value);
   }
+  take_over(before, placements.begin(), rest, placements.end());
   read(rest, placements.end());
   return placements;
 }
@@ -250,9 +272,9 @@ void read_rest(Rubric& rubric, const std::vector<Placement>& placements, const K
 
 }  // namespace
 
-Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics) {
+Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics, ContentBefore before) {
   Content content;
-  auto placements = place_files(files, origin, content, diagnostics);
+  auto placements = place_files(files, origin, std::move(before), content, diagnostics);
   const auto rubric_file = std::find_if(placements.begin(), placements.end(),
                                         [](const Placement& p) { return p.place.kind == Kind::rubric; });
   if (rubric_file == placements.end()) {

@@ -2,6 +2,7 @@
 // each kind of content; must not know any kind.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,7 +82,11 @@ struct Content {
   Wording wording;
 };
 
-Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics);
+// Files of a folder by their names, as they were read without anything to tell.
+using ContentBefore = std::map<std::string, ContentFile>;
+
+// A file that is the same as before is not read again; nor are the values named in it then counted as used.
+Content read_content(FileSet files, std::string_view origin, Diagnostics& diagnostics, ContentBefore before = {});
 
 std::vector<Value> read_values(const ContentFile& file, Diagnostics& diagnostics);
 Wording read_wording(const ContentFile& file, Diagnostics& diagnostics);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/html.hpp"
+#include "base/mark.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -56,8 +57,27 @@ std::string notice(const LiveState& state) {
   return out;
 }
 
-std::string head_of(const LiveState& state) {
-  return fmt::format("<link rel=\"stylesheet\" href=\"/{}\">\n<script src=\"/{}\" data-seen=\"{}\" defer></script>\n", live_style, live_script, state.version);
+// Of what a page takes in. When only its style sheets have changed, it takes in new ones; when anything else has, it is
+// loaded again.
+struct Marks {
+  std::string sheets;
+  std::string others = mark_of(live_style_text(), mark_of(live_script_text()));
+};
+
+// Of scripts, only those count that the page names: the words to search in change with every text.
+Marks marks_of(std::string_view page, const FileSet& site) {
+  Marks marks;
+  for (const auto& file : site) {
+    if (!file.path.starts_with("assets/")) continue;
+    if (file.path.ends_with(".css")) marks.sheets = mark_of(file.bytes, mark_of(file.path, marks.sheets));
+    else if (!file.path.ends_with(".js") || page.find(file.path) != std::string_view::npos) marks.others = mark_of(file.bytes, mark_of(file.path, marks.others));
+  }
+  return marks;
+}
+
+std::string head_of(const LiveState& state, const Marks& marks) {
+  return fmt::format("<link rel=\"stylesheet\" href=\"/{}\">\n<script src=\"/{}\" data-seen=\"{}\" data-sheets=\"{}\" data-others=\"{}\" defer></script>\n",
+                     live_style, live_script, state.version, marks.sheets, marks.others);
 }
 
 // The policy of a page lets it ask nobody for anything. In a preview it asks for the next version, and nothing else.
@@ -78,10 +98,10 @@ void insert_after_tag(std::string& page, std::string_view tag, std::string_view 
 
 }  // namespace
 
-std::string live_page(std::string_view page, const LiveState& state) {
+std::string live_page(std::string_view page, const FileSet& site, const LiveState& state) {
   std::string out(page);
   let_it_ask(out);
-  if (const auto head = out.find("</head>"); head != std::string::npos) out.insert(head, head_of(state));
+  if (const auto head = out.find("</head>"); head != std::string::npos) out.insert(head, head_of(state, marks_of(page, site)));
   insert_after_tag(out, "<body", "\n" + notice(state));
   return out;
 }
@@ -90,65 +110,7 @@ std::string live_notice(std::string_view title, std::string_view sentence, const
   return fmt::format("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{0}</title>\n{1}</head>\n"
                      "<body class=\"waymark-alone\">\n{2}<main>\n<h1>{0}</h1>\n<p>{3}</p>\n</main>\n</body>\n</html>\n",
-                     escaped(title).markup(), head_of(state), notice(state), escaped(sentence).markup());
-}
-
-std::string_view live_script_text() {
-  return R"js(// Waits until there is another version of the preview, and then shows it. Only a page that is seen waits.
-(() => {
-  'use strict';
-  const seen = document.currentScript.dataset.seen;
-  const pause = 1000;
-  let asking = null;
-
-  async function wait() {
-    if (asking || document.hidden) return;
-    asking = new AbortController();
-    let next = 0;
-    try {
-      const answer = await fetch(`/.waymark/changes?seen=${encodeURIComponent(seen)}`, { signal: asking.signal });
-      if (!answer.ok) next = pause;
-      else if ((await answer.text()) !== seen) return location.reload();
-    } catch {
-      next = pause; // stopped, perhaps to be started again
-    }
-    asking = null;
-    setTimeout(wait, next);
-  }
-
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden && asking) asking.abort();
-    else wait();
-  });
-  wait();
-})();
-)js";
-}
-
-std::string_view live_style_text() {
-  return R"css(#waymark-preview, #waymark-warnings {
-  box-sizing: border-box;
-  max-height: 60vh;
-  overflow: auto;
-  padding: 1rem 1.5rem;
-  border-bottom: 0.4rem double CanvasText;
-  background: Canvas;
-  color: CanvasText;
-  font: 1rem/1.5 system-ui, sans-serif;
-}
-#waymark-warnings { border-bottom-width: 0.2rem; }
-#waymark-warnings summary { cursor: pointer; }
-#waymark-preview :is(h2, p, ul, pre), #waymark-warnings :is(p, ul, pre) { margin: 0 0 0.5rem; padding: 0; font-family: inherit; }
-#waymark-preview h2 { font-size: 1.25rem; font-weight: bold; color: inherit; }
-#waymark-preview :is(ul, li), #waymark-warnings :is(ul, li) { list-style: none; max-width: none; }
-#waymark-preview li, #waymark-warnings li { margin: 0 0 1rem; padding-left: 1rem; border-left: 0.2rem solid; }
-#waymark-preview .waymark-message, #waymark-warnings .waymark-message { font-weight: bold; }
-#waymark-preview pre, #waymark-warnings pre { overflow-x: auto; font-family: ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; background: none; border: 0; }
-#waymark-preview mark, #waymark-warnings mark { background: Mark; color: MarkText; outline: 1px solid; }
-.waymark-alone { margin: 0; font: 1rem/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; color-scheme: light dark; }
-.waymark-alone main { padding: 1rem 1.5rem; }
-@media print { #waymark-preview, #waymark-warnings { display: none; } }
-)css";
+                     escaped(title).markup(), head_of(state, {}), notice(state), escaped(sentence).markup());
 }
 
 }  // namespace waymark

@@ -49,10 +49,10 @@ Response Live::page(const std::string& asked) {
   const std::lock_guard guard(mutex_);
   look();
   auto path = asked.empty() || asked.ends_with('/') ? asked + "index.html" : asked;
-  auto bytes = preview_.file(path);
-  if (!bytes && preview_.file(path + "/index.html")) return {303, html, {}, "/" + path + "/"};
-  const LiveState state{version(), preview_.problems(), preview_.behind() && bytes};
-  if (bytes) return {200, content_type(path), path.ends_with(".html") ? live_page(*bytes, state) : std::move(*bytes), {}};
+  const auto [file, site] = preview_.file(path);
+  if (file == nullptr && preview_.file(path + "/index.html").file != nullptr) return {303, html, {}, "/" + path + "/"};
+  const LiveState state{version(), preview_.problems(), preview_.behind() && file != nullptr};
+  if (file != nullptr) return {200, content_type(path), path.ends_with(".html") ? live_page(file->bytes, *site, state) : file->bytes, {}};
   if (preview_.behind()) return {200, html, live_notice("Nothing to show yet", "The page appears here as soon as what stands above is corrected and saved.", state), {}};
   return {404, html, live_notice("There is no such page", fmt::format("The preview has no file “{}”.", path), state), {}};
 }

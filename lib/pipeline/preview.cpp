@@ -57,10 +57,10 @@ bool Preview::refresh() {
   return true;
 }
 
-std::optional<std::string> Preview::file(const std::string& path) {
-  if (const auto* file = find_file(files_, path)) return file->bytes;
+FileOfSite Preview::file(const std::string& path) {
+  if (const auto* file = find_file(files_, path)) return {file, &files_};
   if (auto* trust = std::get_if<TrustSite>(&site_)) return trust->school_file(path);
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace waymark

@@ -27,8 +27,8 @@ class Preview {
   const Diagnostics& problems() const { return problems_; }
   // Whether the last making had errors, so that the site is an earlier one or there is none.
   bool behind() const { return problems_.has_errors(); }
-  // A file of the last site that could be made.
-  std::optional<std::string> file(const std::string& path);
+  // A file of the last site that could be made, or of a school's own site in it.
+  FileOfSite file(const std::string& path);
 
  private:
   void make();

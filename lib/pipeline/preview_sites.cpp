@@ -7,6 +7,7 @@
 #include "base/each.hpp"
 #include "base/file_times.hpp"
 #include "load/answers.hpp"
+#include "load/content.hpp"
 #include "load/cycles.hpp"
 #include "load/trust.hpp"
 #include "pipeline/made_from.hpp"
@@ -19,6 +20,11 @@ namespace {
 
 void append_folders(std::vector<fs::path>& paths, const Choices& choices) {
   for (auto& folder : folders_of(choices)) paths.push_back(std::move(folder));
+}
+
+Rubric read_content_of(const Choices& choices, ContentAgain& again, Diagnostics& diagnostics) {
+  if (!choices.content) return load_content(choices, diagnostics);
+  return again.read(read_folder(*choices.content, content_file_limit), origin_of(*choices.content), diagnostics);
 }
 
 Made made_of(const PreviewOf& of) { return {of.date, std::string(version())}; }
@@ -40,7 +46,7 @@ std::vector<fs::path> SchoolSite::inputs() const {
 FileSet SchoolSite::make(Diagnostics& diagnostics) {
   if (auto times = mark_of_times(folders_of(of_.choices)); !kit_ || times != kit_times_) {
     kit_problems_ = {};
-    kit_ = load_kit(of_.choices, kit_problems_, of_.edition);
+    kit_ = load_kit(read_content_of(of_.choices, content_, kit_problems_), of_.choices, kit_problems_, of_.edition);
     kit_times_ = std::move(times);
   }
   diagnostics.append(kit_problems_);
@@ -53,7 +59,10 @@ FileSet SchoolSite::make(Diagnostics& diagnostics) {
 std::vector<fs::path> GuidanceSite::inputs() const { return folders_of(of_.choices); }
 
 FileSet GuidanceSite::make(Diagnostics& diagnostics) {
-  const auto kit = load_guidance_kit(of_.choices, diagnostics);
+  GuidanceKit kit;
+  kit.rubric = read_content_of(of_.choices, content_, diagnostics);
+  kit.theme = load_chosen_theme(of_.choices, diagnostics);
+  kit.templates = compile_guidance(kit.theme, diagnostics);
   return diagnostics.has_errors() ? FileSet{} : make_guidance_files(kit, {});
 }
 
@@ -128,23 +137,22 @@ FileSet TrustSite::make(Diagnostics& diagnostics) {
   return files;
 }
 
-std::optional<std::string> TrustSite::school_file(const std::string& path) {
+FileOfSite TrustSite::school_file(const std::string& path) {
   constexpr std::string_view folder = "schools/";
   const auto slash = path.find('/', folder.size());
-  if (!trust_ || kit_problems_.has_errors() || !path.starts_with(folder) || slash == std::string::npos) return std::nullopt;
+  if (!trust_ || kit_problems_.has_errors() || !path.starts_with(folder) || slash == std::string::npos) return {};
   const auto id = path.substr(folder.size(), slash - folder.size());
   if (shown_ != id) {
     const auto& schools = trust_->folder.schools;
     const auto at = std::find_if(schools.begin(), schools.end(), [&](const SchoolFile& school) { return school.id == id; });
-    if (at == schools.end()) return std::nullopt;
+    if (at == schools.end()) return {};
     Diagnostics told;  // by `make`
     const auto school = assess(trust_->kit.rubric, at->file, &trust_->folder.trust, told);
-    if (!school) return std::nullopt;
+    if (!school) return {};
     shown_files_ = make_files(trust_->kit, *school, made_of(of_));
     shown_ = id;
   }
-  const auto* file = find_file(shown_files_, path.substr(slash + 1));
-  return file == nullptr ? std::nullopt : std::optional(file->bytes);
+  return {find_file(shown_files_, path.substr(slash + 1)), &shown_files_};
 }
 
 }  // namespace waymark

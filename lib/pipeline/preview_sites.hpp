@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "load/content_again.hpp"
 #include "model/trust.hpp"
 #include "pipeline.hpp"
 #include "pipeline/trust.hpp"
@@ -23,6 +24,12 @@ struct PreviewOf {
   std::size_t jobs = 1;  // how many schools of a trust at once
 };
 
+// A file, and all of the site that it is of; null where there is none. They stay as long as nothing is made again.
+struct FileOfSite {
+  const File* file = nullptr;
+  const FileSet* site = nullptr;
+};
+
 // Each has `inputs`, the files and folders that it is made from as far as is known, and `make`, which reports what is
 // wrong; with errors, what it gives is not fit to show. Both throw EnvironmentError when something cannot be read.
 
@@ -34,6 +41,7 @@ class SchoolSite {
 
  private:
   PreviewOf of_;
+  ContentAgain content_;
   std::string kit_times_;  // of what the kit is read from, when it was
   std::optional<Kit> kit_;
   Diagnostics kit_problems_;
@@ -47,6 +55,7 @@ class GuidanceSite {
 
  private:
   PreviewOf of_;
+  ContentAgain content_;
 };
 
 // Schools that have not changed are not looked at again. A school's own pages are made when somebody asks for one.
@@ -55,7 +64,7 @@ class TrustSite {
   explicit TrustSite(PreviewOf of) : of_(std::move(of)) {}
   std::vector<std::filesystem::path> inputs() const;
   FileSet make(Diagnostics& diagnostics);
-  std::optional<std::string> school_file(const std::string& path);  // schools/ID/…
+  FileOfSite school_file(const std::string& path);  // schools/ID/…
 
  private:
   struct Known {

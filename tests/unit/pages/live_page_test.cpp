@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace waymark;
 
 namespace {
@@ -10,7 +12,7 @@ constexpr std::string_view page =
     "<!doctype html>\n<html>\n<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
     "</head>\n<body class=\"page\" id=\"x\">\n<p>Words</p>\n</body>\n</html>\n";
 
-std::string with(const Diagnostics& problems, bool earlier = false) { return live_page(page, {"1-2", problems, earlier}); }
+std::string with(const Diagnostics& problems, bool earlier = false) { return live_page(page, {}, {"1-2", problems, earlier}); }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
@@ -19,14 +21,15 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 TEST_CASE("a page of a preview asks for its next version, and may do nothing else that it might not before") {
   const auto shown = with({});
   CHECK(has(shown, "content=\"default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'\""));
-  CHECK(has(shown, "<script src=\"/.waymark/preview.js\" data-seen=\"1-2\" defer></script>\n</head>"));
+  CHECK(has(shown, "<script src=\"/.waymark/preview.js\" data-seen=\"1-2\" data-sheets="));
+  CHECK(has(shown, " defer></script>\n</head>"));
   CHECK(has(shown, "<body class=\"page\" id=\"x\">\n\n<p>Words</p>"));
   CHECK_FALSE(has(shown, "<section"));
   CHECK_FALSE(has(shown, "<details"));
 }
 
 TEST_CASE("a page that has scripts keeps its policy for them") {
-  const auto shown = live_page("<meta content=\"default-src 'none'; script-src 'none'\"></head><body>", {"1", {}, false});
+  const auto shown = live_page("<meta content=\"default-src 'none'; script-src 'none'\"></head><body>", {}, {"1", {}, false});
   CHECK(has(shown, "\"default-src 'none'; connect-src 'self'; script-src 'none'\""));
 }
 
@@ -51,4 +54,30 @@ TEST_CASE("where there is no page yet, a preview says so in a page of its own") 
   CHECK(has(shown, "<title>Nothing &lt;yet&gt;</title>"));
   CHECK(has(shown, "data-seen=\"3\""));
   CHECK(has(shown, "<p>Soon.</p>"));
+}
+
+TEST_CASE("a page of a preview says whether its sheets or what else it takes in have changed") {
+  FileSet site{{"assets/brand.css", "p {}"}, {"assets/logo.svg", "<svg/>"}, {"assets/named.js", "1"}, {"assets/other.js", "1"}, {"data/results.json", "{}"}};
+  const auto marks = [&] {
+    const auto shown = live_page("<html><head><script src=\"../assets/named.js\"></script></head><body></body></html>", site, {"1", {}, false});
+    const auto of = [&](std::string_view name) {
+      const auto begins = shown.find(name) + name.size();
+      return shown.substr(begins, shown.find('"', begins) - begins);
+    };
+    return std::pair(of("data-sheets=\""), of("data-others=\""));
+  };
+  const auto [sheets, others] = marks();
+  CHECK_FALSE(sheets.empty());
+  CHECK_FALSE(others.empty());
+  const auto changed = [&, before = std::pair(sheets, others)](std::size_t file) {
+    const auto bytes = std::exchange(site[file].bytes, "another");
+    const auto now = marks();
+    site[file].bytes = bytes;
+    return std::string(now.first == before.first ? "" : "sheets") + (now.second == before.second ? "" : "others");
+  };
+  CHECK(changed(0) == "sheets");
+  CHECK(changed(1) == "others");
+  CHECK(changed(2) == "others");
+  CHECK(changed(3).empty());  // no page takes it in
+  CHECK(changed(4).empty());
 }

@@ -3,13 +3,14 @@
 "use strict";
 
 (() => {
-  const boxes = [...document.querySelectorAll("input[data-tick]")];
-  const place = "waymark-ticks:" + (document.body.dataset.pack || "");
+  const all = (wanted, inside = document) => [...inside.querySelectorAll(wanted)];
+  const box = "input[data-tick]";
+  const place = () => "waymark-ticks:" + (document.body.dataset.pack || "");
 
   // Some browsers refuse storage to pages opened from a disk: ticks then last as long as the page.
   const read = () => {
     try {
-      const kept = JSON.parse(localStorage.getItem(place));
+      const kept = JSON.parse(localStorage.getItem(place()));
       return new Set(Array.isArray(kept) ? kept : []);
     } catch {
       return new Set();
@@ -17,7 +18,7 @@
   };
   const keep = (ticks) => {
     try {
-      localStorage.setItem(place, JSON.stringify([...ticks]));
+      localStorage.setItem(place(), JSON.stringify([...ticks]));
       return true;
     } catch {
       return false;
@@ -25,43 +26,56 @@
   };
 
   const count = () => {
-    for (const group of document.querySelectorAll("[data-tick-group]")) {
-      const inside = [...group.querySelectorAll("input[data-tick]")];
-      const done = inside.filter((box) => box.checked).length;
+    for (const group of all("[data-tick-group]")) {
       const told = group.querySelector("[data-tick-count]");
-      if (told) told.textContent = done + " of " + inside.length + " done";
+      if (told) told.textContent = all(box + ":checked", group).length + " of " + all(box, group).length + " done";
     }
   };
   const show = () => {
     const ticks = read();
-    for (const box of boxes) box.checked = ticks.has(box.dataset.tick);
+    for (const one of all(box)) one.checked = ticks.has(one.dataset.tick);
     count();
   };
-
-  if (boxes.length > 0) {
+  const say = (words) => {
     const said = document.querySelector("[data-ticks-said]");
-    document.addEventListener("change", (event) => {
-      const box = event.target;
-      if (!boxes.includes(box)) return;
-      const ticks = read();
-      if (box.checked) ticks.add(box.dataset.tick);
-      else ticks.delete(box.dataset.tick);
-      const kept = keep(ticks);
-      if (said) said.textContent = kept ? "" : "This browser does not keep ticks. Print the page to keep them.";
-      count();
-    });
-    document.querySelector("[data-clear-ticks]")?.addEventListener("click", () => {
+    if (said) said.textContent = words;
+  };
+
+  document.addEventListener("change", ({ target }) => {
+    if (!target.matches(box)) return;
+    const ticks = read();
+    if (target.checked) ticks.add(target.dataset.tick);
+    else ticks.delete(target.dataset.tick);
+    say(keep(ticks) ? "" : "This browser does not keep ticks. Print the page to keep them.");
+    count();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-clear-ticks]")) {
       keep(new Set());
-      for (const box of boxes) box.checked = false;
+      for (const one of all(box)) one.checked = false;
       count();
-      if (said) said.textContent = "All ticks are cleared.";
-    });
-    addEventListener("storage", (event) => {
-      if (event.key === place) show();
-    });
-    for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+      say("All ticks are cleared.");
+    }
+    const opener = target.closest("[data-open-all]");
+    if (opener) for (const part of all(opener.dataset.openAll + " details")) part.open = true;
+  });
+  addEventListener("storage", (event) => {
+    if (event.key === place()) show();
+  });
+
+  // What is there for readers with this script.
+  const begin = () => {
+    for (const button of all("[data-open-all]")) button.parentElement.hidden = false;
+    if (!document.querySelector(box)) return;
+    for (const part of all("[data-needs-script]")) part.hidden = false;
     show();
-  }
+  };
+  begin();
+  // A preview has put other words into the page.
+  document.addEventListener("waymark:changed", ({ detail }) => {
+    begin();
+    ++detail.heard;
+  });
 
   // A link to a step opens it, in browsers that do not do so by themselves.
   const open = () => {
@@ -74,17 +88,9 @@
   addEventListener("hashchange", open);
   open();
 
-  for (const button of document.querySelectorAll("[data-open-all]")) {
-    button.parentElement.hidden = false;
-    button.addEventListener("click", () => {
-      for (const part of document.querySelectorAll(button.dataset.openAll + " details")) part.open = true;
-    });
-  }
-
-  const folded = [...document.querySelectorAll("details")];
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = folded.filter((part) => !part.open);
+    opened = all("details:not([open])");
     for (const part of opened) part.open = true;
   });
   addEventListener("afterprint", () => {
