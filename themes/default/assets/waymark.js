@@ -29,7 +29,8 @@
       const inside = [...group.querySelectorAll("input[data-tick]")];
       const done = inside.filter((box) => box.checked).length;
       const told = group.querySelector("[data-tick-count]");
-      if (told) told.textContent = done + " of " + inside.length + " done";
+      const words = done + " of " + inside.length + " done";
+      if (told && told.textContent !== words) told.textContent = words; // words that stay are not laid out again
     }
   };
   const show = () => {
