@@ -86,14 +86,15 @@ def marks_of(root, entries):
 def tidy(root, build, kept):
     """The sources that were read, and what is wrong, by source."""
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-    marks = marks_of(root, [entry for entry in entries if pathlib.Path(entry["file"]).relative_to(root).parts[0] in ("lib", "cli")])
+    ours = {entry["file"]: entry for entry in entries if pathlib.Path(entry["file"]).relative_to(root).parts[0] in ("lib", "cli")}
+    marks = marks_of(root, ours.values())
 
     def read(source):
         """What clang-tidy says; nothing when the source is right."""
         result = run(CLANG_TIDY, "-quiet", "-p", str(build), source)
         if result.returncode:
-            return result.stdout or f"{source}: clang-tidy ended with {result.returncode}"
-        if kept:
+            return result.stdout or f"clang-tidy ended with {result.returncode}"
+        if kept and marks_of(root, [ours[source]]) == {source: marks[source]}:  # nobody has edited it meanwhile
             (kept / marks[source]).touch()
         return ""
 
