@@ -7,8 +7,9 @@ import { chromium } from "playwright-core";
 export const desktop = { width: 1280, height: 900 };
 export const plain = { colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference", media: "screen" };
 
-// Drawn without a graphics card, so that other machines draw the same. fonts.conf says how letters are drawn.
-const flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+// Drawn without a graphics card, so that other machines draw the same. fonts.conf says how letters are drawn. A window keeps
+// its process from page to page.
+const flags = ["--disable-gpu", "--disable-site-isolation-trials", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 // Starts a browser for `work`, and ends it. One that ends by itself is told as that, whatever was going on.
 export async function withBrowser(work) {

@@ -8,9 +8,17 @@ window.seen = (() => {
   };
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   // Not what is there for the ear alone: words clipped to nothing, or out of the window until they have the focus.
-  const forEyes = (element) => {
-    for (let part = element; part; part = part.parentElement) if (getComputedStyle(part).clipPath === "inset(50%)" || part.className === "skip") return false;
-    return shown(element);
+  let heard = new Map();
+  const forEars = (element) => {
+    if (!element) return false;
+    if (!heard.has(element)) heard.set(element, element.className === "skip" || getComputedStyle(element).clipPath === "inset(50%)" || forEars(element.parentElement));
+    return heard.get(element);
+  };
+  const forEyes = (element) => !forEars(element) && shown(element);
+  // What is known of elements lasts for one question: then the window may be another.
+  const afresh = (question) => () => {
+    heard = new Map();
+    return question();
   };
   const all = (selector) => [...document.querySelectorAll(selector)];
 
@@ -86,8 +94,9 @@ window.seen = (() => {
       found.push(`the page is ${wide} pixels wider than the window: ${beyond.slice(-1).map(told)}`);
     }
     for (const element of all("body *")) {
+      if (element.scrollWidth <= element.clientWidth + 1 || !element.clientWidth || element.closest("svg") || !forEyes(element)) continue;
       const style = getComputedStyle(element);
-      if (!forEyes(element) || element.closest("svg") || element.scrollWidth <= element.clientWidth + 1 || !element.clientWidth || style.display === "inline") continue;
+      if (style.display === "inline") continue;
       const scrolls = /auto|scroll/.test(style.overflowX);
       if (scrolls && element.tabIndex < 0) found.push(`scrolls sideways, but not by keyboard: ${told(element)}`);
       if (scrolls && !element.matches("[aria-label], [aria-labelledby]")) found.push(`scrolls sideways, but has no name: ${told(element)}`);
@@ -110,7 +119,7 @@ window.seen = (() => {
     return found;
   };
   // Words for which there is so little room that their letters stand below each other.
-  const squeezed = () => texts().filter(({ words, boxes }) => boxes.length > 1.5 * words + 1).map(({ parent }) => `words are squeezed: ${told(parent)}`);
+  const squeezed = (found) => found.filter(({ words, boxes }) => boxes.length > 1.5 * words + 1).map(({ parent }) => `words are squeezed: ${told(parent)}`);
 
   // The box that an element is scrolled in.
   const frameOf = (element) => {
@@ -118,16 +127,16 @@ window.seen = (() => {
     return box && getComputedStyle(box).overflowX !== "visible" ? box.getBoundingClientRect() : { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
   };
   // Words that lie upon other words: looked for where each line of text stands.
-  const upon = () => {
+  const upon = (found) => {
     const lines = [];
-    for (const { parent, boxes } of texts()) {
+    for (const { parent, boxes } of found) {
       const frame = frameOf(parent);
       for (const box of boxes) {
         if (box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom) lines.push({ parent, box });
       }
     }
     lines.sort((one, other) => one.box.top - other.box.top);
-    const found = [];
+    const wrong = [];
     for (let first = 0; first < lines.length; ++first) {
       const one = lines[first];
       for (let second = first + 1; second < lines.length && lines[second].box.top < one.box.bottom; ++second) {
@@ -135,10 +144,10 @@ window.seen = (() => {
         const high = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const lower = Math.min(one.box.height, other.box.height);
-        if (wide > 3 && high > lower * 0.6) found.push(`words lie upon others: ${told(one.parent)} and ${told(other.parent)}`);
+        if (wide > 3 && high > lower * 0.6) wrong.push(`words lie upon others: ${told(one.parent)} and ${told(other.parent)}`);
       }
     }
-    return found;
+    return wrong;
   };
 
   // Of a group of which one is chosen, Tab comes to that one, or else to the first.
@@ -213,6 +222,10 @@ window.seen = (() => {
     all("button, input, select, textarea").filter((element) => shown(element) && element.type !== "checkbox" && !element.hasAttribute("popovertarget")).map((element) => `does nothing without script: ${told(element)}`);
   const nameless = () => all("details").filter((part) => part.firstElementChild?.localName !== "summary" || !part.firstElementChild.textContent.trim()).map(told);
 
-  const screen = () => [...sideways(), ...upon(), ...squeezed()];
-  return { unfold, fold, words, paints, screen, squeezed, follow, followed, paper, headings, vain, nameless };
+  const onScreen = () => {
+    const found = texts();
+    return [...sideways(), ...upon(found), ...squeezed(found)];
+  };
+  const onPaper = () => [...paper(), ...squeezed(texts())];
+  return { unfold, fold, words, paints, screen: afresh(onScreen), follow, followed, paper: afresh(onPaper), headings: afresh(headings), vain, nameless };
 })();

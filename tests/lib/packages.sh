@@ -88,10 +88,13 @@ need_sources() {
   rm -rf "$work"
 }
 
-# What has been compiled once, from any folder, is not compiled again. Without ccache, everything is.
+# What has been compiled once, from any folder, is not compiled again, nor read again by clang-tidy. Without ccache,
+# everything is.
 keep_compiled() {
   need ccache || return 0
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
+  WAYMARK_TIDIED=$(ccache --get-config cache_dir)/waymark-tidied
+  export WAYMARK_TIDIED
 }
 
 need_command() {

@@ -28,7 +28,8 @@
   const count = () => {
     for (const group of all("[data-tick-group]")) {
       const told = group.querySelector("[data-tick-count]");
-      if (told) told.textContent = all(box + ":checked", group).length + " of " + all(box, group).length + " done";
+      const words = all(box + ":checked", group).length + " of " + all(box, group).length + " done";
+      if (told && told.textContent !== words) told.textContent = words; // words that stay are not laid out again
     }
   };
   const show = () => {
