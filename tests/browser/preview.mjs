@@ -68,7 +68,7 @@ export async function withPreview(path, prepare, run) {
   const wrong = [];
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(10000);
+    page.setDefaultTimeout(30000);
     listenAt(page, address, wrong);
     await page.emulateMedia({ ...plain, reducedMotion: "reduce" });
     await page.goto(address + path);
