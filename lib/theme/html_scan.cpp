@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/letters.hpp"
@@ -17,7 +18,35 @@ bool is_letter(char c) { return lower_letter(c) >= 'a' && lower_letter(c) <= 'z'
 }  // namespace
 
 void HtmlScan::literal(Span span) {
-  for (std::size_t at = span.offset; at < span.offset + span.length; ++at) read(source_.text[at], at);
+  const auto until = std::string_view(source_.text).substr(0, span.offset + span.length);
+  for (auto at = span.offset; at < until.size(); ++at) {
+    at = read_run(until, at);
+    if (at < until.size()) read(until[at], at);
+  }
+}
+
+// What most of a template is: text, values and names, up to what may end them.
+std::size_t HtmlScan::read_run(std::string_view until, std::size_t at) {
+  switch (state_.mode) {
+    case HtmlMode::content:
+      return std::min(until.find('<', at), until.size());
+    case HtmlMode::double_quoted: {
+      const auto end = std::min(until.find('"', at), until.size());
+      value_.append(until, at, end - at);
+      return end;
+    }
+    case HtmlMode::tag_name:
+    case HtmlMode::attribute: {
+      auto& name = state_.mode == HtmlMode::tag_name ? state_.element : state_.attribute;
+      for (; at < until.size() && (is_letter(until[at]) || until[at] == '-'); ++at) {
+        name += lower_letter(until[at]);
+        slash_ = false;
+      }
+      return at;
+    }
+    default:
+      return at;
+  }
 }
 
 // The tokenizer of the HTML standard (section 13.2.5), without what a template does not need.

@@ -60,6 +60,7 @@ class HtmlScan {
   void finish();  // the template ends here
 
  private:
+  std::size_t read_run(std::string_view until, std::size_t at);
   void read(char c, std::size_t at);
   void read_in_tag(char c, std::size_t at);
   void read_value(char c, std::size_t at);

@@ -25,10 +25,12 @@ bool goes_on(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'
 
 bool is_name(std::string_view name) {
   if (name == ".") return true;
-  const auto parts = split(name, '.');
-  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-    return !part.empty() && is_letter(part.front()) && std::all_of(part.begin(), part.end(), goes_on);
-  });
+  bool begins = true;  // a part of it
+  for (const char c : name) {
+    if (begins ? !is_letter(c) : c != '.' && !goes_on(c)) return false;
+    begins = c == '.';
+  }
+  return !begins;
 }
 
 class Parser {
