@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 
 #include "base/text.hpp"
 #include "commands.hpp"
@@ -33,11 +34,9 @@ struct Build {
 };
 
 // Looks at what is there before the content is read: where nothing has changed, that is all there is to do.
-std::optional<Published> look_at_standing(Build& build, const TrustGlance& glance) {
+std::optional<Published> look_at_standing(Build& build, const Choices& choices) {
   const auto& options = build.options;
-  const auto choices = with_own_theme(options.choices, options.answers, glance.theme);
-  build.marks = mark_trust(options, choices, glance);
-  if (listed_files(options.out).empty()) return std::nullopt;
+  mark_schools(options, build.marks);
   build.publication.emplace(options.out, inputs_of(options.answers, choices), kind_of(options), build.refused);
   if (build.publication->refused()) return std::nullopt;
   build.standing = find_standing(build.marks, *build.publication, jobs_of(options.jobs));
@@ -49,7 +48,11 @@ bool may_write(Build& build, const TrustKit& trust, const std::vector<std::files
   const auto& options = build.options;
   if (!build.publication) may_publish(options.out, inputs, kind_of(options), build.refused);
   if (build.refused.has_errors()) return false;
-  for (const auto& school : trust.folder.schools) report_changed_documents(options.out / folder_of_school(school.id), build.refused);
+  const auto standing = listed_parts(options.out);
+  for (const auto& school : trust.folder.schools) {
+    const auto folder = folder_of_school(school.id);
+    if (std::binary_search(standing.begin(), standing.end(), folder)) report_changed_documents(options.out / folder, build.refused);
+  }
   return !build.refused.has_errors();
 }
 
@@ -124,11 +127,19 @@ void tell_failed(const std::vector<std::string>& failed, const Console& console)
 ExitCode build_trust(const BuildOptions& options, const Console& console) {
   watch_for_interrupts();
   Build build{options};
+  std::future<void> marking;
   if (const auto glance = glance_at_trust(options.answers)) {
-    if (const auto same = look_at_standing(build, *glance)) return tell_built(build.standing.size(), glance->name, options, *same, console);
+    const auto choices = with_own_theme(options.choices, options.answers, glance->theme);
+    build.marks = mark_kit(options, choices, *glance);
+    if (listed_files(options.out).empty()) {
+      marking = std::async(std::launch::async, [&] { mark_schools(options, build.marks); });
+    } else if (const auto same = look_at_standing(build, choices)) {
+      return tell_built(build.standing.size(), glance->name, options, *same, console);
+    }
   }
   Diagnostics diagnostics;
   auto trust = load_trust_kit(options.choices, options.answers, diagnostics);
+  if (marking.valid()) marking.get();
   if (fails(diagnostics, options.on_warnings)) {
     must_stop(diagnostics, options.on_warnings, console);
     return ExitCode::input;

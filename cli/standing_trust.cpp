@@ -8,13 +8,15 @@
 
 namespace waymark {
 
-TrustMarks mark_trust(const BuildOptions& options, const Choices& choices, const TrustGlance& glance) {
-  TrustMarks marks{mark_of_kit(choices, made_of(options)), glance.text, glance.schools, {}};
+TrustMarks mark_kit(const BuildOptions& options, const Choices& choices, const TrustGlance& glance) {
+  return {mark_of_kit(choices, made_of(options)), glance.text, glance.schools, {}};
+}
+
+void mark_schools(const BuildOptions& options, TrustMarks& marks) {
   const auto schools = schools_of(options, marks.all);
   std::vector<std::string> found(schools.size());
   for_each_below(schools.size(), jobs_of(options.jobs), [&](std::size_t i) { found[i] = mark_of_school(marks.kit, marks.trust, schools[i].file); });
   for (std::size_t i = 0; i < schools.size(); ++i) marks.schools.emplace(schools[i].id, std::move(found[i]));
-  return marks;
 }
 
 std::string mark_of(const TrustMarks& marks, const std::string& id) {

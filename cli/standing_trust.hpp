@@ -20,7 +20,9 @@ struct TrustMarks {
   std::vector<SchoolFile> all;
   std::unordered_map<std::string, std::string> schools;  // by id, of the part that is built
 };
-TrustMarks mark_trust(const BuildOptions& options, const Choices& choices, const TrustGlance& glance);
+// All but the schools; then these. Each before what it marks is read, so that a change meanwhile is not taken for made.
+TrustMarks mark_kit(const BuildOptions& options, const Choices& choices, const TrustGlance& glance);
+void mark_schools(const BuildOptions& options, TrustMarks& marks);
 
 // The mark of a school, empty when it has none.
 std::string mark_of(const TrustMarks& marks, const std::string& id);
