@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { desktop, end, listen, plain, withBrowser } from "./browser.mjs";
+import { desktop, listen, plain } from "./browser.mjs";
 import { ask, printed, sheetOf } from "./checks.mjs";
-import { runTests, test } from "./tests.mjs";
+import { test, testInBrowser } from "./tests.mjs";
 
 const temporary = mkdtempSync(join(tmpdir(), "waymark-checklist-"));
 let browser;
@@ -88,13 +88,4 @@ for (const pack of packs) {
       assert.notEqual(await sheetOf(page, file, sheet), before);
     }));
 }
-let told;
-try {
-  told = await withBrowser((started) => {
-    browser = started;
-    return runTests([]);
-  });
-} finally {
-  rmSync(temporary, { recursive: true });
-}
-end(...told);
+await testInBrowser([], (started) => (browser = started), () => rmSync(temporary, { recursive: true }));

@@ -4,9 +4,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { end, withBrowser } from "./browser.mjs";
 import { exampleIn, exported, markLoad, openParts, replaceIn, sameLoad, save, settled, shows, showsNot, styleOf, tidyUp, useIn, withPreview } from "./preview.mjs";
-import { runTests, test } from "./tests.mjs";
+import { test, testInBrowser } from "./tests.mjs";
 
 const [waymark, ...names] = process.argv.slice(2);
 if (!waymark) {
@@ -290,13 +289,4 @@ test("pages of a trust and of its schools change in place", () =>
     await showsNot(page, "to correct");
   }));
 
-let told;
-try {
-  told = await withBrowser((browser) => {
-    useIn(browser, waymark);
-    return runTests(names);
-  });
-} finally {
-  tidyUp();
-}
-end(...told);
+await testInBrowser(names, (browser) => useIn(browser, waymark), tidyUp);
