@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/files.hpp"
 #include "base/mark.hpp"
 
 namespace waymark {
@@ -31,7 +32,7 @@ void visit(const fs::path& folder, Take take) {
   }
   for (auto at = fs::recursive_directory_iterator(folder, error); !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
     std::error_code gone;
-    if (at->path().filename().native().front() == '.') {
+    if (is_passed_over(at->path().filename().string())) {
       if (at->is_directory(gone)) at.disable_recursion_pending();
     } else if (at->is_regular_file(gone)) {
       take(*at);

@@ -9,7 +9,7 @@
 namespace waymark {
 
 // A mark of what stands at those paths, and below those that are folders. What is missing, or goes away meanwhile, counts
-// as missing. Names that begin with a dot are passed over.
+// as missing. What `read_folder` passes over does not count.
 std::string mark_of_times(const std::vector<std::filesystem::path>& paths);
 
 // Of these files, the one that was written last; empty when there is none.

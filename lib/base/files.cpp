@@ -108,6 +108,8 @@ void read_in_pieces(const fs::path& path, const std::function<void(std::string_v
   }
 }
 
+bool is_passed_over(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
+
 FileSet read_folder(const fs::path& folder, std::size_t limit) {
   std::error_code error;
   fs::recursive_directory_iterator walk(folder, error);
@@ -117,7 +119,7 @@ FileSet read_folder(const fs::path& folder, std::size_t limit) {
   for (const fs::recursive_directory_iterator end; walk != end; walk.increment(error)) {
     if (error) cannot_read(folder, error.value());
     const auto name = walk->path().filename().string();
-    if (name.starts_with('.')) {
+    if (is_passed_over(name)) {
       walk.disable_recursion_pending();
       continue;
     }

@@ -45,8 +45,11 @@ Source read_source(const std::filesystem::path& path, std::size_t limit);
 // The whole file piece by piece, for one too large to hold. Throws EnvironmentError.
 void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view piece)>& on_piece);
 
-// Every regular file below the folder, sorted by path. Names that begin with a dot, and symbolic links
-// to folders, are passed over. Throws EnvironmentError.
+// What is nobody's work: names that begin with a dot, or end with the `~` of an editor's own copy.
+bool is_passed_over(std::string_view name);
+
+// Every regular file below the folder, sorted by path. What is passed over, and symbolic links to folders, are left out.
+// Throws EnvironmentError.
 FileSet read_folder(const std::filesystem::path& folder, std::size_t limit);
 
 // A view of a set built into the program or read from disk.

@@ -33,6 +33,7 @@ TEST_CASE("files that are written again, come, go or change their name are notic
   CHECK(noticed());
   put(scratch / "own/.hidden", "x");
   put(scratch / "own/.git/x", "x");
+  put(scratch / "own/d.md~", "x");
   CHECK_FALSE(noticed());
 }
 

@@ -76,9 +76,9 @@ TEST_CASE("a folder's files come sorted, with their paths below it") {
   CHECK(names_of(read_folder(scratch.folder().string() + "/", 100)) == names_of(files));
 }
 
-TEST_CASE("names that begin with a dot are passed over, folders too") {
+TEST_CASE("names that begin with a dot are passed over, folders too, and so are copies that editors keep") {
   const Scratch scratch;
-  for (const char* name : {".hidden", ".git/config", "a/.DS_Store", "a/b.md"}) put(scratch / name, "x");
+  for (const char* name : {".hidden", ".git/config", "a/.DS_Store", "a/b.md~", "a/b.md"}) put(scratch / name, "x");
   CHECK(names_of(read_folder(scratch.folder(), 100)) == "a/b.md ");
 }
 
