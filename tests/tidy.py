@@ -55,7 +55,7 @@ class Files:
             new = self.included(left.pop(), folders) - found
             found |= new
             left += new
-        return sorted(f"{file} {self.seen(file)[0]}" for file in found)
+        return [f"{file} {self.seen(file)[0]}" for file in found]
 
 
 @functools.cache
@@ -78,8 +78,9 @@ def marks_of(root, entries):
     marks = {}
     for entry in entries:
         command = shlex.split(entry["command"])
-        lines = [*rules, *command, *files.taken_in(entry["file"], folders_of(command))]
-        marks[entry["file"]] = hashlib.sha256("\n".join(lines).replace(f"{root}/", "").encode()).hexdigest()
+        taken_in = sorted(line.replace(f"{root}/", "") for line in files.taken_in(entry["file"], folders_of(command)))
+        lines = [*rules, *(word.replace(f"{root}/", "") for word in command), *taken_in]
+        marks[entry["file"]] = hashlib.sha256("\n".join(lines).encode()).hexdigest()
     return marks
 
 
