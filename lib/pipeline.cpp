@@ -284,8 +284,12 @@ std::optional<std::string> diff_report(const Rubric& rubric, const Compared& fil
 }
 
 GuidanceKit load_guidance_kit(const Choices& choices, Diagnostics& diagnostics) {
+  return load_guidance_kit(load_content(choices, diagnostics), choices, diagnostics);
+}
+
+GuidanceKit load_guidance_kit(Rubric rubric, const Choices& choices, Diagnostics& diagnostics) {
   GuidanceKit kit;
-  kit.rubric = load_content(choices, diagnostics);
+  kit.rubric = std::move(rubric);
   kit.theme = load_chosen_theme(choices, diagnostics);
   kit.templates = compile_guidance(kit.theme, diagnostics);
   return kit;

@@ -111,6 +111,7 @@ struct GuidanceKit {
   GuidanceTemplates templates;
 };
 GuidanceKit load_guidance_kit(const Choices& choices, Diagnostics& diagnostics);
+GuidanceKit load_guidance_kit(Rubric rubric, const Choices& choices, Diagnostics& diagnostics);
 FileSet make_guidance_files(const GuidanceKit& kit, std::string_view address);
 
 // The questions to hand out: an answers file to fill in, a handout to print, or a spreadsheet.

@@ -61,7 +61,7 @@ void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostic
 
 bool is_school_file(const fs::path& path) {
   const auto name = path.filename().string();
-  return is_yaml(path) && !name.starts_with('.') && !name.starts_with("import-map");  // which `waymark import` leaves to fill in
+  return is_yaml(path) && !is_passed_over(name) && !name.starts_with("import-map");  // which `waymark import` leaves to fill in
 }
 
 std::vector<SchoolFile> list_schools(const fs::path& folder) {

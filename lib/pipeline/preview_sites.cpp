@@ -59,10 +59,7 @@ FileSet SchoolSite::make(Diagnostics& diagnostics) {
 std::vector<fs::path> GuidanceSite::inputs() const { return folders_of(of_.choices); }
 
 FileSet GuidanceSite::make(Diagnostics& diagnostics) {
-  GuidanceKit kit;
-  kit.rubric = read_content_of(of_.choices, content_, diagnostics);
-  kit.theme = load_chosen_theme(of_.choices, diagnostics);
-  kit.templates = compile_guidance(kit.theme, diagnostics);
+  const auto kit = load_guidance_kit(read_content_of(of_.choices, content_, diagnostics), of_.choices, diagnostics);
   return diagnostics.has_errors() ? FileSet{} : make_guidance_files(kit, {});
 }
 

@@ -3,33 +3,17 @@
 // Prints a JSON list: for each case its name, milliseconds from saving to drawn, and of a plain reload of the same page until
 // it is drawn. Each saving changes something that can be seen on the page, and that is what is waited for.
 // playwright-core comes from tests/browser.
-import { spawn, execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exampleIn, exported, save, serve, tidyUp, useIn } from "../browser/preview.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const { chromium } = createRequire(join(root, "tests/browser/package.json"))("playwright-core");
-const waymark = resolve(process.argv[2]);
 const rounds = 20;
 const temporary = mkdtempSync(join(tmpdir(), "waymark-preview-"));
-
-const serve = (words) => new Promise((found, failed) => {
-  const child = spawn(waymark, ["serve", "--port", "0", ...words]);
-  child.stderr.on("data", (said) => {
-    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(said));
-    if (address) found({ child, address: address[0] });
-  });
-  child.on("exit", () => failed(new Error("the preview did not begin")));
-});
-
-// As editors do: whole, under another name, then swapped in.
-const save = (path, text) => {
-  writeFileSync(`${path}~`, text);
-  renameSync(`${path}~`, path);
-};
 
 // Runs in the page. Tells of each frame that shows something new, once it has been drawn.
 const watch = ([selector, property]) => {
@@ -95,14 +79,11 @@ async function measure(browser, { name, words, path, file, change, shows, where 
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  const answers = join(temporary, "answers.yaml");
-  cpSync(join(root, "examples/oakfield-primary.yaml"), answers);
-  const trust = join(temporary, "trust");
-  cpSync(join(root, "examples/northmoor-trust"), trust, { recursive: true });
-  const content = join(temporary, "content");
-  const theme = join(temporary, "theme");
-  execFileSync(waymark, ["export", "content", content], { stdio: "ignore" });
-  execFileSync(waymark, ["export", "theme", theme], { stdio: "ignore" });
+  useIn(browser, process.argv[2]);
+  const answers = exampleIn(temporary, "oakfield-primary.yaml");
+  const trust = exampleIn(temporary, "northmoor-trust");
+  const content = exported(temporary, "content");
+  const theme = exported(temporary, "theme");
   const cases = [
     {
       name: "an answer, on the first page",
@@ -131,4 +112,5 @@ try {
 } finally {
   await browser.close();
   rmSync(temporary, { recursive: true, force: true });
+  tidyUp();
 }

@@ -40,7 +40,7 @@ export const replaceIn = (path, ...change) => {
 
 // Page
 
-const serve = (words) =>
+export const serve = (words) =>
   new Promise((found, failed) => {
     const child = spawn(waymark, ["serve", "--port", "0", ...words]);
     let said = "";
