@@ -89,7 +89,7 @@ constexpr std::pair<std::string_view, Kind> usual[] = {
 // Columns that forms add by themselves, and nobody asked for.
 constexpr std::string_view of_forms[] = {"start time", "completion time", "last modified time", "timestamp",
                                          "grade posted time"};
-constexpr std::string_view added[] = {"id", "language", "score", "total points", "quiz feedback"};
+constexpr std::string_view added_by_forms[] = {"id", "language", "score", "total points", "quiz feedback"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -178,7 +178,7 @@ std::optional<ColumnUse> ColumnWords::headed(std::string_view heading, Headings 
     if (words == "name")
       return ColumnUse{headings == Headings::of_form ? Kind::respondent_name : Kind::school_name, {}};
     if (headings == Headings::of_form &&
-        std::find(std::begin(added), std::end(added), words) != std::end(added))
+        std::find(std::begin(added_by_forms), std::end(added_by_forms), words) != std::end(added_by_forms))
       return ColumnUse{};
     if (const auto at = by_heading_.find(words); at != by_heading_.end()) return at->second;
   }

@@ -137,7 +137,7 @@ void HtmlScan::end_attribute_name() {
   if (is_handler_attribute(state_.attribute)) {
     problems_.error(source_, Span{attribute_start_, state_.attribute.size()}, "template-script",
                     fmt::format("{} holds a script, and no page runs a script written into it",
-                                quoted(state_.attribute)),
+                                backquoted(state_.attribute)),
                     "move the script to a file in the theme's `assets` folder");
   }
 }
@@ -179,7 +179,7 @@ void HtmlScan::end_value(std::size_t at) {
     case AddressProblem::remote:
       problems_.error(
           source_, span, "template-remote",
-          fmt::format("every reader's browser would fetch {} from another site", quoted(value_)),
+          fmt::format("every reader's browser would fetch {} from another site", backquoted(value_)),
           "copy the file to the theme's `assets` folder and give its name here");
       break;
   }

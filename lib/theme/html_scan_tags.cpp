@@ -14,13 +14,13 @@ void HtmlScan::unsafe(Span span, std::string message, std::string hint) {
 
 // Reports a tag that may not stand here whatever it shows.
 bool HtmlScan::refuse(Span tag) {
-  const auto shown = [&] { return quoted(std::string_view(source_.text).substr(tag.offset, tag.length)); };
+  const auto shown = [&] { return backquoted(std::string_view(source_.text).substr(tag.offset, tag.length)); };
   switch (state_.mode) {
     case HtmlMode::before_value:
     case HtmlMode::unquoted:
       unsafe(tag,
              fmt::format("{} stands in the value of {}, which has no quotes round it", shown(),
-                         quoted(state_.attribute)),
+                         backquoted(state_.attribute)),
              "put double quotes round the whole value");
       if (state_.mode == HtmlMode::before_value) {
         value_.clear();
@@ -33,7 +33,7 @@ bool HtmlScan::refuse(Span tag) {
       if (!is_code_attribute(state_.attribute)) return false;
       unsafe(tag,
              fmt::format("{} stands in {}, where what a school writes cannot be made safe", shown(),
-                         quoted(state_.attribute)),
+                         backquoted(state_.attribute)),
              state_.attribute == "style" ? "choose between classes instead, and style them in `assets`"
                                          : "put the value in an attribute such as `data-value`");
       return true;
@@ -77,7 +77,7 @@ HtmlPlace HtmlScan::value(Span tag) {
   }
   unsafe(tag,
          fmt::format("{} stands inside a tag but not between the quotes of an attribute",
-                     quoted(std::string_view(source_.text).substr(tag.offset, tag.length))),
+                     backquoted(std::string_view(source_.text).substr(tag.offset, tag.length))),
          "values go between tags, or between quotes as in `class=\"…\"`");
   return HtmlPlace::nothing;
 }

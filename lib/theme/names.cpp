@@ -37,7 +37,7 @@ std::string hint(std::string_view part, std::vector<std::string_view> names) {
 }
 
 NameProblem unknown(std::string_view part, std::vector<std::string_view> names) {
-  return NameProblem{"template-unknown-name", part, fmt::format("nothing here is called {}", quoted(part)),
+  return NameProblem{"template-unknown-name", part, fmt::format("nothing here is called {}", backquoted(part)),
                      hint(part, std::move(names))};
 }
 
@@ -45,12 +45,12 @@ NameProblem no_such_field(std::string_view part, const ViewType& type) {
   std::vector<std::string_view> names;
   add_names(type, names);
   return NameProblem{"template-unknown-name", part,
-                     fmt::format("nothing in {} is called {}", quoted(type.name), quoted(part)),
+                     fmt::format("nothing in {} is called {}", backquoted(type.name), backquoted(part)),
                      hint(part, std::move(names))};
 }
 
 NameProblem not_an_object(std::string_view part, const Field& field) {
-  const auto message = fmt::format("{} is {}, so it has no fields for a dot to reach", quoted(field.name),
+  const auto message = fmt::format("{} is {}, so it has no fields for a dot to reach", backquoted(field.name),
                                    in_words(field.kind));
   const auto hint = field.kind == FieldKind::list
                         ? fmt::format("write `{{{{#{}}}}}…{{{{/{}}}}}` round what each item shows",

@@ -109,7 +109,7 @@ void PageCompiler::compile_value(const Piece& piece) {
   if (field.append == nullptr) {
     const auto section = fmt::format("{}…{}", tag_text("#", piece.name), tag_text("/", piece.name));
     error(piece.span, "template-wrong-kind",
-          fmt::format("{} is {}, which cannot be written out as text", quoted(piece.name),
+          fmt::format("{} is {}, which cannot be written out as text", backquoted(piece.name),
                       in_words(field.kind)),
           field.kind == FieldKind::flag ? fmt::format("write {} round what to show when it is yes", section)
                                         : fmt::format("write {} round the fields to show", section));
@@ -118,7 +118,7 @@ void PageCompiler::compile_value(const Piece& piece) {
   if (field.kind == FieldKind::html && piece.place == HtmlPlace::text_only) {
     error(piece.span, "template-unsafe-place",
           fmt::format("{} is formatted text, which cannot stand in an attribute or a title",
-                      quoted(piece.name)),
+                      backquoted(piece.name)),
           "put it between tags, or choose a field that is plain text");
     return;
   }
@@ -186,7 +186,7 @@ const Partial* PageCompiler::find_partial(const Piece& piece) {
   auto hint = did_you_mean(piece.name, names);
   if (hint.empty()) hint = fmt::format("add the file `templates/{}.mustache`", piece.name);
   error(piece.span, "template-unknown-partial",
-        fmt::format("there is no partial called {}", quoted(piece.name)), std::move(hint));
+        fmt::format("there is no partial called {}", backquoted(piece.name)), std::move(hint));
   return nullptr;
 }
 
@@ -197,7 +197,7 @@ bool PageCompiler::includes_itself(const Piece& piece, const Partial& partial) {
   if (first == inside_.end()) return false;
   const bool through_others = first + 1 != inside_.end();
   error(piece.span, "template-recursion",
-        fmt::format("{} would include itself{}, without end", quoted(piece.name),
+        fmt::format("{} would include itself{}, without end", backquoted(piece.name),
                     through_others ? " through the partials it uses" : ""),
         "take out this tag, or move what is shared to a partial of its own");
   return true;

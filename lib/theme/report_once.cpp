@@ -14,7 +14,7 @@ void ReportOnce::error(const Source& source, Span span, std::string_view code, s
   diagnostics_->error(source, span, code, std::move(message), std::move(hint));
 }
 
-std::string quoted(std::string_view text) {
+std::string backquoted(std::string_view text) {
   const auto shown = first_characters(text, 40);
   return fmt::format("`{}{}`", printable(shown), shown.size() < text.size() ? "…" : "");
 }

@@ -24,6 +24,6 @@ class ReportOnce {
 };
 
 // A piece of a template as messages show it: in backquotes, at most 40 characters, nothing invisible.
-std::string quoted(std::string_view text);
+std::string backquoted(std::string_view text);
 
 }  // namespace waymark

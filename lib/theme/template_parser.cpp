@@ -136,7 +136,7 @@ Tag Parser::read_inside(Span span, std::string_view inside) {
           "write a name between the braces, as in `{{title}}`, or take the tag out");
   } else if (!is_name(tag.name)) {
     error(span, "template-syntax",
-          fmt::format("{} is not a name that can stand in a tag", quoted(tag.name)),
+          fmt::format("{} is not a name that can stand in a tag", backquoted(tag.name)),
           "a name is made of letters, digits, hyphens and underscores, with dots between names");
   } else {
     tag.usable = true;
@@ -237,7 +237,7 @@ void Parser::report_unclosed(std::size_t piece) {
   auto& section = parsed_.pieces[piece];
   section.end = parsed_.pieces.size();
   error(section.span, "template-unclosed",
-        fmt::format("the section {} is never closed", quoted(section.name)),
+        fmt::format("the section {} is never closed", backquoted(section.name)),
         fmt::format("write {} where it should end", tag_text("/", section.name)));
 }
 
@@ -248,7 +248,7 @@ ParsedTemplate parse_template(const Source& source, ReportOnce& problems) {
 }
 
 std::string tag_text(std::string_view sigil, std::string_view name) {
-  return quoted("{{" + std::string(sigil) + std::string(name) + "}}");
+  return backquoted("{{" + std::string(sigil) + std::string(name) + "}}");
 }
 
 }  // namespace waymark
