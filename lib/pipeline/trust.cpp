@@ -47,6 +47,27 @@ Seen look_at(const Rubric& rubric, const Trust& trust, const SchoolFile& school,
   return seen;
 }
 
+// The theme, with the templates of the schools' packs and of the trust's own pages.
+struct Look {
+  Choices choices;
+  Theme theme;
+  PageTemplates pages;
+  TrustTemplates own;
+  Diagnostics told;
+};
+
+Look load_look(const Choices& choices) {
+  Look look;
+  look.choices = choices;
+  look.theme = load_chosen_theme(choices, look.told);
+  Diagnostics of_own;
+  auto own = std::async(std::launch::async, [&] { return compile_trust(look.theme, of_own); });
+  look.pages = compile_pages(look.theme, look.told);
+  look.own = own.get();
+  look.told.append(of_own);
+  return look;
+}
+
 }  // namespace
 
 std::vector<Twins> find_twins(const std::vector<const SchoolSummary*>& schools) {
@@ -69,17 +90,22 @@ std::vector<Twins> find_twins(const std::vector<const SchoolSummary*>& schools) 
 TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnostics& diagnostics) {
   TrustKit trust;
   trust.choices = choices;
+  // The content and the theme know nothing of each other, and which theme it is can mostly be seen without the content.
+  auto coming = std::async(std::launch::async, [&] {
+    const auto glance = glance_at_trust(folder);
+    return load_look(glance ? with_own_theme(choices, folder, glance->theme) : choices);
+  });
   auto rubric = load_content(choices, diagnostics);
   if (diagnostics.has_errors()) return trust;  // answers are judged against the content
   trust.folder = load_trust_folder(folder, rubric, diagnostics);
   trust.choices = with_own_theme(choices, folder, trust.folder.trust.theme);
+  auto look = coming.get();
+  if (look.choices.theme != trust.choices.theme) look = load_look(trust.choices);
   trust.kit.rubric = std::move(rubric);
-  trust.kit.theme = load_chosen_theme(trust.choices, diagnostics);
-  Diagnostics of_own_pages;
-  auto own_pages = std::async(std::launch::async, [&] { return compile_trust(trust.kit.theme, of_own_pages); });
-  trust.kit.templates = compile_pages(trust.kit.theme, diagnostics);
-  trust.templates = own_pages.get();
-  diagnostics.append(of_own_pages);
+  trust.kit.theme = std::move(look.theme);
+  trust.kit.templates = std::move(look.pages);
+  trust.templates = std::move(look.own);
+  diagnostics.append(look.told);
   return trust;
 }
 

@@ -186,19 +186,12 @@ bool set_fraction(const std::string& path, long nanoseconds) {
   return ::utimensat(AT_FDCWD, path.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-// Files take the time of a clock that moves some hundred times a second.
-void let_clock_tick() {
+long long clock_of_files() {
 #ifdef CLOCK_REALTIME_COARSE
-  timespec then = {};
-  if (::clock_gettime(CLOCK_REALTIME_COARSE, &then) != 0) return;
-  for (int i = 0; i < 100; ++i) {
-    timespec now = {};
-    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
-    if (now.tv_sec != then.tv_sec || now.tv_nsec != then.tv_nsec) return;
-    const timespec pause = {0, 200'000};
-    ::nanosleep(&pause, nullptr);
-  }
+  timespec now = {};
+  if (::clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0) return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
 #endif
+  return 0;
 }
 
 bool is_own_folder(const fs::directory_entry& entry) {

@@ -71,8 +71,9 @@ std::optional<FileState> state_in(const Descriptor& folder, const std::string& p
 // Sets the fraction of the second at which the file is said to have been written. False where that cannot be kept.
 bool set_fraction(const std::string& path, long nanoseconds);
 
-// Waits, for some thousandths of a second, until a file written from now on has a later time than all before.
-void let_clock_tick();
+// The time that a file written now takes, in nanoseconds. It stands still for some thousandths of a second at a time; where that is
+// not known, it is 0.
+long long clock_of_files();
 
 // A folder, not a link to one. Mostly known from the listing, with no further look at the disk.
 bool is_own_folder(const std::filesystem::directory_entry& entry);

@@ -274,8 +274,23 @@ void Publication::mark_part(const std::string& folder, const Manifest& manifest)
 
 // For the next build. Nobody else knows of the new folder yet, so what stands there is what we wrote.
 void Publication::stamp(const std::string& folder, const Manifest& manifest) {
+  if (manifest.note.empty()) return;
   const auto place = fresh_->folder() / folder;
-  if (const auto stamp = manifest.note.empty() ? std::nullopt : stamp_of(place, manifest)) put_stamp(place, *stamp);
+  if (const auto stamp = stamp_of(place, manifest)) put_stamp(place, *stamp);
+  const auto now = clock_of_files();
+  const std::lock_guard guard(mutex_);
+  if (now != latest_) stamped_latest_.clear();
+  latest_ = now;
+  stamped_latest_.push_back(folder);
+}
+
+// Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
+void Publication::set_latest_apart() {
+  if (clock_of_files() != latest_) return;
+  for (const auto& folder : stamped_latest_) {
+    const auto manifest = folder.empty() ? own_.coming : part_manifest(fresh_->folder(), folder);
+    if (manifest) set_apart(fresh_->folder() / folder, *manifest, latest_);
+  }
 }
 
 // Where files were linked, the old name of each has just been taken away.
@@ -373,8 +388,7 @@ Published Publication::finish() {
   }
   keep_own(own.entries);
   fresh_->take_over_access();
-  // Whoever writes to a file of ours once it is in its place gives it another time than the one in our stamp.
-  if (!own_.coming.parts.empty()) let_clock_tick();
+  set_latest_apart();
   remove_old(put_in_place(), own.entries);
   renew_stamps();
   return result_;

@@ -95,6 +95,7 @@ class Publication {
   void link_whole_part(const std::filesystem::path& from, const std::string& folder, const Manifest& manifest);
   void link_former(const std::string& folder);
   void renew_stamps();
+  void set_latest_apart();
   void complete();
   void keep_own(const std::vector<OwnEntry>& own);
   std::filesystem::path put_in_place();
@@ -113,6 +114,8 @@ class Publication {
   Own own_;
   std::unordered_set<std::string> taken_;  // its parts
   std::vector<std::string> named_;          // those that lie in others, as these have named them
+  long long latest_ = 0;                    // when the latest stamp was made, by the clock of files
+  std::vector<std::string> stamped_latest_;  // while that clock stood there
   std::vector<std::string> waiting_;        // parts that are unchanged, and not in the new folder yet
   Published result_;
 };

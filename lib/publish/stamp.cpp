@@ -56,6 +56,17 @@ std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const Manifes
 
 void put_stamp(const std::filesystem::path& folder, Stamp stamp) { set_fraction((folder / manifest_name).string(), stamp); }
 
+void set_apart(const std::filesystem::path& folder, const Manifest& manifest, long long now) {
+  constexpr long long apart = 1000, second = 1'000'000'000;  // some file systems count no finer
+  for (const auto& file : manifest.paths) {
+    const auto path = (folder / file).string();
+    const auto state = state_of(path);
+    if (!state || state->seconds * second + state->nanoseconds < now - apart) continue;
+    set_fraction(path, static_cast<long>(state->nanoseconds < second - apart ? state->nanoseconds + apart : state->nanoseconds - apart));
+  }
+  if (const auto stamp = stamp_of(folder, manifest)) put_stamp(folder, *stamp);
+}
+
 void renew_stamp(const std::filesystem::path& folder) {
   const auto path = (folder / manifest_name).string();
   if (const auto marker = state_of(path)) set_fraction(path, static_cast<long>(marker->nanoseconds));

@@ -22,6 +22,10 @@ std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const Manifes
 // Whatever was done to a file before the stamp was taken counts as ours: take it before the bytes are compared.
 void put_stamp(const std::filesystem::path& folder, Stamp stamp);
 
+// Files that somebody writes to while the clock of files still stands at `now` would have the time of those that we wrote in this very
+// moment. So ours get another one, for good, and the manifest a new stamp.
+void set_apart(const std::filesystem::path& folder, const Manifest& manifest, long long now);
+
 // Takes over what the system has changed of the files since, such as the number of their names, when they are known not to
 // have been touched. What stamp there is stays as it is.
 void renew_stamp(const std::filesystem::path& folder);

@@ -2,8 +2,12 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <chrono>
+#include <thread>
+
 #include "publish/disk.hpp"
 #include "publish/publication.hpp"
+#include "publish/stamp.hpp"
 #include "scratch.hpp"
 
 using namespace waymark;
@@ -79,7 +83,7 @@ TEST_CASE("what is published with a note stands until one of its files is touche
   }
   SUBCASE("written to, with as many bytes, and its time set back") {
     const auto time = fs::last_write_time(page);
-    let_clock_tick();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // until the clock of files has moved on
     write_in_place(page, "F");
     fs::last_write_time(page, time);
   }
@@ -230,13 +234,32 @@ TEST_CASE("a part with no pack, or less than its marker lists, cannot be linked"
   CHECK_THROWS_AS(publication.link_part("schools/oak", part / "schools/oak"), EnvironmentError);
 }
 
-TEST_CASE("after the clock has ticked, a file that is written has a later time") {
-  const Scratch scratch;
+TEST_CASE("a file that is written to right after it was published does not stand, however short a time that is") {
   for (int i = 0; i < 20; ++i) {
-    put(scratch / "a", "a");
-    const auto before = state_of((scratch / "a").string());
-    let_clock_tick();
-    put(scratch / "a", "b");
-    CHECK(before != state_of((scratch / "a").string()));
+    const Scratch scratch;
+    const auto out = scratch / "out";
+    publish_both(out);
+    write_in_place(out / "schools/oak/index.html", "elm");
+    write_in_place(out / "index.html", "other");
+    CHECK(standing_in(out, "schools/elm") == "e1 elm");
+    CHECK(standing_in(out, "schools/oak") == "-");
+    CHECK(standing_in(out, "") == "-");
   }
+}
+
+TEST_CASE("files of the moment are set apart from those that are written in it later") {
+  const Scratch scratch;
+  const auto folder = scratch / "site";
+  fs::create_directory(folder);
+  put(folder / "a", "a");
+  put(folder / ".waymark-manifest", "");
+  const Manifest manifest{{"a"}, {}, {}, {}};
+  const auto before = state_of((folder / "a").string());
+  REQUIRE(before);
+  const auto written = before->seconds * 1'000'000'000 + before->nanoseconds;
+  set_apart(folder, manifest, written + 4'000'000);
+  CHECK(state_of((folder / "a").string())->nanoseconds == before->nanoseconds);  // the clock had moved on
+  set_apart(folder, manifest, written);
+  CHECK(state_of((folder / "a").string())->nanoseconds != before->nanoseconds);
+  CHECK(is_untouched(folder, manifest));
 }
