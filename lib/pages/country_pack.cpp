@@ -56,7 +56,7 @@ class CountryMaker {
     page.dates = made_.date ? in_words(*made_.date) : days_from_to(sums.first, sums.last);
     page.schools = number_of(picture_.all.schools, "school", "schools");
     page.trusts = trusts_in_words(sums.trusts);
-    page.nav = menu_links(menu, path);
+    page.nav = menu_links(menu, page.has, path);
     page.table = made_.parts.csv;
     page.results = made_.parts.json;
     page.files = page.table || page.results;

@@ -32,6 +32,7 @@ std::string core_about(const Rubric& rubric) {
 }
 
 void add_goals(GuideSite& site) {
+  if (!site.has("goals")) return;
   const auto& rubric = site.rubric;
   GuideListPage list;
   site.begin(list, "goals", "Goals", "goals/index.html");
@@ -84,7 +85,7 @@ void add_example(GuideSite& site, const Practice& practice) {
 
 void add_practice(GuideSite& site) {
   const auto& rubric = site.rubric;
-  if (rubric.practice.empty()) return;
+  if (!site.has("practice") || rubric.practice.empty()) return;
   GuideListPage list;
   site.begin(list, "practice-list", "Schools like yours", "practice/index.html");
   list.crumbs = {{"index.html", "Home", false}};
@@ -119,7 +120,7 @@ void add_glossary(GuideSite& site, const Page& text, const std::string& path) {
 void add_texts(GuideSite& site) {
   const auto& rubric = site.rubric;
   for (const auto& text : rubric.pages) {
-    if (text.id == "home") continue;
+    if (text.id == "home" || !site.has(text.id)) continue;
     const auto path = text.id + ".html";
     if (text.id == "glossary") {
       add_glossary(site, text, path);
@@ -138,7 +139,7 @@ void add_texts(GuideSite& site) {
 
 void add_values(GuideSite& site) {
   const auto& rubric = site.rubric;
-  if (rubric.values.empty()) return;
+  if (!site.has("figures") || rubric.values.empty()) return;
   GuideValuesPage page;
   site.begin(page, "values", figures_title, "figures.html");
   page.crumbs = {{"index.html", "Home", false}};
@@ -147,6 +148,7 @@ void add_values(GuideSite& site) {
 }
 
 void add_a_to_z(GuideSite& site) {
+  if (!site.has("a-to-z")) return;
   const auto& rubric = site.rubric;
   std::map<std::string, GuideGroup> letters;
   const auto enter = [&](std::string href, std::string_view title, std::string_view kind) {
@@ -162,8 +164,12 @@ void add_a_to_z(GuideSite& site) {
   for (const auto& stage : rubric.stages) enter(path_of(stage.id), stage.name, "stage");
   for (const auto& question : rubric.questions) enter(path_of(question.id), question.title, "question");
   for (const auto& step : rubric.steps) enter(path_of(step.id), step.title, "step");
-  for (const auto& goal : rubric.goals) enter(path_of(goal.id), goal.title, "goal");
-  for (const auto& practice : rubric.practice) enter(path_of(practice.id), practice.title, "example");
+  if (site.has("goals")) {
+    for (const auto& goal : rubric.goals) enter(path_of(goal.id), goal.title, "goal");
+  }
+  if (site.has("practice")) {
+    for (const auto& practice : rubric.practice) enter(path_of(practice.id), practice.title, "example");
+  }
   for (const auto& word : rubric.words) enter(fmt::format("glossary.html#word-{}", word.id.text()), word.term, "word");
   GuideListPage page;
   site.begin(page, "a-to-z", "A to Z", "a-to-z.html");

@@ -10,17 +10,18 @@ namespace waymark {
 
 GuideSite::GuideSite(const Rubric& all, const Theme& theme, const GuidanceTemplates& compiled, const GuidanceOptions& options)
     : rubric(all), templates(compiled), theme_(theme), options_(options), writer_(all) {
-  nav_ = {{"index.html", "Home", false}, {"goals/index.html", "Goals", false}};
-  if (!rubric.practice.empty()) nav_.push_back({"practice/index.html", "Schools like yours", false});
+  nav_ = {{"index.html", "Home", false}};
+  if (has("goals")) nav_.push_back({"goals/index.html", "Goals", false});
+  if (has("practice") && !rubric.practice.empty()) nav_.push_back({"practice/index.html", "Schools like yours", false});
   for (const auto& page : rubric.pages) {
-    if (page.id == "get-help") nav_.push_back({"get-help.html", "Get help", false});
+    if (page.id == "get-help" && has(page.id)) nav_.push_back({"get-help.html", "Get help", false});
   }
-  nav_.push_back({"a-to-z.html", "A to Z", false});
-  if (!options.search.empty()) nav_.push_back({"search.html", "Search", false});
+  if (has("a-to-z")) nav_.push_back({"a-to-z.html", "A to Z", false});
+  if (searchable()) nav_.push_back({"search.html", "Search", false});
   for (const auto& page : rubric.pages) {
-    if (page.id != "home" && page.id != "get-help") more_.push_back({page.id + ".html", page.title, false});
+    if (page.id != "home" && page.id != "get-help" && has(page.id)) more_.push_back({page.id + ".html", page.title, false});
   }
-  if (!rubric.values.empty()) more_.push_back({"figures.html", figures_title, false});
+  if (has("figures") && !rubric.values.empty()) more_.push_back({"figures.html", figures_title, false});
   index_.object().key("pages").array();
 }
 
@@ -32,19 +33,19 @@ void GuideSite::begin(GuidePage& page, std::string_view kind, std::string_view t
   page.nav = nav_;
   for (auto& link : page.nav) link.current = link.href == path;
   page.more = more_;
-  page.searchable = !options_.search.empty();
+  page.searchable = searchable();
   page.theme = theme_.name;
 }
 
 void GuideSite::index(std::string_view kind, const std::string& path, std::string_view title, std::string_view text) {
-  if (options_.search.empty()) return;
+  if (!searchable()) return;
   index_.object();
   index_.key("id").value(path).key("title").value(title).key("kind").value(kind).key("text").value(text);
   index_.end();
 }
 
 void GuideSite::add_search() {
-  if (options_.search.empty()) return;
+  if (!searchable()) return;
   GuideTextPage page;
   begin(page, "search", "Search", "search.html");
   page.crumbs = {{"index.html", "Home", false}};

@@ -19,6 +19,10 @@ class GuideSite {
  public:
   GuideSite(const Rubric& rubric, const Theme& theme, const GuidanceTemplates& templates, const GuidanceOptions& options);
 
+  // Whether the theme leaves the page in.
+  bool has(std::string_view page) const { return is_on(theme_.sections, page); }
+  bool searchable() const { return !options_.search.empty() && has("search"); }
+
   void begin(GuidePage& page, std::string_view kind, std::string_view title, const std::string& path) const;
 
   template <class Page>

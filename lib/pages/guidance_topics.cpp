@@ -52,7 +52,7 @@ void add_area(GuideSite& site, const Area& area) {
     page.questions.push_back({question.id.text(), question.title, stage == nullptr ? std::string_view{} : std::string_view(stage->name),
                               path_of(question.id), question.essential, question.core, links_to(rubric, steps_of(rubric, question.id))});
   }
-  page.practice = links_where(rubric, rubric.practice, [&](const Practice& practice) { return touches(practice, area); });
+  page.practice = links_where(rubric, rubric.practice, [&](const Practice& practice) { return site.has("practice") && touches(practice, area); });
   page.practice_count = static_cast<int>(page.practice.size());
   site.index("Area", path_of(area.id), area.title, area.summary.text);
   site.add(path_of(area.id), site.templates.area, page);
@@ -142,9 +142,11 @@ void add_step(GuideSite& site, const Step& step) {
   page.next = links_where(rubric, rubric.steps, [&](const Step& other) {
     return other.question == step.question && other.from <= step.to && other.to > step.to;
   });
-  for (const auto& id : step.goals) page.goals.push_back({path_of(id), find(rubric, id)->title, {}});
+  if (site.has("goals")) {
+    for (const auto& id : step.goals) page.goals.push_back({path_of(id), find(rubric, id)->title, {}});
+  }
   page.practice = links_where(rubric, rubric.practice, [&](const Practice& practice) {
-    return std::find(practice.steps.begin(), practice.steps.end(), step.id) != practice.steps.end();
+    return site.has("practice") && std::find(practice.steps.begin(), practice.steps.end(), step.id) != practice.steps.end();
   });
   if (step.review_by) page.review_by = in_words(*step.review_by);
   site.index("Step", path_of(step.id), step.title, fmt::format("{} {}", step.outcome.text, actions));

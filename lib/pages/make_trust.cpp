@@ -198,11 +198,14 @@ void fill(const TrustPicture& picture, TrustIndexPage& page) {
 
 namespace {
 
-Html draw_map(const TrustPicture& picture) {
+Html draw_map(const TrustPicture& picture, const std::vector<TrustColumnView>& columns) {
   const auto& rubric = picture.rubric;
-  LevelMap map{"The level of each school in each area", "A row for each school, a column for each area, and in each cell the number of the level. The table below tells the same.", {}, {}, {}};
+  LevelMap map;
+  map.title = "The level of each school in each area";
+  map.about = "A row for each school, a column for each area, and in each cell the number of the level. The table that follows tells the same.";
+  map.reached = fmt::format("At {}, or further", level_name(rubric, rubric.policy.meets));
   for (int level = 1; level <= static_cast<int>(rubric.levels.size()); ++level) map.tones.push_back(tone_of(rubric, level));
-  for (const auto& area : rubric.areas) map.columns.push_back(area.title);
+  for (const auto& column : columns) map.columns.push_back({column.title, column.core, column.meets});
   for (const auto& school : picture.schools) {
     MapRow row{school.name, {}};
     for (const auto& area : school.areas) row.cells.push_back({area.level, area.asked == 0});
@@ -238,7 +241,7 @@ void fill(const TrustPicture& picture, TrustAreasPage& page) {
     }
     page.rows.push_back(std::move(view));
   }
-  page.map = draw_map(picture);
+  page.map = draw_map(picture, page.columns);
   page.map_words = furthest_of(picture, page.columns);
   page.meets = level_name(rubric, rubric.policy.meets);
   page.meets_level = rubric.policy.meets;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <future>
-#include <iterator>
 #include <span>
 
 #include "base/spelling.hpp"
@@ -55,7 +54,6 @@ class PackMaker {
     cycle_ = cycle_in_words(school.rubric, school.answers.cycle);
     date_ = date ? in_words(*date) : std::string{};
     has_.progress = has_.progress && progress != nullptr;
-    std::copy_if(std::begin(menu), std::end(menu), std::back_inserter(menu_), [&](const MenuItem& item) { return has(item.kind); });
   }
 
   FileSet make() {
@@ -73,11 +71,6 @@ class PackMaker {
   }
 
  private:
-  bool has(std::string_view kind) const {
-    const auto* const at = std::find_if(std::begin(pack_sections), std::end(pack_sections), [&](const PackSection& section) { return section.name == kind; });
-    return at == std::end(pack_sections) || has_.*at->on;
-  }
-
   // What several pages show.
   void look_at_school() {
     stages_ = view_stages(school_);
@@ -128,7 +121,7 @@ class PackMaker {
     page.cycle = cycle_;
     page.phase = phase_name(rubric, answers.school.phase);
     page.date = date_;
-    page.nav = menu_links(menu_, path);
+    page.nav = menu_links(menu, has_, path);
     page.areas.reserve(areas_.size());
     for (const auto& area : areas_) page.areas.push_back({area.href, area.title, area.href == path});
     page.contacts = contacts_;
@@ -315,8 +308,7 @@ class PackMaker {
   const PageTemplates& templates_;
   const Made& made_;
   const Progress* progress_;  // null when no earlier cycle is known
-  PackSections has_ = theme_.sections;
-  std::vector<MenuItem> menu_;
+  SiteSections has_ = theme_.sections;
   std::vector<StepView> steps_;
   std::vector<StageView> stages_;
   std::vector<AreaView> areas_;                       // as Rubric::areas

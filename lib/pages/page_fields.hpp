@@ -16,6 +16,28 @@ struct Fields<SectionView> {
 };
 
 template <>
+struct Fields<SiteSections> {
+  static constexpr std::string_view name = "sections";
+  using V = SiteSections;
+  static constexpr auto list = fields(
+      field<&V::roadmap>("roadmap"),
+      field<&V::progress>("progress"),
+      field<&V::governors>("governors"),
+      field<&V::checklist>("checklist"),
+      field<&V::get_help>("get-help"),
+      field<&V::method>("method"),
+      field<&V::plan>("plan"),
+      field<&V::together>("together"),
+      field<&V::money>("money"),
+      field<&V::assurance>("assurance"),
+      field<&V::goals>("goals"),
+      field<&V::practice>("practice"),
+      field<&V::a_to_z>("a-to-z"),
+      field<&V::search>("search"),
+      field<&V::figures>("figures"));
+};
+
+template <>
 struct Fields<SitePage> {
   static constexpr std::string_view name = "page";
   using V = SitePage;
@@ -27,7 +49,8 @@ struct Fields<SitePage> {
       field<&V::facts_checked>("facts-checked"),
       field<&V::logo>("logo"),
       field<&V::footer>("footer"),
-      field<&V::brand_css>("brand-css"));
+      field<&V::brand_css>("brand-css"),
+      field<&V::has>("has"));
 };
 
 template <>
@@ -52,19 +75,6 @@ struct Fields<PolicyView> {
 };
 
 template <>
-struct Fields<PackSections> {
-  static constexpr std::string_view name = "sections of the pack";
-  using V = PackSections;
-  static constexpr auto list = fields(
-      field<&V::roadmap>("roadmap"),
-      field<&V::progress>("progress"),
-      field<&V::governors>("governors"),
-      field<&V::checklist>("checklist"),
-      field<&V::get_help>("get-help"),
-      field<&V::method>("method"));
-};
-
-template <>
 struct Fields<PageView> {
   static constexpr std::string_view name = "page";
   using V = PageView;
@@ -80,8 +90,7 @@ struct Fields<PageView> {
       field<&V::areas>("areas"),
       field<&V::contacts>("contacts"),
       field<&V::rubric_title>("rubric-title"),
-      field<&V::theme>("theme"),
-      field<&V::has>("has"));
+      field<&V::theme>("theme"));
 };
 
 template <>

@@ -37,8 +37,8 @@ class PublicMaker {
   FileSet make() {
     add_index();
     add_standards();
-    add_plan();
-    add_method();
+    if (theme_.sections.plan) add_plan();
+    if (theme_.sections.method) add_method();
     files_.push_back({"data/summary.json", public_summary(school_, made_, progress_)});
     return with_assets(std::move(files_), assets_of(theme_, {&Theme::public_edition}));
   }
@@ -48,7 +48,7 @@ class PublicMaker {
     const auto& rubric = school_.rubric;
     const auto& answers = school_.answers;
     begin_page(page, rubric, theme_, kind, title_in(menu, kind));
-    page.nav = menu_links(menu, path);
+    page.nav = menu_links(menu, page.has, path);
     page.school = answers.school.name;
     page.trust = answers.trust;
     page.phase = phase_name(rubric, answers.school.phase);

@@ -15,10 +15,12 @@ std::string_view title_in(Menu menu, std::string_view kind) {
   return std::find_if(menu.begin(), menu.end(), [&](const MenuItem& item) { return item.kind == kind; })->title;
 }
 
-std::vector<MenuLinkView> menu_links(Menu menu, std::string_view path) {
+std::vector<MenuLinkView> menu_links(Menu menu, const SiteSections& has, std::string_view path) {
   std::vector<MenuLinkView> links;
   links.reserve(menu.size());
-  for (const auto& item : menu) links.push_back({item.href, item.title, item.href == path});
+  for (const auto& item : menu) {
+    if (is_on(has, item.kind)) links.push_back({item.href, item.title, item.href == path});
+  }
   return links;
 }
 
@@ -30,6 +32,7 @@ void begin_page(SitePage& page, const Rubric& rubric, const Theme& theme, std::s
   page.logo = theme.logo;
   page.footer = theme.footer;
   page.brand_css = theme.brand_css;
+  page.has = theme.sections;
 }
 
 void fill_policy(PolicyView& page, const Rubric& rubric, const std::string& waymark) {

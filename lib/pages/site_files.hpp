@@ -25,8 +25,8 @@ struct MenuItem {
 using Menu = std::span<const MenuItem>;
 
 std::string_view title_in(Menu menu, std::string_view kind);
-// The menu as links; the one to `path` is current.
-std::vector<MenuLinkView> menu_links(Menu menu, std::string_view path);
+// The menu's pages that the site has, as links; the one to `path` is current.
+std::vector<MenuLinkView> menu_links(Menu menu, const SiteSections& has, std::string_view path);
 
 // What a page of any site says of the rubric and the theme.
 void begin_page(SitePage& page, const Rubric& rubric, const Theme& theme, std::string_view kind, std::string_view title);

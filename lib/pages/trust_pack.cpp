@@ -81,6 +81,7 @@ class TrustMaker {
 
   template <class Page>
   void add(std::string_view kind, const Template& page_template) {
+    if (!is_on(theme_.sections, kind)) return;
     Page page;
     const auto path = std::string(kind) + ".html";
     begin_page(page, picture_.rubric, theme_, kind, title_in(menu, kind));
@@ -89,7 +90,7 @@ class TrustMaker {
     page.dates = dates_;
     page.schools = counted(picture_.schools.size(), "school", "schools");
     page.schools_count = static_cast<int>(picture_.schools.size());
-    page.nav = menu_links(menu, path);
+    page.nav = menu_links(menu, page.has, path);
     page.contacts = view_contacts(picture_.trust.contacts);
     page.workbook = made_.parts.xlsx;
     page.table = made_.parts.csv;

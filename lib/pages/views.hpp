@@ -205,6 +205,7 @@ struct SitePage {
   std::string facts_checked;
   std::string_view logo, footer;      // the theme's
   bool brand_css = false;             // whether the theme has rules of its own, assets/brand.css
+  SiteSections has;                   // which of the pages that a theme can leave out there are
 };
 
 // A text of the content.
@@ -230,7 +231,6 @@ struct PageView : SitePage {
   std::span<const ContactView> contacts;
   std::string_view rubric_title;
   std::string_view theme;             // its name
-  PackSections has;                   // which of the pages that a theme can leave out there are
 };
 
 struct RoleView {

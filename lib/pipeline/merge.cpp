@@ -17,7 +17,7 @@ namespace {
 
 std::string mark_of_theme(const Theme& theme) {
   auto mark = mark_of(theme.name + '\n' + theme.logo + '\n' + theme.footer + '\n' + theme.colours_css);
-  for (const auto& section : pack_sections) mark = mark_of(theme.sections.*section.on ? "on" : "off", mark);
+  for (const auto& section : site_sections) mark = mark_of(theme.sections.*section.on ? "on" : "off", mark);
   for (const auto& source : theme.templates) mark = mark_of(source.text, mark);
   for (const auto* files : {&theme.assets, &theme.trust, &theme.country}) {
     for (const auto& file : *files) mark = mark_of(file.bytes, mark_of(file.path, mark));

@@ -36,12 +36,16 @@ std::string read_logo(Facts& facts, const FileSet& assets) {
   return path;
 }
 
-void read_sections(Facts& facts, PackSections& sections) {
+void read_sections(Facts& facts, SiteSections& sections) {
   const auto* map = facts.map("sections", Needed::no);
   if (map == nullptr) return;
   Facts named(facts.source(), *map, "`sections`", facts.diagnostics());
-  for (const auto& section : pack_sections) {
+  for (const auto& section : site_sections) {
     if (const auto place = named.choice(section.name, Needed::no, {"on", "off"})) sections.*section.on = *place == 0;
+  }
+  for (const auto page : needed_pages) {
+    if (named.choice(page, Needed::no, {"on", "off"}) != 1) continue;
+    named.error(named.get(page, Needed::no)->span, "page-needed", fmt::format("`{}` cannot be left out: other pages lead to it", page), "take this line out");
   }
   named.finish();
 }

@@ -18,7 +18,7 @@ struct Theme {
   std::string name;
   Palette light, dark;
   std::vector<std::string> font, heading_font;  // names, the first that a reader's computer has is taken; none for ours
-  PackSections sections;
+  SiteSections sections;
   std::string logo;        // a path in the pack, or empty
   std::string footer;      // may be empty
   std::string colours_css; // the bytes of assets/colours.css, which says colours and fonts to the other style sheets

@@ -36,8 +36,8 @@ Rubric full_garden() {
   return rubric(content);
 }
 
-FileSet site_of(const Rubric& rubric, const GuidanceOptions& options = {}) {
-  return make_guidance(rubric, built_in().theme, built_in().templates, options);
+FileSet site_of(const Rubric& rubric, const GuidanceOptions& options = {}, const Theme& theme = built_in().theme) {
+  return make_guidance(rubric, theme, built_in().templates, options);
 }
 
 const std::string& page(const FileSet& site, std::string_view path) {
@@ -114,6 +114,24 @@ TEST_CASE("the same rubric gives the same bytes") {
 TEST_CASE("every address of the site leads to one of its files, and to a place that is there") {
   CHECK(broken_links(site_of(full_garden(), {"https://example.org/", library})).empty());
   CHECK(broken_links(site_of(rubric())).empty());
+}
+
+TEST_CASE("a page that the theme leaves out is not in the site, and nothing leads to it") {
+  const auto garden = full_garden();
+  for (const auto& section : site_sections) {
+    CAPTURE(section.name);
+    auto theme = built_in().theme;
+    theme.sections.*section.on = false;
+    const auto name = std::string(section.name);
+    const auto site = site_of(garden, {"https://example.org/", library}, theme);
+    for (const auto& file : site) {
+      CAPTURE(file.path);
+      CHECK(file.path != name + ".html");
+      CHECK_FALSE(file.path.starts_with(name + "/"));
+      if (file.path == "assets/search-index.js") CHECK_FALSE(has(file.bytes, '"' + name + '/'));
+    }
+    CHECK(broken_links(site).empty());
+  }
 }
 
 TEST_CASE("the built-in content's addresses lead somewhere too") {

@@ -113,7 +113,7 @@ TEST_CASE("the first page names the vision, the goals and as many next steps as 
 
 TEST_CASE("a page that the theme leaves out is neither made nor linked to") {
   const auto school = assessed("answers: {drainage: 1, tools: 1, sowing: 1}\n");
-  for (const auto& section : pack_sections) {
+  for (const auto& section : site_sections) {
     CAPTURE(section.name);
     auto kit = built_in();
     kit.theme.sections.*section.on = false;

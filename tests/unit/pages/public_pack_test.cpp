@@ -14,9 +14,8 @@ namespace {
 
 const auto& built_in() { return built_in_kit(compile_public); }
 
-FileSet edition_of(const Assessed& school) {
-  const auto& kit = built_in();
-  return make_public_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"});
+FileSet edition_of(const Assessed& school, const Theme& theme = built_in().theme) {
+  return make_public_pack(school.view(), theme, built_in().templates, {{}, "1.2.3"});
 }
 
 const std::string& bytes_of(const FileSet& edition, std::string_view path) {
@@ -76,6 +75,16 @@ TEST_CASE("the public edition tells vision, goals, stage, standards and steps by
 
 // One text in every place where a school can write about itself and that stays inside. Each is put there by name:
 // a field that is added to Answers belongs here too.
+TEST_CASE("a page that the theme leaves out is not in the public edition, and nothing leads to it") {
+  const auto school = assessed(school_text);
+  for (const auto& section : site_sections) {
+    CAPTURE(section.name);
+    auto theme = built_in().theme;
+    theme.sections.*section.on = false;
+    CHECK(where(edition_of(school, theme), std::string(section.name) + ".html") == "");
+  }
+}
+
 TEST_CASE("no text of the school's answers, people, contracts or steps reaches the public edition") {
   const std::string canary = "Zanzibar-canary";
   auto school = assessed(school_text);

@@ -60,11 +60,10 @@ struct Meadow {
   }
 
   // `see` is told of each piece.
-  FileSet files(const std::function<void(const std::string& path, std::string_view piece)>& see = {}) const {
-    const auto& kit = built_in();
+  FileSet files(const std::function<void(const std::string& path, std::string_view piece)>& see = {}, const Theme& theme = built_in().theme) const {
     FileSet files;
     std::mutex mutex;
-    make_trust({rubric, trust, schools}, kit.theme, kit.templates, {{}, "1.2.3"}, [&](const std::string& path, const auto& give) {
+    make_trust({rubric, trust, schools}, theme, built_in().templates, {{}, "1.2.3"}, [&](const std::string& path, const auto& give) {
       File file{path, {}};
       give([&](std::string_view piece) {
         if (see) see(path, piece);
@@ -96,6 +95,23 @@ TEST_CASE("a trust has its own pages, its files to work with and the theme's ass
   CHECK(paths ==
         "areas.html\nassets/colours.css\nassets/print.css\nassets/trust.css\nassets/waymark.css\nassets/waymark.js\nassurance.html\n"
         "data/results.json\ndata/results.schema.json\ndata/trust.csv\ndata/trust.xlsx\nindex.html\nmoney.html\nstandards.html\ntogether.html\n");
+}
+
+TEST_CASE("a page that the theme leaves out is not among a trust's own, and nothing leads to it") {
+  Meadow meadow;
+  meadow.trust.capacity.days_per_term = Days{40};
+  meadow.trust.capacity.budget_per_year = Money{90'000};
+  for (const auto& section : site_sections) {
+    CAPTURE(section.name);
+    auto theme = built_in().theme;
+    theme.sections.*section.on = false;
+    const auto path = std::string(section.name) + ".html";
+    for (const auto& file : meadow.files({}, theme)) {
+      CAPTURE(file.path);
+      CHECK(file.path != path);
+      if (file.path.ends_with(".html")) CHECK_FALSE(has(file.bytes, '"' + path));
+    }
+  }
 }
 
 TEST_CASE("a trust's schools stand by name on every page, in whatever order they come") {

@@ -92,8 +92,14 @@ TEST_CASE("sections are on unless the theme says off") {
   CHECK_FALSE(theme.sections.roadmap);
   CHECK(theme.sections.checklist);
   CHECK(theme.sections.governors);
+  CHECK(problems_of_facts(facts + "sections: {money: off, plan: off, goals: off}\n").empty());  // of other sites than a pack
   CHECK(problems_of_facts(facts + "sections: {road-map: off}\n") == "my-theme/theme.yaml:4 unknown-key; ");
   CHECK(problems_of_facts(facts + "sections: {roadmap: no}\n") == "my-theme/theme.yaml:4 unknown-choice; ");
+}
+
+TEST_CASE("a page to which others lead cannot be left out") {
+  CHECK(problems_of_facts(facts + "sections: {standards: off, index: off}\n") == "my-theme/theme.yaml:4 page-needed; my-theme/theme.yaml:4 page-needed; ");
+  CHECK(problems_of_facts(facts + "sections: {standards: on}\n").empty());
 }
 
 TEST_CASE("the built-in theme has no problems") {

@@ -50,13 +50,19 @@
     say(keep(ticks) ? "" : "This browser does not keep ticks. Print the page to keep them.");
     count();
   });
-  document.addEventListener("click", ({ target }) => {
+  // Where the table of the map has a link, its drawing has a cell.
+  const linkOf = (cell) => all("#map tbody td a")[all(".level-map use").indexOf(cell)];
+
+  document.addEventListener("click", (event) => {
+    const { target } = event;
     if (target.closest("[data-clear-ticks]")) {
       keep(new Set());
       for (const one of all(box)) one.checked = false;
       count();
       say("All ticks are cleared.");
     }
+    const cell = target.closest(".level-map use");
+    if (cell) linkOf(cell)?.dispatchEvent(new MouseEvent("click", event));
     const opener = target.closest("[data-open-all]");
     if (opener) for (const part of all(opener.dataset.openAll + " details")) part.open = true;
   });
