@@ -781,11 +781,11 @@ CHANGES = [("areas.html", r'(<span class="map-level">)\d (?=<span aria-hidden="t
            ("assurance.html", r">by \d+", ">by 32"), ("assurance.html", r"meet <strong>\d+", "meet <strong>99999"),
            ("index.html", r'(<td class="amount"[^>]*>)\d+ of', r'\g<1>999 of'), ("index.html", r"<li><strong>\d+ ", "<li><strong>99999 "),
            ("money.html", r'(<td data-label="Once">)£\d+', r"\g<1>£999"), ("money.html", r'<td class="amount">£\d+', '<td class="amount">£999'),
-           ("together.html", r"\d+ steps in our", "9999 steps in our"), ("together.html", r'</th><td class="amount">\d+', '</th><td class="amount">99'),
-           ("together.html", r"(rowgroup.*?</th>)<td class=\"amount\">\d+", r'\1<td class="amount">99'),
+           ("together.html", r"\d+ steps in our", "9999 steps in our"), ("together.html", r'(</th><td class="amount"[^>]*>)\d+', r"\g<1>99"),
+           ("together.html", r'(rowgroup.*?</th><td class="amount"[^>]*>)\d+', r"\g<1>99"),
            ("together.html", r'(<table id="central-years">(?s:.)*?<td>£)\d+', r"\g<1>999"), ("money.html", r'(<table id="central-years">(?s:.)*?<td>£)\d+', r"\g<1>999"),
            ("together.html", r"place in this time: \d+", "place in this time: 999"),
-           ("together.html", r'(?s)(<tr class="central-term">.*?</tr>\n<tr>.*?<td class="amount">)\d+', r"\g<1>99"),
+           ("together.html", r'(?s)(<tr class="central-term">.*?</tr>\n<tr>.*?<td class="amount"[^>]*>)\d+', r"\g<1>99"),
            ("data/central-plan.csv", r"20\d\d-", "2019-"), ("data/trust.csv", r"(?m)^((?:[^,]*,){8})\d+", r"\g<1>999")]
 
 

@@ -186,6 +186,7 @@ struct Fields<CountryStandardsPage> {
       field<&V::numbers>("numbers"),
       field<&V::has_core>("has-core"),
       field<&V::has_others>("has-others"),
+      field<&V::has_phases>("has-phases"),
       field<&V::year>("year"));
 };
 

@@ -113,6 +113,7 @@ struct CountryStandardsPage : CountryPage {
   std::vector<CountryKeyView> key;
   CountryTableView core, others, phases, numbers;
   bool has_core = false, has_others = false;
+  bool has_phases = false;            // whether any phase has schools enough to be shown
   std::string year;                   // by which core standards are to be met; empty when none is given
 };
 

@@ -154,6 +154,7 @@ void fill(const CountryPicture& picture, CountryStandardsPage& page) {
   page.others = standards_table(picture, "others", false);
   page.has_others = !page.others.rows.empty();
   page.phases = phases_table(picture);
+  page.has_phases = !page.phases.heads.empty();
   page.numbers = counts_table(picture);
 }
 

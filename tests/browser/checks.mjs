@@ -98,12 +98,13 @@ export async function keyboard(page, { tick } = { tick: true }) {
   return about("keyboard", await page.evaluate(() => seen.followed()));
 }
 
-// The last line of a sheet, without what stands in the margin.
-function lastLine(sheet) {
+// The lines of a sheet, without what stands in the margin.
+function linesOf(sheet) {
   const text = sheet.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).filter(Boolean);
   while (text.length && /^(Internal: share with care)? ?(\d+ of \d+)?$/.test(text.at(-1))) text.pop();
-  return text.at(-1) ?? "";
+  return text;
 }
+const fewest = 6; // lines on a sheet that others follow: a heading and its lead are fewer
 
 // The page as it stands on paper, before it is cut into sheets.
 export async function fitsOnPaper(page) {
@@ -143,10 +144,12 @@ export async function printed(page, file) {
   if (!/^Tagged:\s+yes$/m.test(info.stdout)) wrong.push("the PDF has no tags");
   const sheets = text.stdout.split("\f").slice(0, -1);
   sheets.slice(0, -1).forEach((sheet, index) => {
-    const line = lastLine(sheet);
+    const lines = linesOf(sheet);
+    const line = lines.at(-1) ?? "";
+    if (lines.length > 0 && lines.length < fewest) wrong.push(`sheet ${index + 1} is nearly empty: it ends with ${line}`);
     if (headings.some((heading) => heading === line || (line.length > 12 && heading.endsWith(" " + line) && words.split(line).length === 2))) wrong.push(`sheet ${index + 1} ends with a heading: ${line}`);
   });
-  const empty = sheets.findIndex((sheet) => !lastLine(sheet));
+  const empty = sheets.findIndex((sheet) => linesOf(sheet).length === 0);
   if (empty >= 0) wrong.push(`sheet ${empty + 1} is empty`);
   return { wrong: about("printed", wrong), sheets: sheets.length, text: text.stdout };
 }

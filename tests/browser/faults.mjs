@@ -54,6 +54,7 @@ const made = {
   "row-may-be-cut": ["printed: a row of a table may be cut", page("<table><tr><td>1</td></tr></table>", "@media print { tr { break-inside: auto; } }")],
   "head-not-repeated": ["printed: the head of a table is not repeated", page("<table><thead><tr><th>1</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>", "thead { display: table-row-group; }")],
   "lonely-heading": ["printed: sheet 1 ends with a heading", page(`<h2>A lonely heading</h2><p class="next-sheet">Below</p>`, "@media print { h2 { break-after: auto; } .next-sheet { break-before: page; } }")],
+  "sheet-nearly-empty": ["printed: sheet 1 is nearly empty", page(`<p>A lead</p><p class="next-sheet">Below</p>`, "@media print { .next-sheet { break-before: page; } }")],
   "asks-elsewhere": ["asks for http", page(`<a href="#more">x</a>`).replace("default-src 'none'; ", "img-src http:; ").replace("<h2", `<img alt="" src="http://127.0.0.1:9/x.png"><h2`)],
   "against-the-policy": ["console: ", page(`<img alt="" src="other.png">`)],
 };

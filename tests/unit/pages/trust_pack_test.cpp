@@ -190,8 +190,8 @@ TEST_CASE("without a word on what the central team can give, no page has a plan 
 TEST_CASE("what the central team does once is told by term with its schools, days and money, on three pages") {
   const auto site = with_team(200).files();
   const auto page = bytes_of(site, "together.html");
-  CHECK(has(page, "<th scope=\"rowgroup\" colspan=\"2\">The rest of the summer 2026</th><td class=\"amount\">1.5 of "));
-  CHECK(has(page, "</th><td class=\"amount\">2</td><td class=\"amount\">1.5</td><td>£130 once</td>"));
+  CHECK(has(page, "<th scope=\"rowgroup\" colspan=\"2\">The rest of the summer 2026</th><td class=\"amount\" data-label=\"Days\">1.5 of "));
+  CHECK(has(page, "</th><td class=\"amount\" data-label=\"Schools\">2</td><td class=\"amount\" data-label=\"Days\">1.5</td><td data-label=\"Money\">£130 once</td>"));
   CHECK(has(page, "<dt>The central team’s plan</dt><dd>Summer 2026, from 16 November 2026</dd>"));
   CHECK(!has(page, "What does not fit yet"));
   CHECK(has(bytes_of(site, "index.html"), "The central team begins with these, in the rest of the summer 2026"));
@@ -203,7 +203,7 @@ TEST_CASE("a term in which the central team only goes on with what it began says
   for (auto& step : meadow.rubric.steps) step.weeks_low = step.weeks_high = 20;
   const auto page = bytes_of(meadow.files(), "together.html");
   CHECK(has(page, "· Goes on until the autumn 2027.</span>"));
-  CHECK(has(page, "of 4 days</td><td>Going on from before</td>"));
+  CHECK(has(page, "of 4 days</td><td data-label=\"Money\">Going on from before</td>"));
 }
 
 TEST_CASE("what the central team has no place for is told with what it would take") {
