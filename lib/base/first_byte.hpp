@@ -1,4 +1,4 @@
-// Finds the first byte of a text that a rule picks out, sixteen at a time, because most texts have few or none.
+// Finds the first byte of a text that a rule picks out, or copies what comes before it, sixteen at a time, because most texts have few or none.
 // Must not know what the bytes mean.
 #pragma once
 
@@ -80,6 +80,34 @@ std::size_t first_byte(std::string_view text, std::size_t begin, Rule rule) {
   if (size >= sizeof block / 2 && first_byte_detail::picks_none(text, rule)) return size;
   static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
   while (begin < size && !picked[static_cast<unsigned char>(text[begin])]) ++begin;
+  return begin;
+}
+
+// Copies what comes before that byte, and returns how much. `to` has room for the whole text.
+template <class Rule>
+std::size_t copy_to_first_byte(char* to, std::string_view text, Rule rule) {
+  ByteBlock block;
+  const auto size = text.size();
+  std::size_t begin = 0;
+  for (; size - begin >= sizeof block; begin += sizeof block) {
+    std::memcpy(&block, text.data() + begin, sizeof block);
+    std::memcpy(to + begin, &block, sizeof block);
+    if (const auto place = first_byte_detail::place_in(block, rule); place < sizeof block) return begin + place;
+  }
+  if (begin == size) return size;
+  if (size >= sizeof block) {
+    const auto last = size - sizeof block;
+    std::memcpy(&block, text.data() + last, sizeof block);
+    std::memcpy(to + last, &block, sizeof block);
+    return last + first_byte_detail::place_in(block, rule, begin - last);
+  }
+  if (constexpr auto half = sizeof block / 2; size >= half && first_byte_detail::picks_none(text, rule)) {
+    std::memcpy(to, text.data(), half);
+    std::memcpy(to + size - half, text.data() + size - half, half);
+    return size;
+  }
+  static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
+  for (; begin < size && !picked[static_cast<unsigned char>(text[begin])]; ++begin) to[begin] = text[begin];
   return begin;
 }
 

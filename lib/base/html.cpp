@@ -10,13 +10,11 @@ namespace {
 
 // Bytes that may need work; everything else is copied in runs. 0xE2 is the lead byte of U+2000 to U+2FFF, where
 // the bidirectional controls live.
-std::size_t next_special(std::string_view text, std::size_t begin) {
-  return first_byte(text, begin, [](auto byte) {
-    const auto and_or_apostrophe = (byte | 1) == '\'';
-    const auto angle_bracket = (byte | 2) == '>';
-    return and_or_apostrophe | angle_bracket | (byte == '"') | (byte == 0xE2);
-  });
-}
+constexpr auto is_special = [](auto byte) {
+  const auto and_or_apostrophe = (byte | 1) == '\'';
+  const auto angle_bracket = (byte | 2) == '>';
+  return and_or_apostrophe | angle_bracket | (byte == '"') | (byte == 0xE2);
+};
 
 std::string_view entity_of(char c) {
   switch (c) {
@@ -39,35 +37,42 @@ unsigned bidirectional_control(std::string_view text, std::size_t i) {
   return 0;
 }
 
+// What stands in place of a text's first byte, or of the character that it begins, and how many bytes of the text that is.
 template <class Out>
-void append_escaped_to(Out& out, std::string_view text) {
-  auto i = next_special(text, 0);
-  if (i == text.size()) {  // as in most
-    out.append(text);
-    return;
+std::size_t append_special(Out& out, std::string_view text) {
+  if (const auto entity = entity_of(text.front()); !entity.empty()) {
+    out.append(entity);
+    return 1;
   }
-  std::size_t copied = 0;
-  for (; i < text.size(); i = next_special(text, i + 1)) {
-    if (const auto entity = entity_of(text[i]); !entity.empty()) {
-      out.append(text.substr(copied, i - copied));
-      out.append(entity);
-    } else if (const auto control = bidirectional_control(text, i); control != 0) {
-      out.append(text.substr(copied, i - copied));
-      out.append(fmt::format("[U+{:04X}]", control));
-      i += 2;
-    } else {
-      continue;
-    }
-    copied = i + 1;
+  if (const auto control = bidirectional_control(text, 0); control != 0) {
+    out.append(fmt::format("[U+{:04X}]", control));
+    return 3;
   }
-  out.append(text.substr(copied));
+  out.append(text.substr(0, 1));
+  return 1;
 }
 
 }  // namespace
 
-void append_escaped(std::string& out, std::string_view text) { append_escaped_to(out, text); }
+void append_escaped(std::string& out, std::string_view text) {
+  while (true) {
+    const auto plain = first_byte(text, 0, is_special);
+    out.append(text.substr(0, plain));
+    if (plain == text.size()) return;
+    text.remove_prefix(plain);
+    text.remove_prefix(append_special(out, text));
+  }
+}
 
-void append_escaped(TextBuffer& out, std::string_view text) { append_escaped_to(out, text); }
+void append_escaped(TextBuffer& out, std::string_view text) {
+  while (true) {
+    const auto plain = copy_to_first_byte(out.room_for(text.size()), text, is_special);
+    out.extend(plain);
+    if (plain == text.size()) return;
+    text.remove_prefix(plain);
+    text.remove_prefix(append_special(out, text));
+  }
+}
 
 Html escaped(std::string_view text) {
   std::string out;

@@ -42,10 +42,16 @@ class TextBuffer {
   explicit TextBuffer(std::size_t room = 0) { bytes_.reserve(room); }
 
   void append(std::string_view piece) {
-    if (bytes_.size() - size_ < piece.size()) make_room(piece.size());
-    text_buffer_detail::copy(bytes_.data() + size_, piece.data(), piece.size());
-    size_ += piece.size();
+    text_buffer_detail::copy(room_for(piece.size()), piece.data(), piece.size());
+    extend(piece.size());
   }
+
+  // A place at the end for as many bytes; `extend` takes in those that have been written there.
+  char* room_for(std::size_t length) {
+    if (bytes_.size() - size_ < length) make_room(length);
+    return bytes_.data() + size_;
+  }
+  void extend(std::size_t length) { size_ += length; }
 
   std::string_view text() const { return std::string_view(bytes_).substr(0, size_); }
   void clear() { size_ = 0; }

@@ -45,7 +45,7 @@ void fill_text(TextView& page, const Page& text);
 class PageWriter {
  public:
   // With room for a page of that size, as TextBuffer has.
-  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : rubric_(rubric), rendered_(room) {}
+  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : words_(rubric), rendered_(room) {}
 
   template <class Page>
   File write(std::string path, const Template& page_template, const Page& page) {
@@ -53,13 +53,13 @@ class PageWriter {
     page_template.render(page, rendered_);
     // The pages of large trusts and countries are not copied.
     if (rendered_.text().size() > most_pages && !has_words_to_explain(rendered_.text())) return {std::move(path), rendered_.take()};
-    return {std::move(path), explain_words(rendered_.text(), rubric_)};
+    return {std::move(path), words_.explain(rendered_.text())};
   }
 
  private:
   static constexpr std::size_t most_pages = 131072;  // are smaller than this
 
-  const Rubric& rubric_;
+  WordNotes words_;
   TextBuffer rendered_;  // of the page at hand: used again and again
 };
 

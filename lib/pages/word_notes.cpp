@@ -48,34 +48,38 @@ bool in_label(std::string_view page, std::size_t at) {
   }
 }
 
-// On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets, and the
-// term can be left out where the sentence has just said it.
-void append_note(std::string& out, const Word& word, std::string_view shown) {
-  const bool said = same_letters(shown, escaped(word.term).markup());
-  out.append("<span class=\"word-note\" id=\"note-").append(word.id.text()).append("\" popover><i> (</i><b");
-  if (said) out += " class=\"said\"";
-  out += '>';
-  append_escaped(out, word.term);
-  out += ": </b>";
-  append_escaped(out, word.means);
-  out += "<i>)</i></span>";
-}
-
-void append_button(std::string& out, const Word& word, std::string_view shown) {
-  out.append("<button type=\"button\" class=\"word\" popovertarget=\"note-").append(word.id.text()).append("\">");
-  out.append(shown).append("</button>");
-}
-
 }  // namespace
 
 bool has_words_to_explain(std::string_view page) { return page.find(word_mark) != std::string_view::npos; }
 
-std::string explain_words(std::string_view page, const Rubric& rubric) {
+const WordNotes::Known& WordNotes::known(std::size_t word) {
+  auto& known = known_.at(word);
+  if (!known.button.empty()) return known;
+  const auto& [id, term, also, means] = rubric_.words[word];
+  known.button = together({"<button type=\"button\" class=\"word\" popovertarget=\"note-", id.text(), "\">"});
+  known.term = escaped(term).markup();
+  known.note = together({"<span class=\"word-note\" id=\"note-", id.text(), "\" popover><i> (</i><b"});
+  known.meaning = together({": </b>", escaped(means).markup(), "<i>)</i></span>"});
+  return known;
+}
+
+// On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets, and the
+// term can be left out where the sentence has just said it.
+void WordNotes::append_note(std::string& out, std::size_t word, std::string_view shown) {
+  const auto& [button, term, note, meaning] = known(word);
+  out.append(note).append(same_letters(shown, term) ? " class=\"said\">" : ">").append(term).append(meaning);
+}
+
+void WordNotes::append_button(std::string& out, std::size_t word, std::string_view shown) {
+  out.append(known(word).button).append(shown).append("</button>");
+}
+
+std::string WordNotes::explain(std::string_view page) {
   auto at = page.find(word_mark);
   if (at == std::string_view::npos) return std::string(page);
   std::string out;
   out.reserve(page.size() + page.size() / 4);
-  std::vector<bool> explained(rubric.words.size());
+  std::vector<bool> explained(known_.size());
   std::vector<std::size_t> after_label;
   std::size_t copied = 0;
   const auto copy_to = [&](std::size_t end) {
@@ -86,10 +90,9 @@ std::string explain_words(std::string_view page, const Rubric& rubric) {
       if (close != std::string_view::npos && close < end) {
         out.append(page.substr(copied, close + closing.size() - copied));
         copied = close + closing.size();
-        for (const auto index : after_label) {
-          const auto& word = rubric.words[index];
+        for (const auto word : after_label) {
           out += "<span class=\"word-after\">";
-          append_button(out, word, together({"What is “", escaped(word.term).markup(), "”?"}));
+          append_button(out, word, together({"What is “", known(word).term, "”?"}));
           append_note(out, word, {});
           out += "</span>";
         }
@@ -103,15 +106,14 @@ std::string explain_words(std::string_view page, const Rubric& rubric) {
     const auto marked = read_mark(page, at);
     copy_to(at);
     copied = marked.end;
-    const auto& word = rubric.words.at(marked.word);
-    if (explained[marked.word]) {
+    if (explained.at(marked.word)) {
       out += marked.text;
     } else if (in_label(page, at)) {
       out += marked.text;
       after_label.push_back(marked.word);
     } else {
-      append_button(out, word, marked.text);
-      append_note(out, word, marked.text);
+      append_button(out, marked.word, marked.text);
+      append_note(out, marked.word, marked.text);
     }
     explained[marked.word] = true;
   }

@@ -12,6 +12,14 @@ std::size_t first_special(std::string_view text, std::size_t begin = 0) {
   return first_byte(text, begin, [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte >= 0x80); });
 }
 
+// What was copied, in a place that has room for the text alone.
+std::string copied_before_special(std::string_view text) {
+  std::string to(text.size() + 1, '-');
+  const auto length = copy_to_first_byte(to.data(), text, [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte >= 0x80); });
+  CHECK(to.back() == '-');
+  return to.substr(0, length);
+}
+
 }  // namespace
 
 TEST_CASE("a byte is found wherever it stands, in texts of every length") {
@@ -53,6 +61,21 @@ TEST_CASE("every byte is told by the rule alone") {
     const bool special = byte < 0x20 || byte == '"' || byte >= 0x80;
     for (const std::size_t length : {1U, 16U, 17U}) {
       CHECK(first_special(std::string(length, static_cast<char>(byte))) == (special ? 0 : length));
+    }
+  }
+}
+
+TEST_CASE("what stands before a byte is copied, in texts of every length, and nothing is written behind the text's room") {
+  for (std::size_t length = 0; length <= 70; ++length) {
+    std::string text(length, 'a');
+    for (std::size_t i = 0; i < length; ++i) text[i] = static_cast<char>('a' + i % 26);
+    CHECK(copied_before_special(text) == text);
+    for (std::size_t place = 0; place < length; ++place) {
+      auto other = text;
+      other[place] = '"';
+      CHECK(copied_before_special(other) == text.substr(0, place));
+      other.back() = '\0';
+      CHECK(copied_before_special(other) == text.substr(0, place));
     }
   }
 }

@@ -26,7 +26,8 @@ std::string with_marks(std::string_view text) {
 }
 
 std::string explained(std::string_view text) {
-  return explain_words(with_marks(text), two_words());
+  const auto rubric = two_words();
+  return WordNotes(rubric).explain(with_marks(text));
 }
 
 std::string note_with(const std::string& id, const std::string& term, const std::string& means) {
@@ -51,7 +52,8 @@ const std::string rhs_after = after_label("rhs", "R&lt;H&gt;S", rhs);
 
 TEST_CASE("a page without marks stays byte for byte") {
   const std::string page = "<p>{0:bed} &amp; é</p>\n";
-  CHECK(explain_words(page, two_words()) == page);
+  const auto rubric = two_words();
+  CHECK(WordNotes(rubric).explain(page) == page);
 }
 
 TEST_CASE("a marked word becomes a button with its note beside it, escaped") {
@@ -108,5 +110,6 @@ TEST_CASE("a page keeps all its other bytes") {
 
 TEST_CASE("a mark that is not closed is a mistake of ours") {
   auto page = with_marks("a {0 b");
-  CHECK_THROWS_AS(explain_words(page, two_words()), std::logic_error);
+  const auto rubric = two_words();
+  CHECK_THROWS_AS(WordNotes(rubric).explain(page), std::logic_error);
 }
