@@ -543,6 +543,7 @@ class Check:
 
     def pages(self):
         self.map_page(self.page("areas.html").tables["map"])
+        self.map_drawing((self.folder / "areas.html").read_text(encoding="utf-8"))
         self.standards_page(self.page("standards.html"))
         self.assurance_page(self.page("assurance.html"))
         self.index_page(self.page("index.html"))
@@ -558,6 +559,15 @@ class Check:
             self.same(f"areas.html, {id}", told, [a["level"] for a in self.packs[id]["areas"]])
         found = [self.levels(area) for area in self.areas]
         self.same("areas.html, its last row", foot[1:], [f"{sum(l >= self.meets for l in levels.values()):,} of {len(levels):,}" for levels in found])
+
+    def map_drawing(self, text):
+        rows = [re.findall(r'<use href="#cell-(\w+)"', row) for row in re.findall(r'<svg y="[^"]*">.*?</svg>', text)]
+        self.same("areas.html, rows of its map", len(rows), len(self.by_name))
+        for id, row in zip(self.by_name, rows):
+            told = [int(cell) if cell.isdigit() else None for cell in row]
+            self.same(f"areas.html, the map's row of {id}", told, [a["level"] for a in self.packs[id]["areas"]])
+        sums = re.findall(r'<text class="level-map-number"[^>]*>(\d+)<', text.split('class="level-map-sums"')[1].split("</svg>")[0])
+        self.same("areas.html, sums of its map", [int(n) for n in sums], [sum(l >= self.meets for l in self.levels(area).values()) for area in self.areas])
 
     def standards_page(self, page):
         with_standards = [area for area in self.areas if any(own == area for _, own in self.standards)]
@@ -774,7 +784,8 @@ def central_slips():
             ("central team, days of", uneven), ("central team, money of", dearer)]
 
 
-CHANGES = [("areas.html", r'(<span class="map-level">)\d (?=<span aria-hidden="true">.</span><span class="hidden">.*</td>)', r"\g<1>9 "),
+CHANGES = [("areas.html", r'(<td><a href="[^"]*">)\d (?=<span aria-hidden="true">)', r"\g<1>9 "),
+           ("areas.html", r'(<svg y="[^"]*">.*?<use href="#cell-)\d', r"\g<1>9"), ("areas.html", r'(level-map-sums.*?<text class="level-map-number"[^>]*>)\d+', r"\g<1>99"),
            ("areas.html", r'<td>\d+(<span class="of"> of)', r"<td>99\1"),
            ("standards.html", r'(<span class="map-level">)\d+/', r"\g<1>99/"), ("standards.html", r"(Met by <strong>)\d+", r"\g<1>99"),
            ("assurance.html", r"<strong>\d+ of (\d+)</strong> <span", r"<strong>99 of \1</strong> <span"),

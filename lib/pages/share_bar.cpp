@@ -10,7 +10,7 @@ namespace waymark {
 namespace {
 
 constexpr std::int64_t hundred_percent = 10'000;  // in hundredths of one
-constexpr std::int64_t room_for_number = 800;
+constexpr std::int64_t room_for_number = 800, room_in_narrow = 1800;  // in a bar of a wide window, and of any other
 
 std::string percent(std::int64_t hundredths) { return fmt::format("{}.{:02}%", hundredths / 100, hundredths % 100); }
 
@@ -58,8 +58,8 @@ Html draw_shares(const std::vector<SharePart>& parts) {
     const auto from = place_of(before, whole), to = place_of(before + part.count, whole);
     draw_part(drawing, part.tone, from, to);
     if (to - from >= room_for_number) {
-      numbers += fmt::format("<text class=\"bar-number {}\" x=\"{}\" y=\"50%\" dy=\".35em\" text-anchor=\"middle\">{}</text>", part.tone,
-                             percent((from + to) / 2), words);
+      numbers += fmt::format("<text class=\"bar-number {}{}\" x=\"{}\" y=\"50%\" dy=\".35em\" text-anchor=\"middle\">{}</text>", part.tone,
+                             to - from < room_in_narrow ? " is-tight" : "", percent((from + to) / 2), words);
     }
     before += part.count;
   }
