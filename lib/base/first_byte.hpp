@@ -1,5 +1,5 @@
-// Finds the first byte of a text that a rule picks out, or copies what comes before it, sixteen at a time, because most texts have few or none.
-// Must not know what the bytes mean.
+// Finds the first byte of a text that a rule picks out, or copies what comes before it, sixteen at a time, because most
+// texts have few or none. Must not know what the bytes mean.
 #pragma once
 
 #include <array>
@@ -60,55 +60,46 @@ constexpr std::array<bool, 256> picked_bytes() {
   return picked;
 }
 
-}  // namespace first_byte_detail
-
-// Its offset, from `begin` on, or the text's size. A rule: `[](auto byte) { return (byte == '"') | (byte < 0x20); }`.
-template <class Rule>
-std::size_t first_byte(std::string_view text, std::size_t begin, Rule rule) {
+// The place of that byte from `begin` on, or the text's size. `take` is told of all that is looked at, in no order and some of it
+// twice, and of nothing behind the text.
+template <class Rule, class Take>
+[[gnu::always_inline]] inline std::size_t look_for(std::string_view text, std::size_t begin, Rule rule, Take take) {
   ByteBlock block;
   const auto size = text.size();
   for (; size - begin >= sizeof block; begin += sizeof block) {
     std::memcpy(&block, text.data() + begin, sizeof block);
-    if (const auto place = first_byte_detail::place_in(block, rule); place < sizeof block) return begin + place;
+    take(begin, sizeof block);
+    if (const auto place = place_in(block, rule); place < sizeof block) return begin + place;
   }
   if (begin == size) return size;
   if (size >= sizeof block) {  // the last block once more, less what has been seen of it
     const auto last = size - sizeof block;
     std::memcpy(&block, text.data() + last, sizeof block);
-    return last + first_byte_detail::place_in(block, rule, begin - last);
+    take(last, sizeof block);
+    return last + place_in(block, rule, begin - last);
   }
-  if (size >= sizeof block / 2 && first_byte_detail::picks_none(text, rule)) return size;
-  static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
-  while (begin < size && !picked[static_cast<unsigned char>(text[begin])]) ++begin;
+  if (constexpr auto half = sizeof block / 2; size >= half && picks_none(text, rule)) {
+    take(0, half);
+    take(size - half, half);
+    return size;
+  }
+  static constexpr auto picked = picked_bytes<Rule>();
+  for (; begin < size && !picked[static_cast<unsigned char>(text[begin])]; ++begin) take(begin, 1);
   return begin;
+}
+
+}  // namespace first_byte_detail
+
+// Its offset, from `begin` on, or the text's size. A rule: `[](auto byte) { return (byte == '"') | (byte < 0x20); }`.
+template <class Rule>
+std::size_t first_byte(std::string_view text, std::size_t begin, Rule rule) {
+  return first_byte_detail::look_for(text, begin, rule, [](std::size_t, std::size_t) {});
 }
 
 // Copies what comes before that byte, and returns how much. `to` has room for the whole text.
 template <class Rule>
 std::size_t copy_to_first_byte(char* to, std::string_view text, Rule rule) {
-  ByteBlock block;
-  const auto size = text.size();
-  std::size_t begin = 0;
-  for (; size - begin >= sizeof block; begin += sizeof block) {
-    std::memcpy(&block, text.data() + begin, sizeof block);
-    std::memcpy(to + begin, &block, sizeof block);
-    if (const auto place = first_byte_detail::place_in(block, rule); place < sizeof block) return begin + place;
-  }
-  if (begin == size) return size;
-  if (size >= sizeof block) {
-    const auto last = size - sizeof block;
-    std::memcpy(&block, text.data() + last, sizeof block);
-    std::memcpy(to + last, &block, sizeof block);
-    return last + first_byte_detail::place_in(block, rule, begin - last);
-  }
-  if (constexpr auto half = sizeof block / 2; size >= half && first_byte_detail::picks_none(text, rule)) {
-    std::memcpy(to, text.data(), half);
-    std::memcpy(to + size - half, text.data() + size - half, half);
-    return size;
-  }
-  static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
-  for (; begin < size && !picked[static_cast<unsigned char>(text[begin])]; ++begin) to[begin] = text[begin];
-  return begin;
+  return first_byte_detail::look_for(text, 0, rule, [&](std::size_t at, std::size_t length) { std::memcpy(to + at, text.data() + at, length); });
 }
 
 }  // namespace waymark

@@ -52,27 +52,33 @@ std::size_t append_special(Out& out, std::string_view text) {
   return 1;
 }
 
+// What comes before the first special byte, and how much that is.
+std::size_t append_plain(std::string& out, std::string_view text) {
+  const auto plain = first_byte(text, 0, is_special);
+  out.append(text.substr(0, plain));
+  return plain;
+}
+
+std::size_t append_plain(TextBuffer& out, std::string_view text) {
+  const auto plain = copy_to_first_byte(out.room_for(text.size()), text, is_special);
+  out.extend(plain);
+  return plain;
+}
+
+template <class Out>
+void append_escaped_to(Out& out, std::string_view text) {
+  while (true) {
+    text.remove_prefix(append_plain(out, text));
+    if (text.empty()) return;
+    text.remove_prefix(append_special(out, text));
+  }
+}
+
 }  // namespace
 
-void append_escaped(std::string& out, std::string_view text) {
-  while (true) {
-    const auto plain = first_byte(text, 0, is_special);
-    out.append(text.substr(0, plain));
-    if (plain == text.size()) return;
-    text.remove_prefix(plain);
-    text.remove_prefix(append_special(out, text));
-  }
-}
+void append_escaped(std::string& out, std::string_view text) { append_escaped_to(out, text); }
 
-void append_escaped(TextBuffer& out, std::string_view text) {
-  while (true) {
-    const auto plain = copy_to_first_byte(out.room_for(text.size()), text, is_special);
-    out.extend(plain);
-    if (plain == text.size()) return;
-    text.remove_prefix(plain);
-    text.remove_prefix(append_special(out, text));
-  }
-}
+void append_escaped(TextBuffer& out, std::string_view text) { append_escaped_to(out, text); }
 
 Html escaped(std::string_view text) {
   std::string out;

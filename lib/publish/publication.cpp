@@ -277,8 +277,8 @@ void Publication::stamp(const std::string& folder, const Manifest& manifest) {
   if (manifest.note.empty()) return;
   const auto place = fresh_->folder() / folder;
   if (const auto stamp = stamp_of(place, manifest)) put_stamp(place, *stamp);
-  const auto now = clock_of_files();
   const std::lock_guard guard(mutex_);
+  const auto now = clock_of_files();  // which is never older than what another thread has put there
   if (now != latest_) stamped_latest_.clear();
   latest_ = now;
   stamped_latest_.push_back(folder);
