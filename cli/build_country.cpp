@@ -110,8 +110,9 @@ void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& 
   visit.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
     const auto note = pack_note(work.mark_of(school.id), assessed, summary);
     if (note.empty()) work.all_noted = false;
-    build.publication.add_part(folder_of_trust(trust.place.id) + '/' + folder_of_school(school.id), make_files(trust.kit, assessed, made_of(build.options)),
-                               SiteKind::pack, note);
+    build.publication.add_part_in_pieces(
+        folder_of_trust(trust.place.id) + '/' + folder_of_school(school.id),
+        [&](const TakeFile& take) { make_files(trust.kit, assessed, made_of(build.options), take); }, SiteKind::pack, note, {});
     progress.step();
   };
   visit.done = [&](const std::vector<SchoolSummary>& schools) { publish_trust(build, trust, work, schools); };

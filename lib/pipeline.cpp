@@ -213,12 +213,18 @@ std::optional<Progress> progress_since(const Rubric& rubric, const fs::path& ans
   return compare_cycles(rubric, past, present_cycle(school.answers, school.scores, school.plan));
 }
 
-FileSet make_files(const Kit& kit, const Assessed& school, const Made& made) {
+void make_files(const Kit& kit, const Assessed& school, const Made& made, const TakeFile& take) {
   switch (kit.edition) {
-    case Edition::internal: return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made, progress_of(school));
-    case Edition::open: return make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made, progress_of(school));
+    case Edition::internal: return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made, progress_of(school), take);
+    case Edition::open:
+      for (const auto& file : make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made, progress_of(school))) {
+        take(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
+      }
   }
-  return {};
+}
+
+FileSet make_files(const Kit& kit, const Assessed& school, const Made& made) {
+  return all_files([&](const TakeFile& take) { make_files(kit, school, made, take); });
 }
 
 std::string score_report(const Rubric& rubric, const Assessed& school, ScoreFormat format, const Made& made) {

@@ -78,6 +78,8 @@ std::optional<Assessed> assess(const Rubric& rubric, const std::filesystem::path
 std::optional<Progress> progress_since(const Rubric& rubric, const std::filesystem::path& answers, const Assessed& school,
                                        Diagnostics& diagnostics);
 
+// Each file as soon as it is made, or all to hold.
+void make_files(const Kit& kit, const Assessed& school, const Made& made, const TakeFile& take);
 FileSet make_files(const Kit& kit, const Assessed& school, const Made& made);
 
 enum class ScoreFormat { table, json, csv };

@@ -66,6 +66,16 @@ OpenFile open_to_read(const fs::path& path) {
 
 std::string printable_path(const fs::path& path) { return printable(path.generic_string()); }
 
+FileSet all_files(const std::function<void(const TakeFile&)>& make) {
+  FileSet files;
+  make([&](const std::string& path, const auto& give) {
+    auto& file = files.emplace_back(path);
+    give([&](std::string_view piece) { file.bytes += piece; });
+  });
+  sort_by_path(files);
+  return files;
+}
+
 void sort_by_path(FileSet& files) {
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
 }

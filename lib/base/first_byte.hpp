@@ -9,6 +9,10 @@
 #include <cstring>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace waymark {
 
 // Compared and joined with `|` as one byte is; the compiler takes what the machine has for it.
@@ -16,40 +20,27 @@ using ByteBlock = unsigned char __attribute__((vector_size(16)));
 
 namespace first_byte_detail {
 
-using Halves = std::uint64_t __attribute__((vector_size(16)));
-
-// The place of a half's first byte that is not zero.
-inline std::size_t place_in_half(std::uint64_t half) {
-  const auto bits = std::endian::native == std::endian::little ? std::countr_zero(half) : std::countl_zero(half);
-  return static_cast<std::size_t>(bits) / 8;
-}
-
 // The place in a block of the first byte that is picked, or the block's size. The first `passed` bytes are not.
 template <class Rule>
 [[gnu::always_inline]] inline std::size_t place_in(const ByteBlock& block, Rule rule, std::size_t passed = 0) {
-  constexpr auto half = sizeof(std::uint64_t);
-  const auto halves = std::bit_cast<Halves>(rule(block));
-  std::array<std::uint64_t, 2> picked = {halves[0], halves[1]};
-  if (passed > 0) {
-    const auto from = [](std::size_t bytes) {
-      const auto all = ~std::uint64_t{0};
-      return std::endian::native == std::endian::little ? all << 8 * bytes : all >> 8 * bytes;
-    };
-    picked[passed / half] &= from(passed % half);
-    if (passed >= half) picked[0] = 0;
-  }
-  if (picked[0] != 0) return place_in_half(picked[0]);
-  return picked[1] != 0 ? half + place_in_half(picked[1]) : 2 * half;
+#ifdef __SSE2__
+  const auto picked = static_cast<unsigned>(_mm_movemask_epi8(std::bit_cast<__m128i>(rule(block)))) >> passed << passed;
+  return picked == 0 ? sizeof block : static_cast<std::size_t>(std::countr_zero(picked));
+#else
+  const auto picked = rule(block);
+  while (passed < sizeof block && picked[passed] == 0) ++passed;
+  return passed;
+#endif
 }
 
-// Whether a text of half a block or more, but less than a whole one, has no byte that is picked.
-template <class Rule>
-bool picks_none(std::string_view text, Rule rule) {
-  constexpr auto half = sizeof(ByteBlock) / 2;
-  std::array<char, sizeof(ByteBlock)> both_ends;
-  std::memcpy(both_ends.data(), text.data(), half);
-  std::memcpy(both_ends.data() + half, text.data() + text.size() - half, half);
-  return place_in(std::bit_cast<ByteBlock>(both_ends), rule) == sizeof(ByteBlock);
+// Whether a text has no byte that is picked. It has as many bytes as an `End`, and at most twice as many.
+template <class End, class Rule>
+[[gnu::always_inline]] inline bool picks_none(std::string_view text, Rule rule) {
+  std::array<End, sizeof(ByteBlock) / sizeof(End)> ends;
+  std::memcpy(ends.data(), text.data(), sizeof(End));
+  std::memcpy(ends.data() + 1, text.data() + text.size() - sizeof(End), sizeof(End));
+  for (std::size_t i = 2; i < ends.size(); ++i) ends[i] = ends[0];
+  return place_in(std::bit_cast<ByteBlock>(ends), rule) == sizeof(ByteBlock);
 }
 
 // What the rule says of each byte, for texts too short for that.
@@ -78,11 +69,13 @@ template <class Rule, class Take>
     take(last, sizeof block);
     return last + place_in(block, rule, begin - last);
   }
-  if (constexpr auto half = sizeof block / 2; size >= half && picks_none(text, rule)) {
-    take(0, half);
-    take(size - half, half);
-    return size;
-  }
+  const auto all_of = [&](auto end) {
+    if (size < sizeof end || !picks_none<decltype(end)>(text, rule)) return false;
+    take(0, sizeof end);
+    take(size - sizeof end, sizeof end);
+    return true;
+  };
+  if (size >= sizeof(std::uint64_t) ? all_of(std::uint64_t{}) : all_of(std::uint32_t{})) return size;
   static constexpr auto picked = picked_bytes<Rule>();
   for (; begin < size && !picked[static_cast<unsigned char>(text[begin])]; ++begin) take(begin, 1);
   return begin;

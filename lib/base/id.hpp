@@ -7,27 +7,36 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace waymark {
 
+// The text of an id. Each is kept once, as long as the program runs: there are few, and schools share them.
+struct IdText {
+  std::string text;
+  std::size_t hash = 0;
+  const IdText* next = nullptr;  // of those that are kept together
+};
+// Null for no text. Safe from several threads.
+const IdText* kept_id(std::string_view text);
+
+// As small as a pointer and as quickly compared: ids are copied and compared far more often than they are made.
 template <class Kind>
 class Id {
  public:
   Id() = default;
-  explicit Id(std::string text) : text_(std::move(text)), hash_(std::hash<std::string_view>{}(text_)) {}
-  explicit Id(std::string_view text) : Id(std::string(text)) {}
-  explicit Id(const char* text) : Id(std::string(text)) {}
+  explicit Id(std::string_view text) : kept_(kept_id(text)) {}
 
-  const std::string& text() const { return text_; }
-  bool empty() const { return text_.empty(); }
-  std::size_t hash() const { return hash_; }
-  bool operator==(const Id& other) const { return hash_ == other.hash_ && text_ == other.text_; }
-  auto operator<=>(const Id& other) const { return text_ <=> other.text_; }
+  const std::string& text() const {
+    static const std::string none;
+    return kept_ == nullptr ? none : kept_->text;
+  }
+  bool empty() const { return kept_ == nullptr; }
+  std::size_t hash() const { return kept_ == nullptr ? 0 : kept_->hash; }
+  bool operator==(const Id& other) const = default;
+  auto operator<=>(const Id& other) const { return text() <=> other.text(); }
 
  private:
-  std::string text_;
-  std::size_t hash_ = std::hash<std::string_view>{}({});  // ids are compared far more often than they are made
+  const IdText* kept_ = nullptr;
 };
 
 using AreaId = Id<struct AreaName>;

@@ -150,6 +150,14 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+void append_with_commas(TextBuffer& out, std::int64_t number) {
+  if (number < 0 || number >= 1000) return out.append(with_commas(number));
+  const auto digit = [](std::int64_t value) { return static_cast<char>('0' + value % 10); };
+  if (number >= 100) out.append(digit(number / 100));
+  if (number >= 10) out.append(digit(number / 10));
+  out.append(digit(number));
+}
+
 std::string with_commas(std::int64_t number) {
   auto digits = std::to_string(number);
   const std::ptrdiff_t sign = number < 0 ? 1 : 0;
@@ -160,9 +168,12 @@ std::string with_commas(std::int64_t number) {
 std::string together(std::initializer_list<std::string_view> parts) {
   std::size_t size = 0;
   for (const auto part : parts) size += part.size();
-  std::string out;
-  out.reserve(size);
-  for (const auto part : parts) out += part;
+  std::string out(size, '\0');
+  auto* to = out.data();
+  for (const auto part : parts) {
+    copy_bytes(to, part.data(), part.size());
+    to += part.size();
+  }
   return out;
 }
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_buffer.hpp"
+
 namespace waymark {
 
 // Offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates included).
@@ -38,6 +40,7 @@ bool is_blank(std::string_view text);
 
 // "12,480": as people write numbers, years apart.
 std::string with_commas(std::int64_t number);
+void append_with_commas(TextBuffer& out, std::int64_t number);
 
 // Parts between separators; "a,,b" has three.
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,58 +20,63 @@ void copy_ends(char* to, const char* from, std::size_t length) {
   std::memcpy(to + length - size, from + length - size, size);
 }
 
+}  // namespace text_buffer_detail
+
 // As memcpy does, which for a short piece takes longer to call.
-inline void copy(char* to, const char* from, std::size_t length) {
+inline void copy_bytes(char* to, const char* from, std::size_t length) {
   if (length > 32) {
     std::memcpy(to, from, length);
   } else if (length >= 16) {
-    copy_ends<16>(to, from, length);
+    text_buffer_detail::copy_ends<16>(to, from, length);
   } else if (length >= 8) {
-    copy_ends<8>(to, from, length);
+    text_buffer_detail::copy_ends<8>(to, from, length);
   } else if (length >= 4) {
-    copy_ends<4>(to, from, length);
+    text_buffer_detail::copy_ends<4>(to, from, length);
   } else {
     for (std::size_t i = 0; i < length; ++i) to[i] = from[i];
   }
 }
 
-}  // namespace text_buffer_detail
-
 class TextBuffer {
  public:
   // With room for a text of that size: memory that is not used costs nothing, and growing takes twice what there is.
-  explicit TextBuffer(std::size_t room = 0) { bytes_.reserve(room); }
+  explicit TextBuffer(std::size_t room = 0) { grow(room); }
 
   void append(std::string_view piece) {
-    text_buffer_detail::copy(room_for(piece.size()), piece.data(), piece.size());
+    copy_bytes(room_for(piece.size()), piece.data(), piece.size());
     extend(piece.size());
+  }
+  void append(char c) {
+    *room_for(1) = c;
+    extend(1);
   }
 
   // A place at the end for as many bytes; `extend` takes in those that have been written there.
   char* room_for(std::size_t length) {
-    if (bytes_.size() - size_ < length) make_room(length);
-    return bytes_.data() + size_;
+    if (room_ - size_ < length) grow(std::max(size_ + length, 2 * room_));
+    return bytes_.get() + size_;
   }
   void extend(std::size_t length) { size_ += length; }
 
-  std::string_view text() const { return std::string_view(bytes_).substr(0, size_); }
+  std::string_view text() const { return {bytes_.get(), size_}; }
   void clear() { size_ = 0; }
-  // The text, which the buffer has no longer.
+  // The text, which the buffer has no longer, nor the room for it.
   std::string take() {
-    bytes_.resize(std::exchange(size_, 0));
-    return std::exchange(bytes_, {});
+    std::string text(this->text());
+    *this = TextBuffer();
+    return text;
   }
 
  private:
-  // As much of what is reserved as is needed, a step at a time, so that the rest stays untouched.
-  void make_room(std::size_t length) {
-    constexpr std::size_t step = 16384;
-    const auto needed = size_ + length;
-    if (needed > bytes_.capacity()) bytes_.reserve(std::max(needed, 2 * bytes_.capacity()));
-    bytes_.resize(std::min(bytes_.capacity(), needed + step));
+  void grow(std::size_t room) {
+    auto larger = std::make_unique_for_overwrite<char[]>(room);
+    if (size_ > 0) std::memcpy(larger.get(), bytes_.get(), size_);
+    bytes_ = std::move(larger);
+    room_ = room;
   }
 
-  std::string bytes_;     // the text, and room behind it
+  std::unique_ptr<char[]> bytes_;  // what is behind the text has no value yet
+  std::size_t room_ = 0;
   std::size_t size_ = 0;  // of the text
 };
 

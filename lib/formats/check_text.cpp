@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "base/first_byte.hpp"
 #include "base/text.hpp"
 #include "formats/yaml.hpp"
 
@@ -19,22 +19,15 @@ bool looks_like_utf16(std::string_view text) {
   return text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
 }
 
-// Bytes of characters that are always shown.
-constexpr std::array<bool, 256> shown_bytes() {
-  std::array<bool, 256> shown{};
-  for (std::size_t c = 0x20; c < 256; ++c) shown[c] = c != 0x7F && c != 0xC2;
-  shown['\n'] = shown['\t'] = true;
-  return shown;
-}
-
-constexpr auto shown = shown_bytes();
+// The first byte of a character that may not be shown.
+constexpr auto is_doubtful = [](auto byte) { return ((byte < 0x20) & (byte != '\n') & (byte != '\t')) | (byte == 0x7F) | (byte == 0xC2); };
 
 // Offset of the first character from `begin` on that is shown as nothing, of those up to U+009F. A carriage
 // return alone is one of them: some readers end the line there and some do not.
 std::optional<std::size_t> control_character(std::string_view text, std::size_t begin, std::size_t end) {
-  for (auto i = begin; i < end; ++i) {
+  const auto part = text.substr(0, end);
+  for (auto i = first_byte(part, begin, is_doubtful); i < end; i = first_byte(part, i + 1, is_doubtful)) {
     const auto c = byte(text[i]);
-    if (shown[c]) continue;
     if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
     if (c < 0x20 || c == 0x7F) return i;
     if (c == 0xC2 && i + 1 < text.size() && byte(text[i + 1]) < 0xA0) return i;

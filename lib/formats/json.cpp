@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstring>
 #include <stdexcept>
 
 #include "base/first_byte.hpp"
@@ -17,77 +16,80 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 // Whatever cannot be copied as it is: what JSON does not allow in a string, and beyond ASCII what may be malformed.
-std::size_t next_special(std::string_view text, std::size_t begin) {
-  return first_byte(text, begin, [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte >= 0x80); });
-}
+constexpr auto is_special = [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte >= 0x80); };
 
-void append_escape(std::string& out, char c) {
+// What stands for it when it is not allowed as it is.
+std::string escape_of(char c) {
   switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\b': return "\\b";
+    case '\f': return "\\f";
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    default: return fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
   }
 }
 
-void append_string(std::string& out, std::string_view text) {
-  out += '"';
-  std::size_t copied = 0;
-  for (auto i = next_special(text, 0); i < text.size();) {
-    const auto length = character_length(text, i);
-    if (length > 1) {
-      i = next_special(text, i + length);
-      continue;
-    }
-    out.append(text, copied, i - copied);
-    if (length == 0) {
-      out += replacement;
-    } else {
-      append_escape(out, text[i]);
-    }
-    copied = i + 1;
-    i = next_special(text, copied);
+// The first character of a text, which is special. How much of the text that is.
+std::size_t append_special(TextBuffer& out, std::string_view text) {
+  const auto length = character_length(text, 0);
+  if (length > 1) {
+    out.append(text.substr(0, length));
+    return length;
   }
-  out.append(text, copied, text.size() - copied);
-  out += '"';
+  out.append(length == 0 ? std::string(replacement) : escape_of(text.front()));
+  return 1;
 }
 
-// A new line for the next item; what stands before it, if anything, is followed by a comma.
-enum class Before { nothing, item };
-void break_line(std::string& out, Before before, std::size_t levels) {
-  constexpr std::string_view line = ",\n                                ";
-  const auto begin = line.substr(before == Before::item ? 0 : 1);
-  const auto spaces = levels * 2, at_hand = line.size() - 2;
-  out.append(begin, 0, begin.size() - at_hand + std::min(spaces, at_hand));
-  if (spaces > at_hand) out.append(spaces - at_hand, ' ');
+// What follows is at most a few bytes.
+void append_string(TextBuffer& out, std::string_view text, std::string_view after = {}) {
+  out.append('"');
+  while (true) {
+    auto* const to = out.room_for(text.size() + 1 + after.size());
+    const auto plain = copy_to_first_byte(to, text, is_special);
+    out.extend(plain);
+    if (plain == text.size()) {
+      to[plain] = '"';
+      for (std::size_t i = 0; i < after.size(); ++i) to[plain + 1 + i] = after[i];
+      out.extend(1 + after.size());
+      return;
+    }
+    text.remove_prefix(plain);
+    text.remove_prefix(append_special(out, text));
+  }
+}
+
+constexpr std::size_t indentation = 2;
+
+// Puts a line's end and the begin of the next there, and says where that ends.
+char* break_line(char* to, std::size_t levels) {
+  *to++ = '\n';
+  std::memset(to, ' ', levels * indentation);
+  return to + levels * indentation;
 }
 
 [[noreturn]] void misuse(const char* what) { throw std::logic_error(what); }
 
 }  // namespace
 
+void JsonWriter::begin_item(Level& level) {
+  auto* const begin = out_.room_for(2 + levels_.size() * indentation);
+  auto* to = begin;
+  if (level.has_items) *to++ = ',';
+  if (!level.on_one_line) {
+    to = break_line(to, levels_.size());
+  } else if (level.has_items) {
+    *to++ = ' ';
+  }
+  level.has_items = true;
+  out_.extend(static_cast<std::size_t>(to - begin));
+}
+
 void JsonWriter::begin_value() {
   if (levels_.empty()) {
-    if (!out_.empty()) misuse("a JSON document holds one value");
+    if (!out_.text().empty()) misuse("a JSON document holds one value");
     return;
   }
   auto& level = levels_.back();
@@ -96,25 +98,17 @@ void JsonWriter::begin_value() {
     level.key_waiting = false;
     return;
   }
-  break_line(out_, level.has_items ? Before::item : Before::nothing, levels_.size());
-  level.has_items = true;
+  begin_item(level);
 }
 
-void JsonWriter::open(char bracket) {
+JsonWriter& JsonWriter::open(char bracket, bool on_one_line) {
   begin_value();
-  out_ += bracket;
+  out_.append(bracket);
   Level level;
   level.bracket = bracket;
+  const bool in_list = !levels_.empty() && levels_.back().bracket == '[';
+  level.on_one_line = on_one_line || (in_list && bracket == '{') || (!levels_.empty() && levels_.back().on_one_line);
   levels_.push_back(level);
-}
-
-JsonWriter& JsonWriter::object() {
-  open('{');
-  return *this;
-}
-
-JsonWriter& JsonWriter::array() {
-  open('[');
   return *this;
 }
 
@@ -123,11 +117,14 @@ JsonWriter& JsonWriter::end() {
   const auto level = levels_.back();
   if (level.key_waiting) misuse("a JSON key without a value");
   levels_.pop_back();
-  if (level.has_items) break_line(out_, Before::nothing, levels_.size());
-  out_ += level.bracket == '{' ? '}' : ']';
+  if (level.has_items && !level.on_one_line) {
+    auto* const to = out_.room_for(1 + levels_.size() * indentation);
+    out_.extend(static_cast<std::size_t>(break_line(to, levels_.size()) - to));
+  }
+  out_.append(level.bracket == '{' ? '}' : ']');
   constexpr std::size_t piece = 1U << 16U;
-  if (to_ && out_.size() > piece && !levels_.empty()) {
-    to_(out_);
+  if (to_ && out_.text().size() > piece && !levels_.empty()) {
+    to_(out_.text());
     out_.clear();
   }
   return *this;
@@ -137,11 +134,9 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   if (levels_.empty() || levels_.back().bracket != '{') misuse("a JSON key outside an object");
   auto& level = levels_.back();
   if (level.key_waiting) misuse("two JSON keys for one value");
-  break_line(out_, level.has_items ? Before::item : Before::nothing, levels_.size());
-  level.has_items = true;
+  begin_item(level);
   level.key_waiting = true;
-  append_string(out_, name);
-  out_ += ": ";
+  append_string(out_, name, ": ");
   return *this;
 }
 
@@ -154,19 +149,19 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 JsonWriter& JsonWriter::value(std::int64_t number) {
   begin_value();
   const fmt::format_int digits(number);
-  out_.append(digits.data(), digits.size());
+  out_.append({digits.data(), digits.size()});
   return *this;
 }
 
 JsonWriter& JsonWriter::value(bool flag) {
   begin_value();
-  out_ += flag ? "true" : "false";
+  out_.append(flag ? "true" : "false");
   return *this;
 }
 
 JsonWriter& JsonWriter::null() {
   begin_value();
-  out_ += "null";
+  out_.append("null");
   return *this;
 }
 
@@ -176,26 +171,27 @@ JsonWriter& JsonWriter::decimal(std::int64_t units, int digits) {
   // The smallest number has no positive counterpart, so the sign goes first.
   auto amount = static_cast<std::uint64_t>(units);
   if (units < 0) {
-    out_ += '-';
+    out_.append('-');
     amount = 0 - amount;
   }
   std::array<char, 18> fraction{};
   for (auto i = static_cast<std::size_t>(digits); i-- > 0; amount /= 10) fraction[i] = static_cast<char>('0' + amount % 10);
   const fmt::format_int whole(amount);
-  out_.append(whole.data(), whole.size());
+  out_.append({whole.data(), whole.size()});
   const std::string_view all(fraction.data(), static_cast<std::size_t>(digits));
   const auto shown = all.substr(0, all.find_last_not_of('0') + 1);
-  if (!shown.empty()) out_.append(1, '.').append(shown);
+  if (!shown.empty()) {
+    out_.append('.');
+    out_.append(shown);
+  }
   return *this;
 }
 
 std::string JsonWriter::take() {
   if (!levels_.empty()) misuse("a JSON beginning without an end");
-  if (out_.empty()) misuse("an empty JSON document");
-  std::string document;
-  document.swap(out_);
-  document += '\n';
-  return document;
+  if (out_.text().empty()) misuse("an empty JSON document");
+  out_.append('\n');
+  return out_.take();
 }
 
 }  // namespace waymark

@@ -1,4 +1,5 @@
-// Writes JSON in the order it is given, with two spaces of indentation. Must not know what it means.
+// Writes JSON in the order it is given, an item a line with two spaces of indentation, and an object in a list on one line, as
+// a row of a table. Must not know what it means.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/text_buffer.hpp"
 
 namespace waymark {
 
@@ -21,8 +23,11 @@ class JsonWriter {
   // Gives away what is written piece by piece; `take` has only the rest.
   explicit JsonWriter(TakeBytes to) : to_(std::move(to)) {}
 
-  JsonWriter& object();
-  JsonWriter& array();
+  JsonWriter& object() { return open('{', false); }
+  JsonWriter& array() { return open('[', false); }
+  // The same on one line, wherever they are.
+  JsonWriter& object_on_line() { return open('{', true); }
+  JsonWriter& array_on_line() { return open('[', true); }
   JsonWriter& end();
   JsonWriter& key(std::string_view name);
   JsonWriter& value(std::string_view text);
@@ -39,16 +44,19 @@ class JsonWriter {
   std::string take();
 
  private:
-  void begin_value();
-  void open(char bracket);
-
   struct Level {
     char bracket = '{';
+    bool on_one_line = false;
     bool has_items = false;
     bool key_waiting = false;
   };
+
+  void begin_value();
+  void begin_item(Level& level);
+  JsonWriter& open(char bracket, bool on_one_line);
+
   TakeBytes to_;
-  std::string out_;
+  TextBuffer out_;
   std::vector<Level> levels_;
 };
 

@@ -131,7 +131,7 @@ void add_step(GuideSite& site, const Step& step) {
   page.not_ready = &step.not_ready.html;
   std::string actions;
   for (const auto& action : step.actions) {
-    page.actions.push_back({{}, action.text, &action.html});
+    page.actions.push_back({static_cast<int>(page.actions.size()) + 1, action.text, &action.html});
     actions += action.text + " ";
   }
   page.needs = links_named(rubric, step.needs);

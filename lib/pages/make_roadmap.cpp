@@ -154,12 +154,13 @@ Timeline road_timeline(const Assessment& school, const std::vector<StepView>& st
     timeline.terms.push_back({term_heading(rubric, term), name.substr(0, at), name.substr(at + 1), term.starts, term.ends, term.off, term.part});
   }
   for (const auto& year : plan.years) timeline.years.push_back({year_name(year), {}, {}, year.starts, year.ends, false, year.part});
+  std::vector<const Area*> areas;
+  for (const auto& step : plan.steps) areas.push_back(step.placed ? area_of(rubric, step) : nullptr);
   for (const auto& area : rubric.areas) {
     TimelineRow row{area.title, {}};
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+      if (areas[i] != &area) continue;
       const auto& step = plan.steps[i];
-      const auto* question = find(rubric, step.question);
-      if (!step.placed || question == nullptr || question->area != area.id) continue;
       row.bars.push_back({steps[i].number, steps[i].title, step.placed->starts, step.placed->ends, step.quick_win,
                           step.status == StepStatus::in_progress, step.placed->late});
     }

@@ -228,7 +228,7 @@ namespace {
 void view_finding_out(const Assessment& school, const Question& question, StepView& view) {
   view.find_out = true;
   view.check = &question.check.html;
-  view.actions.push_back({together({view.id, "-1"}), "Find out, and put the answer in the answers file.", nullptr});
+  view.actions.push_back({1, "Find out, and put the answer in the answers file.", nullptr});
   if (const auto names = role_names(school.rubric, question.who); !names.empty()) {
     view.lead = names.front();
     view.involve.assign(names.begin() + 1, names.end());
@@ -255,9 +255,7 @@ void view_rubric_step(const Assessment& school, const Step& step, StepView& view
   view.evidence = &step.evidence.html;
   view.not_ready = &step.not_ready.html;
   view.actions.reserve(step.actions.size());
-  for (const auto& action : step.actions) {
-    view.actions.push_back({together({step.id.text(), "-", std::to_string(view.actions.size() + 1)}), action.text, &action.html});
-  }
+  for (const auto& action : step.actions) view.actions.push_back({static_cast<int>(view.actions.size()) + 1, action.text, &action.html});
 }
 
 void view_when(const Assessment& school, const PlannedStep& planned, StepView& view) {

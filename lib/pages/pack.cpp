@@ -46,8 +46,9 @@ void leave_out_link(std::string_view href, Strategy& strategy) {
 
 class PackMaker {
  public:
-  PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress)
-      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), steps_(view_steps(school)) {
+  PackMaker(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress,
+            const TakeFile& take)
+      : school_(school), theme_(theme), templates_(templates), made_(made), progress_(progress), take_(take), steps_(view_steps(school)) {
     const auto& urn = school.answers.school.urn;
     pack_ = fmt::format("{}/{}", urn ? fmt::format("{}", *urn) : school.answers.school.name, school.answers.cycle);
     const auto date = day_given(school.answers, made);
@@ -56,18 +57,20 @@ class PackMaker {
     has_.progress = has_.progress && progress != nullptr;
   }
 
-  FileSet make() {
-    // The workbook alone takes as long as a third of the pages.
-    const auto when = made_.threads == Threads::two ? std::launch::async : std::launch::deferred;
-    auto data = std::async(when, [this] { return data_files(); });
-    if (made_.parts.pages) {
-      add_pages();
-    } else if (made_.parts.md) {
-      add_strategy();
+  void make() {
+    if (made_.threads == Threads::one) {
+      add_site();
+      add_data([this](const std::string& path, std::string_view bytes) { give(path, bytes); });
+      return;
     }
-    for (auto& file : data.get()) files_.push_back(std::move(file));
-    if (!made_.parts.pages) return with_assets(std::move(files_), {});
-    return with_assets(std::move(files_), assets_of(theme_));
+    // The workbook alone takes as long as a third of the pages.
+    auto data = std::async(std::launch::async, [this] {
+      FileSet files;
+      add_data([&](const std::string& path, std::string_view bytes) { files.push_back({path, std::string(bytes)}); });
+      return files;
+    });
+    add_site();
+    for (const auto& [path, bytes] : data.get()) give(path, bytes);
   }
 
  private:
@@ -81,6 +84,19 @@ class PackMaker {
     }
     for (const auto& given : school_.answers.given) asked_.push_back(find(school_.rubric, given.question));
     contacts_ = view_contacts(school_.answers.contacts);
+  }
+
+  void give(const std::string& path, std::string_view bytes) const {
+    take_(path, [&](const TakeBytes& take) { take(bytes); });
+  }
+
+  void add_site() {
+    if (made_.parts.pages) {
+      add_pages();
+      each_asset(theme_, {}, [this](const std::string& path, std::string_view bytes) { give(path, bytes); });
+    } else if (made_.parts.md) {
+      add_strategy();
+    }
   }
 
   void add_pages() {
@@ -97,17 +113,16 @@ class PackMaker {
     if (has_.get_help) add_get_help();
   }
 
-  FileSet data_files() const {
+  template <class Add>
+  void add_data(const Add& add) const {
     const auto& parts = made_.parts;
-    FileSet files;
     if (parts.json) {
-      files.push_back({"data/results.json", results_json(school_, made_, progress_)});
-      files.push_back({"data/results.schema.json", results_schema()});
+      add("data/results.json", results_json(school_, made_, progress_));
+      add("data/results.schema.json", results_schema());
     }
-    if (parts.csv) files.push_back({"data/checklist.csv", checklist_csv(school_, steps_)});
-    if (parts.xlsx) files.push_back({"data/plan.xlsx", plan_xlsx(school_, steps_, made_)});
-    if (parts.ics) files.push_back({"data/reviews.ics", reviews_ics(school_, steps_, made_)});
-    return files;
+    if (parts.csv) add("data/checklist.csv", checklist_csv(school_, steps_));
+    if (parts.xlsx) add("data/plan.xlsx", plan_xlsx(school_, steps_, made_));
+    if (parts.ics) add("data/reviews.ics", reviews_ics(school_, steps_, made_));
   }
 
   void begin(PageView& page, std::string_view kind, std::string_view title, std::string_view path) const {
@@ -131,8 +146,8 @@ class PackMaker {
   }
 
   template <class Page>
-  void add(std::string path, const Template& page_template, const Page& page) {
-    files_.push_back(writer_.write(std::move(path), page_template, page));
+  void add(const std::string& path, const Template& page_template, const Page& page) {
+    give(path, writer_.write(page_template, page));
   }
 
   int count_standards(StandardState state) const {
@@ -203,7 +218,7 @@ class PackMaker {
   void add_strategy() {
     auto strategy = make_strategy(school_, day_given(school_.answers, made_));
     if (!has_.get_help) leave_out_link("get-help.html", strategy);
-    if (made_.parts.md) files_.push_back({"data/strategy.md", strategy_markdown(strategy, school_.answers.school.name)});
+    if (made_.parts.md) give("data/strategy.md", strategy_markdown(strategy, school_.answers.school.name));
     if (!made_.parts.pages) return;
     StrategyPage page;
     begin(page, "strategy", strategy.title, "strategy.html");
@@ -308,6 +323,7 @@ class PackMaker {
   const PageTemplates& templates_;
   const Made& made_;
   const Progress* progress_;  // null when no earlier cycle is known
+  const TakeFile& take_;
   SiteSections has_ = theme_.sections;
   std::vector<StepView> steps_;
   std::vector<StageView> stages_;
@@ -319,7 +335,6 @@ class PackMaker {
   std::string cycle_;
   std::string date_;
   PageWriter writer_{school_.rubric};
-  FileSet files_;
 };
 
 }  // namespace
@@ -339,8 +354,9 @@ PageTemplates compile_pages(const Theme& theme, Diagnostics& diagnostics) {
   });
 }
 
-FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress) {
-  return PackMaker(school, theme, templates, made, progress).make();
+void make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress,
+               const TakeFile& take) {
+  PackMaker(school, theme, templates, made, progress, take).make();
 }
 
 }  // namespace waymark

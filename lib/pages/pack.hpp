@@ -48,8 +48,8 @@ struct Made {
   Threads threads = Threads::two;
 };
 
-// With a page about what has moved, where an earlier cycle is known.
-FileSet make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made,
-                  const Progress* progress = nullptr);
+// With a page about what has moved, where an earlier cycle is known (else null). Each file is given as soon as it is made.
+void make_pack(const Assessment& school, const Theme& theme, const PageTemplates& templates, const Made& made, const Progress* progress,
+               const TakeFile& take);
 
 }  // namespace waymark

@@ -34,23 +34,23 @@ void SchemaWriter::type(std::string_view type, Or instead) {
   json_.key("type");
   switch (instead) {
     case Or::nothing: json_.value(type); return;
-    case Or::null: json_.array().value(type).value("null").end(); return;
+    case Or::null: json_.array_on_line().value(type).value("null").end(); return;
     case Or::empty:
       // Editors read nothing as null; readers that take every scalar as text, as no text.
-      json_.array().value(type).value("null").value("string").end().key("maxLength").value(0);
+      json_.array_on_line().value(type).value("null").value("string").end().key("maxLength").value(0);
       return;
   }
 }
 
 void SchemaWriter::types(std::initializer_list<std::string_view> types) {
-  json_.key("type").array();
+  json_.key("type").array_on_line();
   for (const auto type : types) json_.value(type);
   json_.end();
 }
 
 void SchemaWriter::number(std::string_view about, std::string_view type, std::string_view pattern, int least,
                           std::optional<int> most) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   types({type, "string", "null"});
   json_.key("minimum").value(least);
@@ -59,7 +59,7 @@ void SchemaWriter::number(std::string_view about, std::string_view type, std::st
 }
 
 void SchemaWriter::choice(std::string_view word, std::string_view title, std::string_view about) {
-  json_.object().key("const").value(word);
+  json_.object_on_line().key("const").value(word);
   if (!title.empty()) json_.key("title").value(title);
   describe(about);
   json_.end();
@@ -71,7 +71,7 @@ void SchemaWriter::object_parts(const Content& content) {
   content();
   json_.end();
   if (!needed_.back().empty()) {
-    json_.key("required").array();
+    json_.key("required").array_on_line();
     for (const auto& name : needed_.back()) json_.value(name);
     json_.end();
   }
@@ -96,55 +96,55 @@ void SchemaWriter::list(std::string_view about, const Content& item) {
 }
 
 void SchemaWriter::text(std::string_view about) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   json_.key("type").value("string").end();
 }
 
 void SchemaWriter::text(std::string_view about, std::string_view pattern) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   json_.key("type").value("string").key("pattern").value(pattern).end();
 }
 
 void SchemaWriter::whole(std::string_view about, int least, Or instead) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   type("integer", instead);
   json_.key("minimum").value(least).end();
 }
 
 void SchemaWriter::amount(std::string_view about) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   json_.key("type").value("number").key("minimum").value(0).end();
 }
 
 void SchemaWriter::flag(std::string_view about) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   json_.key("type").value("boolean").end();
 }
 
 void SchemaWriter::date(std::string_view about, Or instead) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   type("string", instead);
   json_.key("pattern").value("^[0-9]{4}-[0-9]{2}-[0-9]{2}$").end();
 }
 
 void SchemaWriter::words(std::string_view about, const std::vector<std::string_view>& words) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   json_.key("enum").array();
   for (const auto word : words) json_.value(word);
   json_.end().end();
 }
 
-void SchemaWriter::constant(std::string_view word) { json_.object().key("const").value(word).end(); }
+void SchemaWriter::constant(std::string_view word) { json_.object_on_line().key("const").value(word).end(); }
 
 void SchemaWriter::refer(std::string_view definition, std::string_view about) {
-  json_.object();
+  json_.object_on_line();
   describe(about);
   json_.key("$ref").value(fmt::format("#/$defs/{}", definition)).end();
 }

@@ -53,9 +53,8 @@ void fill_text(TextView& page, const Page& text) {
 }
 
 FileSet assets_of(const Theme& theme, std::initializer_list<FileSet Theme::*> own) {
-  FileSet files{{"assets/colours.css", theme.colours_css}};
-  files.insert(files.end(), theme.assets.begin(), theme.assets.end());
-  for (const auto& set : own) files.insert(files.end(), (theme.*set).begin(), (theme.*set).end());
+  FileSet files;
+  each_asset(theme, own, [&](const std::string& path, const std::string& bytes) { files.push_back({path, bytes}); });
   return files;
 }
 

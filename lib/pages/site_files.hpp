@@ -45,25 +45,40 @@ void fill_text(TextView& page, const Page& text);
 class PageWriter {
  public:
   // With room for a page of that size, as TextBuffer has.
-  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : words_(rubric), rendered_(room) {}
+  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : words_(rubric, room), rendered_(room) {}
+
+  // Its HTML, until the next page is written.
+  template <class Page>
+  std::string_view write(const Template& page_template, const Page& page) {
+    rendered_.clear();
+    page_template.render(page, rendered_);
+    return words_.explain(rendered_.text());
+  }
 
   template <class Page>
   File write(std::string path, const Template& page_template, const Page& page) {
-    rendered_.clear();
-    page_template.render(page, rendered_);
-    // The pages of large trusts and countries are not copied.
-    if (rendered_.text().size() > most_pages && !has_words_to_explain(rendered_.text())) return {std::move(path), rendered_.take()};
-    return {std::move(path), words_.explain(rendered_.text())};
+    const auto html = write(page_template, page);
+    // The pages of large countries are not copied.
+    if (html.size() > most_pages && html.data() == rendered_.text().data()) return {std::move(path), rendered_.take()};
+    return {std::move(path), std::string(html)};
   }
 
  private:
   static constexpr std::size_t most_pages = 131072;  // are smaller than this
 
   WordNotes words_;
-  TextBuffer rendered_;  // of the page at hand: used again and again
+  TextBuffer rendered_;  // the page at hand
 };
 
-// The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`.
+// The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`. `take` has a path and its bytes.
+template <class Take>
+void each_asset(const Theme& theme, std::initializer_list<FileSet Theme::*> own, const Take& take) {
+  take("assets/colours.css", theme.colours_css);
+  for (const auto& [path, bytes] : theme.assets) take(path, bytes);
+  for (const auto& set : own) {
+    for (const auto& [path, bytes] : theme.*set) take(path, bytes);
+  }
+}
 FileSet assets_of(const Theme& theme, std::initializer_list<FileSet Theme::*> own = {});
 
 // The site's files with these, sorted.

@@ -55,8 +55,15 @@ struct Place {
 enum class Inside { yes, no };
 
 class Drawing {
+  // Day numbers: the first, and the day after the last.
+  struct Span {
+    int begin = 0, end = 0;
+  };
+
  public:
-  Drawing(const Frame& frame, const Timeline& timeline, std::string& out) : frame_(frame), timeline_(timeline), out_(out) {}
+  Drawing(const Frame& frame, const Timeline& timeline, std::string& out) : frame_(frame), timeline_(timeline), out_(out) {
+    for (const auto& term : timeline.terms) spans_.push_back({day_number(term.starts), day_number(term.ends) + 1});
+  }
 
   void draw() {
     // The body comes first, for only it knows how high the drawing is.
@@ -108,11 +115,9 @@ class Drawing {
 
   // Terms are as wide as each other, so that short ones can be read too.
   double x_of(int day) const {
-    const auto& terms = timeline_.terms;
-    if (day <= day_number(terms.front().starts)) return frame_.names;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      const auto begin = day_number(terms[i].starts);
-      const auto end = day_number(terms[i].ends) + 1;
+    if (day <= spans_.front().begin) return frame_.names;
+    for (std::size_t i = 0; i < spans_.size(); ++i) {
+      const auto [begin, end] = spans_[i];
       if (day >= end) continue;
       return frame_.names + column() * (static_cast<double>(i) + static_cast<double>(day - begin) / static_cast<double>(end - begin));
     }
@@ -253,6 +258,7 @@ class Drawing {
 
   const Frame& frame_;
   const Timeline& timeline_;
+  std::vector<Span> spans_;  // of the terms
   std::string& out_;
 };
 

@@ -35,7 +35,7 @@ class TrustMaker {
   void make(const TrustTemplates& templates) {
     std::vector<std::function<void()>> parts;
     if (made_.parts.json) parts.emplace_back([this] { give_results(); });
-    if (made_.parts.xlsx) parts.emplace_back([this] { give({"data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))}); });
+    if (made_.parts.xlsx) parts.emplace_back([this] { give("data/trust.xlsx", write_xlsx(trust_workbook(picture_, made_))); });
     const auto pages = made_.parts.pages ? pages_of(templates) : std::vector<std::function<void()>>();
     if (picture_.schools.size() <= most_side_by_side) {
       parts.insert(parts.end(), pages.begin(), pages.end());
@@ -59,24 +59,22 @@ class TrustMaker {
         [&] { add<TrustIndexPage>("index", templates.index); },
         [&] { add<TrustAssurancePage>("assurance", templates.assurance); },
         [&] { add<TrustMoneyPage>("money", templates.money); },
-        [&] {
-          for (const auto& file : assets_of(theme_, {&Theme::trust})) give(file);
-        },
+        [&] { each_asset(theme_, {&Theme::trust}, [this](const std::string& path, std::string_view bytes) { give(path, bytes); }); },
     };
   }
 
   void give_results() {
     take_("data/results.json", [&](const TakeBytes& bytes) { trust_results_json(picture_, made_, bytes); });
-    give({"data/results.schema.json", trust_results_schema()});
+    give("data/results.schema.json", trust_results_schema());
   }
 
   void give_tables() {
-    give({"data/trust.csv", trust_csv(picture_)});
-    if (picture_.view.central) give({"data/central-plan.csv", central_plan_csv(picture_)});
+    give("data/trust.csv", trust_csv(picture_));
+    if (picture_.view.central) give("data/central-plan.csv", central_plan_csv(picture_));
   }
 
-  void give(const File& file) {
-    take_(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
+  void give(const std::string& path, std::string_view content) const {
+    take_(path, [&](const TakeBytes& bytes) { bytes(content); });
   }
 
   template <class Page>
@@ -98,7 +96,8 @@ class TrustMaker {
     page.results = made_.parts.json;
     page.files = page.workbook || page.table || page.results;
     fill(picture_, page);
-    give(PageWriter(picture_.rubric, picture_.schools.size() * bytes_a_school).write(path, page_template, page));
+    PageWriter writer(picture_.rubric, picture_.schools.size() * bytes_a_school);
+    give(path, writer.write(page_template, page));
   }
 
   const TrustPicture picture_;

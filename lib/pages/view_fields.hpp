@@ -105,7 +105,7 @@ struct Fields<ActionView> {
   static constexpr std::string_view name = "action";
   using V = ActionView;
   static constexpr auto list = fields(
-      field<&V::id>("id"),
+      field<&V::number>("action"),
       field<&V::text>("text"),
       field<&V::html>("html"));
 };

@@ -72,7 +72,7 @@ struct StageView : StageMark {
 };
 
 struct ActionView {
-  std::string id;  // for the tick: step id and number
+  int number = 0;  // place in its step, from 1
   std::string_view text;
   const Html* html = nullptr;
 };

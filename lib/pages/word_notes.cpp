@@ -50,75 +50,72 @@ bool in_label(std::string_view page, std::size_t at) {
 
 }  // namespace
 
-bool has_words_to_explain(std::string_view page) { return page.find(word_mark) != std::string_view::npos; }
-
-const WordNotes::Known& WordNotes::known(std::size_t word) {
-  auto& known = known_.at(word);
-  if (!known.button.empty()) return known;
-  const auto& [id, term, also, means] = rubric_.words[word];
-  known.button = together({"<button type=\"button\" class=\"word\" popovertarget=\"note-", id.text(), "\">"});
-  known.term = escaped(term).markup();
-  known.note = together({"<span class=\"word-note\" id=\"note-", id.text(), "\" popover><i> (</i><b"});
-  known.meaning = together({": </b>", escaped(means).markup(), "<i>)</i></span>"});
-  return known;
-}
-
 // On paper, and in browsers without popovers, the note stands in the sentence: hence the brackets, and the
 // term can be left out where the sentence has just said it.
-void WordNotes::append_note(std::string& out, std::size_t word, std::string_view shown) {
-  const auto& [button, term, note, meaning] = known(word);
-  out.append(note).append(same_letters(shown, term) ? " class=\"said\">" : ">").append(term).append(meaning);
+void WordNotes::append_note(std::size_t word, std::string_view shown) {
+  const auto& [id, name, also, means] = rubric_.words[word];
+  const auto term = escaped(name);
+  out_.append("<span class=\"word-note\" id=\"note-");
+  out_.append(id.text());
+  out_.append("\" popover><i> (</i><b");
+  out_.append(same_letters(shown, term.markup()) ? " class=\"said\">" : ">");
+  out_.append(term.markup());
+  out_.append(": </b>");
+  append_escaped(out_, means);
+  out_.append("<i>)</i></span>");
 }
 
-void WordNotes::append_button(std::string& out, std::size_t word, std::string_view shown) {
-  out.append(known(word).button).append(shown).append("</button>");
+// What is shown is HTML.
+void WordNotes::append_button(std::size_t word, std::initializer_list<std::string_view> shown) {
+  out_.append("<button type=\"button\" class=\"word\" popovertarget=\"note-");
+  out_.append(rubric_.words[word].id.text());
+  out_.append("\">");
+  for (const auto part : shown) out_.append(part);
+  out_.append("</button>");
 }
 
-std::string WordNotes::explain(std::string_view page) {
-  auto at = page.find(word_mark);
-  if (at == std::string_view::npos) return std::string(page);
-  std::string out;
-  out.reserve(page.size() + page.size() / 4);
-  std::vector<bool> explained(known_.size());
-  std::vector<std::size_t> after_label;
-  std::size_t copied = 0;
-  const auto copy_to = [&](std::size_t end) {
-    // Notes of words in a label wait for its end.
-    if (!after_label.empty()) {
-      constexpr std::string_view closing = "</label>";
-      const auto close = page.find(closing, copied);
-      if (close != std::string_view::npos && close < end) {
-        out.append(page.substr(copied, close + closing.size() - copied));
-        copied = close + closing.size();
-        for (const auto word : after_label) {
-          out += "<span class=\"word-after\">";
-          append_button(out, word, together({"What is “", known(word).term, "”?"}));
-          append_note(out, word, {});
-          out += "</span>";
-        }
-        after_label.clear();
-      }
+void WordNotes::copy_to(std::string_view page, std::size_t end) {
+  constexpr std::string_view closing = "</label>";
+  const auto close = after_label_.empty() ? std::string_view::npos : page.find(closing, copied_);
+  if (close < end) {
+    out_.append(page.substr(copied_, close + closing.size() - copied_));
+    copied_ = close + closing.size();
+    for (const auto word : after_label_) {
+      out_.append("<span class=\"word-after\">");
+      append_button(word, {"What is “", escaped(rubric_.words[word].term).markup(), "”?"});
+      append_note(word, {});
+      out_.append("</span>");
     }
-    out.append(page.substr(copied, end - copied));
-    copied = end;
-  };
-  for (; at != std::string_view::npos; at = page.find(word_mark, copied)) {
-    const auto marked = read_mark(page, at);
-    copy_to(at);
-    copied = marked.end;
-    if (explained.at(marked.word)) {
-      out += marked.text;
-    } else if (in_label(page, at)) {
-      out += marked.text;
-      after_label.push_back(marked.word);
-    } else {
-      append_button(out, marked.word, marked.text);
-      append_note(out, marked.word, marked.text);
-    }
-    explained[marked.word] = true;
+    after_label_.clear();
   }
-  copy_to(page.size());
-  return out;
+  out_.append(page.substr(copied_, end - copied_));
+  copied_ = end;
+}
+
+std::string_view WordNotes::explain(std::string_view page) {
+  auto at = page.find(word_mark);
+  if (at == std::string_view::npos) return page;
+  std::fill(explained_.begin(), explained_.end(), false);
+  after_label_.clear();
+  copied_ = 0;
+  out_.clear();
+  for (; at != std::string_view::npos; at = page.find(word_mark, copied_)) {
+    const auto marked = read_mark(page, at);
+    copy_to(page, at);
+    copied_ = marked.end;
+    if (explained_.at(marked.word)) {
+      out_.append(marked.text);
+    } else if (in_label(page, at)) {
+      out_.append(marked.text);
+      after_label_.push_back(marked.word);
+    } else {
+      append_button(marked.word, {marked.text});
+      append_note(marked.word, marked.text);
+    }
+    explained_[marked.word] = true;
+  }
+  copy_to(page, page.size());
+  return out_.text();
 }
 
 }  // namespace waymark

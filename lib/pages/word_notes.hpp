@@ -2,35 +2,37 @@
 // that opens the meaning, which print shows in brackets. Must not know any page.
 #pragma once
 
-#include <string>
+#include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
+#include "base/text_buffer.hpp"
 #include "model/rubric.hpp"
 
 namespace waymark {
 
-bool has_words_to_explain(std::string_view page);
-
-// For the pages of one site. What is written of a word is put together once.
+// For the pages of one site.
 class WordNotes {
  public:
-  explicit WordNotes(const Rubric& rubric) : rubric_(rubric), known_(rubric.words.size()) {}
+  // With room for a page of that size.
+  WordNotes(const Rubric& rubric, std::size_t room) : rubric_(rubric), explained_(rubric.words.size()), out_(room) {}
 
   // A finished page, with the marks of base/word_marks.hpp replaced. In a label, which can hold no button, the
-  // note stands after the label.
-  std::string explain(std::string_view page);
+  // note stands after the label. Good until the next call, and as long as the page given.
+  std::string_view explain(std::string_view page);
 
  private:
-  struct Known {
-    std::string button, term, note, meaning;  // the button's tag, the term as HTML, and the note before and after it
-  };
-  const Known& known(std::size_t word);
-  void append_note(std::string& out, std::size_t word, std::string_view shown);
-  void append_button(std::string& out, std::size_t word, std::string_view shown);
+  void append_note(std::size_t word, std::string_view shown);
+  void append_button(std::size_t word, std::initializer_list<std::string_view> shown);
+  void copy_to(std::string_view page, std::size_t end);
 
   const Rubric& rubric_;
-  std::vector<Known> known_;  // in the glossary's order; empty until a page has the word
+  // Of the page at hand:
+  std::vector<bool> explained_;           // in the glossary's order
+  std::vector<std::size_t> after_label_;  // words whose notes wait for the end of a label
+  std::size_t copied_ = 0;
+  TextBuffer out_;
 };
 
 }  // namespace waymark

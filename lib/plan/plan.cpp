@@ -51,14 +51,16 @@ class Order {
   std::vector<std::size_t> sorted() const {
     std::vector<std::size_t> waiting_for(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) waiting_for[i] = items_[i].after.size();
+    std::vector<std::vector<std::size_t>> rest_on(items_.size());
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      for (const auto before : items_[i].after) rest_on[before].push_back(i);
+    }
     std::vector<bool> placed(items_.size());
     std::vector<std::size_t> order;
     for (std::size_t n = 0; n < items_.size(); ++n) {
       const auto next = first_ready(waiting_for, placed);
       placed[next] = true;
-      for (std::size_t i = 0; i < items_.size(); ++i) {
-        waiting_for[i] -= static_cast<std::size_t>(std::count(items_[i].after.begin(), items_[i].after.end(), next));
-      }
+      for (const auto i : rest_on[next]) --waiting_for[i];
       order.push_back(next);
     }
     return order;

@@ -1,7 +1,6 @@
 #include "plan/schedule.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace waymark {
 
@@ -128,16 +127,39 @@ std::vector<Work> work_of(const Calendar& calendar, const std::vector<Candidate>
   return all;
 }
 
+Left::Left(const Calendar& calendar) : terms_(calendar.terms.size()), years_(calendar.years.size()) {
+  amounts_.reserve(terms_ + 1 + years_ + calendar.roles.size() * terms_);
+  amounts_.push_back(0);
+  for (const auto& term : calendar.terms) amounts_.push_back(amounts_.back() + term.capacity.tenths);
+  for (const auto& year : calendar.years) amounts_.push_back(year.budget.pence);
+  for (const auto& role : calendar.role_days) {
+    for (const auto& days : role) amounts_.push_back(days.tenths);
+  }
+}
+
+void Left::use(const Work& work, const Period& period, std::span<const std::int64_t> days) {
+  auto role_days = amounts_.begin() + static_cast<std::ptrdiff_t>(terms_ + 1 + years_ + work.role.value_or(0) * terms_ + period.first_term);
+  std::int64_t used = 0;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    used += days[i];
+    amounts_[period.first_term + 1 + i] -= used;
+    if (work.role) *role_days++ -= days[i];
+  }
+  for (auto term = period.last_term + 1; term < terms_; ++term) amounts_[term + 1] -= used;
+  auto cost = work.once + work.yearly;
+  for (auto year = period.year; year < years_; ++year, cost = work.yearly) amounts_[terms_ + 1 + year] -= cost;
+}
+
 Scheduler::Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work)
-    : calendar_(calendar), items_(items), work_(work), spans_(calendar), places_(items.size() * calendar.terms.size() * (most_stretch + 1)) {}
+    : calendar_(calendar), items_(items), work_(work), spans_(calendar), left_(calendar),
+      spread_from_(items.size() * calendar.terms.size() * (most_stretch + 1)) {}
 
 const std::vector<Slot>& Scheduler::quick_slots(const std::vector<std::size_t>& order) {
   slots_.resize(items_.size());
-  left_before_.resize(order.size() + 1);
-  if (order_.empty()) left_before_.front() = all();
+  left_before_.resize(order.size() + 1, Left(calendar_));
   const auto [differs, _] = std::mismatch(order.begin(), order.end(), order_.begin(), order_.end());
   const auto same = static_cast<std::size_t>(differs - order.begin());
-  for (auto i = same; i < order.size(); ++i) slots_[order[i]] = {};
+  for (auto i = same; i < order.size(); ++i) slots_[order[i]].placed = false;
   left_ = left_before_[same];
   for (auto i = same; i < order.size(); ++i) {
     place(order[i]);
@@ -150,34 +172,37 @@ const std::vector<Slot>& Scheduler::quick_slots(const std::vector<std::size_t>& 
 std::vector<Slot> Scheduler::slots(const std::vector<std::size_t>& order) {
   order_.clear();
   slots_.assign(items_.size(), {});
-  left_ = all();
+  left_ = Left(calendar_);
   for (const auto item : order) place_and_tell(item);
   return std::move(slots_);
-}
-
-Scheduler::Left Scheduler::all() const {
-  Left left;
-  for (const auto& term : calendar_.terms) left.days.push_back(term.capacity.tenths);
-  left.roles = calendar_.role_days;
-  for (const auto& year : calendar_.years) left.money.push_back(year.budget.pence);
-  return left;
 }
 
 void Scheduler::place(std::size_t item) {
   const auto ready = ready_day(item);
   if (ready.waits_for) return;
   const auto& work = work_[item];
-  for (auto term = spans_.term_of(ready.day); term < calendar_.terms.size(); ++term) {
+  const auto terms = calendar_.terms.size();
+  auto year = calendar_.years.size();  // the one looked at last
+  bool affordable = false;
+  for (auto term = spans_.term_of(ready.day); term < terms; ++term) {
     if (!work.allowed[term]) continue;
     const auto begin = std::max(ready.day, spans_.term_begins[term]);
-    if (!has_money(work, spans_.year_of(begin)) || most_days(begin, work.length) < work.days) continue;
-    for (std::size_t more = 0; more <= most_stretch; ++more) {
-      auto& place = place_at(item, term, begin, more);
-      if (!place.in_calendar) break;
-      if (!has_days(work, place)) continue;
-      slots_[item] = slot_in(place.period);
-      slots_[item].placed = true;
-      use(work, place.period, place.days);
+    const auto last = spans_.term_of(begin + work.length - 1);
+    if (last == terms) return;  // it would end after the plan does
+    if (year != spans_.year_of(begin)) {
+      year = spans_.year_of(begin);
+      affordable = has_money(work, year);
+    }
+    if (!affordable) continue;
+    for (std::size_t more = 0; more <= most_stretch && last + more < terms; ++more) {
+      if (left_.days(term, last + more) < work.days) continue;
+      const Period period{begin, more == 0 ? begin + work.length : spans_.term_ends[last + more], term, last + more, year};
+      const auto days = days_in(period, item, more);
+      if (!has_days(work, period, days)) continue;
+      auto& slot = slots_[item];
+      static_cast<Period&>(slot) = period;
+      slot.placed = true;
+      left_.use(work, period, days);
       return;
     }
   }
@@ -210,7 +235,7 @@ void Scheduler::place_and_tell(std::size_t item) {
       slot.held = term == first ? ready.held : held;
       if (slot.held == Held::by_step) slot.after = ready.after;
       spread(calendar_, spans_, slot, work.days, days_);
-      use(work, slot, days_);
+      left_.use(work, slot, days_);
       return;
     }
     if (!least || shortage(*here) < shortage(*least)) least = here;
@@ -269,36 +294,28 @@ std::optional<Period> Scheduler::period_at(const Work& work, int begin, std::siz
   return period;
 }
 
-Scheduler::Place& Scheduler::place_at(std::size_t item, std::size_t term, int begin, std::size_t more) {
-  const bool whole = begin == spans_.term_begins[term];
-  auto& place = whole ? places_[(item * calendar_.terms.size() + term) * (most_stretch + 1) + more] : other_place_;
-  if (whole && place.known) return place;
-  const auto period = period_at(work_[item], begin, more);
-  place.known = true;
-  place.in_calendar = period.has_value();
-  if (period) place.period = *period;
-  place.days.clear();
-  return place;
+// Of an item's work in each term of a period, which has so many terms more than it must.
+std::span<const std::int64_t> Scheduler::days_in(const Period& period, std::size_t item, std::size_t more) {
+  const auto& work = work_[item];
+  if (period.begin != spans_.term_begins[period.first_term]) {
+    spread(calendar_, spans_, period, work.days, days_);
+    return days_;
+  }
+  auto& from = spread_from_[(item * calendar_.terms.size() + period.first_term) * (most_stretch + 1) + more];
+  if (from == 0) {
+    spread(calendar_, spans_, period, work.days, days_);
+    from = static_cast<std::uint32_t>(spread_.size()) + 1;
+    spread_.insert(spread_.end(), days_.begin(), days_.end());
+  }
+  return std::span(spread_).subspan(from - 1, period.last_term - period.first_term + 1);
 }
 
-// What is left in all the terms that work of this length could be stretched over.
-std::int64_t Scheduler::most_days(int begin, int length) const {
-  const auto last = std::min(spans_.term_of(begin + length - 1) + most_stretch + 1, left_.days.size());
-  return std::accumulate(left_.days.begin() + static_cast<std::ptrdiff_t>(spans_.term_of(begin)),
-                         left_.days.begin() + static_cast<std::ptrdiff_t>(last), std::int64_t{0});
-}
-
-bool Scheduler::has_days(const Work& work, Place& place) const {
-  const auto& period = place.period;
-  std::int64_t left = 0;
-  for (auto term = period.first_term; term <= period.last_term; ++term) left += left_.days[term];
-  if (left < work.days) return false;
-  if (place.days.empty()) spread(calendar_, spans_, period, work.days, place.days);
-  for (std::size_t i = 0; i < place.days.size(); ++i) {
+bool Scheduler::has_days(const Work& work, const Period& period, std::span<const std::int64_t> days) const {
+  for (std::size_t i = 0; i < days.size(); ++i) {
     const auto term = period.first_term + i;
-    if (place.days[i] == 0) continue;
-    if (place.days[i] > left_.days[term]) return false;
-    if (work.role && place.days[i] > left_.roles[*work.role][term].tenths) return false;
+    if (days[i] == 0) continue;
+    if (days[i] > left_.days(term)) return false;
+    if (work.role && days[i] > left_.role_days(*work.role, term)) return false;
   }
   return true;
 }
@@ -306,8 +323,9 @@ bool Scheduler::has_days(const Work& work, Place& place) const {
 // What it costs once falls in the year it begins in; what it costs each year, in that and all after.
 bool Scheduler::has_money(const Work& work, std::size_t year) const {
   auto own = work.yearly + work.once;
-  for (; year < left_.money.size(); ++year, own = work.yearly) {
-    if (own > 0 && own > left_.money[year]) return false;
+  if (own <= 0 && work.yearly <= 0) return true;
+  for (; year < left_.years(); ++year, own = work.yearly) {
+    if (own > 0 && own > left_.money(year)) return false;
   }
   return true;
 }
@@ -318,12 +336,12 @@ void Scheduler::weigh_days(const Work& work, Slot& slot) {
     const auto term = slot.first_term + i;
     const auto days = days_[i];
     if (days == 0) continue;
-    if (const auto over = days - left_.days[term]; over > 0) {
+    if (const auto over = days - left_.days(term); over > 0) {
       if (slot.days_short == 0) slot.term_short = term;
       slot.days_short += over;
     }
     if (!work.role) continue;
-    const auto over = days - left_.roles[*work.role][term].tenths;
+    const auto over = days - left_.role_days(*work.role, term);
     if (over <= 0) continue;
     if (slot.role_short == 0 && slot.days_short == 0) slot.term_short = term;
     slot.role_short += over;
@@ -331,22 +349,13 @@ void Scheduler::weigh_days(const Work& work, Slot& slot) {
 }
 
 void Scheduler::weigh_money(const Work& work, Slot& slot) const {
-  for (auto year = slot.year; year < left_.money.size(); ++year) {
+  for (auto year = slot.year; year < left_.years(); ++year) {
     const auto own = work.yearly + (year == slot.year ? work.once : 0);
-    const auto over = own - left_.money[year];
+    const auto over = own - left_.money(year);
     if (own == 0 || over <= slot.money_short) continue;
     slot.money_short = over;
     slot.year_short = year;
   }
-}
-
-void Scheduler::use(const Work& work, const Period& period, const std::vector<std::int64_t>& days) {
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    left_.days[period.first_term + i] -= days[i];
-    if (work.role) left_.roles[*work.role][period.first_term + i].tenths -= days[i];
-  }
-  left_.money[period.year] -= work.once;
-  for (auto year = period.year; year < left_.money.size(); ++year) left_.money[year] -= work.yearly;
 }
 
 void enter(const std::vector<Slot>& slots, const std::vector<Work>& work, const std::vector<StepRecord>& records, Calendar& calendar,

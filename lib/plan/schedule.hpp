@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "plan/calendar.hpp"
@@ -48,6 +49,30 @@ struct Slot : Period {
   std::size_t year_short = 0;
 };
 
+// What the steps placed so far leave of a calendar.
+class Left {
+ public:
+  explicit Left(const Calendar& calendar);
+
+  // In tenths, in the terms from the first to the last.
+  std::int64_t days(std::size_t first, std::size_t last) const { return amounts_[last + 1] - amounts_[first]; }
+  std::int64_t days(std::size_t term) const { return days(term, term); }
+  // The same of a role, in one term.
+  std::int64_t role_days(std::size_t role, std::size_t term) const { return amounts_[terms_ + 1 + years_ + role * terms_ + term]; }
+  // Pence, in a year.
+  std::int64_t money(std::size_t year) const { return amounts_[terms_ + 1 + year]; }
+  std::size_t years() const { return years_; }
+
+  // The days are those in each term of the period.
+  void use(const Work& work, const Period& period, std::span<const std::int64_t> days);
+
+ private:
+  std::size_t terms_, years_;
+  // All together, because a search copies them often: the days in all terms before each, and before the end; the money in each
+  // year; and of each role the days in each term.
+  std::vector<std::int64_t> amounts_;
+};
+
 // Follows one order of the steps after another. An order holds places in `items`, in the order of the plan; there
 // is a slot for each item.
 class Scheduler {
@@ -67,34 +92,16 @@ class Scheduler {
     std::optional<std::size_t> waits_for;
   };
 
-  // Work in one place of the calendar: from a day on, in so many terms more than it needs.
-  struct Place {
-    bool known = false;
-    bool in_calendar = false;        // it would not end after the plan does
-    Period period;
-    std::vector<std::int64_t> days;  // tenths, in each of its terms; empty until somebody asks
-  };
-
-  // What the steps placed so far leave.
-  struct Left {
-    std::vector<std::int64_t> days;   // tenths, in each term
-    std::vector<std::vector<Days>> roles;
-    std::vector<std::int64_t> money;  // pence, in each year
-  };
-
-  Left all() const;
   void place(std::size_t item);
   void place_and_tell(std::size_t item);
   Ready ready_day(std::size_t item) const;
   std::optional<Slot> least_short_at(const Work& work, int begin);
   std::optional<Period> period_at(const Work& work, int begin, std::size_t more) const;
-  Place& place_at(std::size_t item, std::size_t term, int begin, std::size_t more);
-  std::int64_t most_days(int begin, int length) const;
-  bool has_days(const Work& work, Place& place) const;
+  std::span<const std::int64_t> days_in(const Period& period, std::size_t item, std::size_t more);
+  bool has_days(const Work& work, const Period& period, std::span<const std::int64_t> days) const;
   bool has_money(const Work& work, std::size_t year) const;
   void weigh_days(const Work& work, Slot& slot);
   void weigh_money(const Work& work, Slot& slot) const;
-  void use(const Work& work, const Period& period, const std::vector<std::int64_t>& days);
 
   const Calendar& calendar_;
   const std::vector<Candidate>& items_;
@@ -104,9 +111,9 @@ class Scheduler {
   Left left_;
   std::vector<std::size_t> order_;   // the last one followed quickly
   std::vector<Left> left_before_;    // each of its steps
-  std::vector<Place> places_;        // of each item in each term, from the term's first day, by terms more
-  Place other_place_;                // from another day
-  std::vector<std::int64_t> days_;   // of the try at hand, in each of its terms
+  std::vector<std::int64_t> spread_;        // the days of works that begin with a term, one after the other
+  std::vector<std::uint32_t> spread_from_;  // where those of each item in each term stand there, by terms more; from 1
+  std::vector<std::int64_t> days_;          // of the try at hand, in each of its terms
 };
 
 // Writes the slots down: `placed` or `shortfall` and the planned amounts of each item, and what the terms and

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "plan/calendar.hpp"
@@ -22,7 +23,7 @@ struct Spans {
 
   int starts = 0;
   std::vector<int> term_begins, term_ends;  // ends are the days after
-  std::vector<std::size_t> terms, years;    // of each day
+  std::vector<std::uint16_t> terms, years;  // of each day
 };
 
 }  // namespace waymark

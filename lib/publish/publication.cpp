@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/files.hpp"
+#include "base/text.hpp"
 #include "publish/disk.hpp"
 #include "publish/failure.hpp"
 #include "publish/leftovers.hpp"
@@ -30,7 +31,7 @@ std::size_t missing_in(const Manifest& coming, const Manifest& former) {
 
 // Where a file of a part stands in the site.
 std::string below(const std::string& folder, std::string_view path) {
-  return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
+  return folder.empty() ? std::string(path) : together({folder, "/", path});
 }
 
 [[noreturn]] void no_pack_in(const fs::path& folder) {
@@ -70,6 +71,11 @@ std::vector<char> Publication::find_unchanged(const FileSet& files, const std::s
 void Publication::begin() {
   fresh_.emplace(target_, former_.state, *lock_);
   must(write_new((fresh_->folder() / manifest_name).string(), manifest_text({{}, own_.coming.kind, {}})), target_);
+}
+
+void Publication::begin_once() {
+  const std::lock_guard guard(mutex_);
+  if (!fresh_) begin();
 }
 
 void Publication::fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged) {
@@ -126,11 +132,12 @@ void Publication::add_file(const std::string& path, const std::function<void(con
 bool Publication::take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give) {
   check_site_paths({{path, {}}});
   const auto place = below(own.folder, path);
-  Pieces pieces(is_ours() ? (target_.folder / place).string() : std::string(), [&] {
-    const std::lock_guard guard(mutex_);
-    if (!fresh_) begin();
+  Pieces pieces(is_ours() ? below(target_.folder.string(), place) : std::string(), [&] {
+    begin_once();
+    std::unique_lock guard(mutex_, std::defer_lock);
+    if (own.folder.empty()) guard.lock();  // its files come from several threads, those of a part from one
     must(fresh_->make_folder_of(place, own.last_folder), target_);
-    return (fresh_->folder() / place).string();
+    return below(fresh_->folder().string(), place);
   });
   give([&](std::string_view piece) { pieces.put(piece); });
   must(pieces.finish(), target_);

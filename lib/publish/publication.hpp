@@ -85,6 +85,7 @@ class Publication {
   std::optional<Manifest> former_manifest(const std::string& folder) const;
   std::vector<char> find_unchanged(const FileSet& files, const std::string& folder) const;
   void begin();
+  void begin_once();
   bool take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give);
   void take(const std::string& folder, const std::vector<std::string>& parts_of_it);
   bool can_wait(const std::string& folder, const Manifest& coming, const std::optional<Manifest>& former, std::size_t same);

@@ -51,7 +51,7 @@ struct Shown<T> {
 template <Number T>
 struct Shown<T> {
   static constexpr auto kind = FieldKind::text;
-  static void append(T number, TextBuffer& out) { out.append(with_commas(static_cast<std::int64_t>(number))); }
+  static void append(T number, TextBuffer& out) { append_with_commas(out, static_cast<std::int64_t>(number)); }
   static bool truthy(T number) { return number != 0; }
 };
 

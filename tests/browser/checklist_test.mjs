@@ -37,8 +37,10 @@ const tabTo = async (page, selector, key = "Tab") => {
 // Of the first step and of the first role: what is told, and how many there are.
 const counts = (page) =>
   page.evaluate(() => ["[data-tick-group] [data-tick-group] [data-tick-count]", "[data-tick-group] > .role-head [data-tick-count]"].map((one) => document.querySelector(one).textContent));
-const sizes = (page) => page.evaluate(() => ["fieldset[data-tick-group]", "section[data-tick-group]"].map((one) => document.querySelector(one).querySelectorAll("[data-tick]").length));
-const ticked = (page) => page.evaluate(() => [...document.querySelectorAll("[data-tick]:checked")].map((box) => box.id));
+const sizes = (page) => page.evaluate(() => ["fieldset[data-tick-group]", "section[data-tick-group]"].map((one) => document.querySelector(one).querySelectorAll("[data-tick-group] input").length));
+// As they are kept: by step, whatever its number is in this pack.
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("waymark-ticks:" + document.body.dataset.pack)));
+const ticked = (page) => page.evaluate(() => [...document.querySelectorAll("[data-tick-group] input:checked")].map((box) => box.id));
 
 const packs = process.argv.slice(2);
 if (!packs.length) {
@@ -51,9 +53,10 @@ for (const pack of packs) {
       const [ofStep, ofRole] = await sizes(page);
       const told = (done) => [`${done} of ${ofStep} done`, `${done} of ${ofRole} done`];
       assert.deepEqual(await counts(page), told(0));
-      await tabTo(page, "[data-tick]");
-      const first = await page.evaluate(() => document.activeElement.id);
+      await tabTo(page, "[data-tick-group] input");
+      const [first, step] = await page.evaluate(() => [document.activeElement.id, document.activeElement.closest("fieldset").id]);
       await page.keyboard.press("Space");
+      assert.deepEqual(await kept(page), [step.replace("do-", "") + "-1"]);
       assert.deepEqual(await counts(page), told(1));
       await page.keyboard.press("Tab");
       await page.keyboard.press("Space");
@@ -79,11 +82,11 @@ for (const pack of packs) {
       const { wrong, text } = await printed(page, file);
       assert.deepEqual(wrong, []);
       assert.ok(!text.includes("Clear all ticks"));
-      const words = (await page.locator("[data-tick] + label").first().textContent()).trim().split(/\s+/).slice(0, 4).join(" ");
+      const words = (await page.locator("[data-tick-group] input + label").first().textContent()).trim().split(/\s+/).slice(0, 4).join(" ");
       const sheet = text.split("\f").findIndex((one) => one.replace(/\s+/g, " ").includes(words)) + 1;
       assert.ok(sheet > 0, words);
       const before = await sheetOf(page, file, sheet);
-      await page.locator("[data-tick]").first().check();
+      await page.locator("[data-tick-group] input").first().check();
       await page.mouse.move(0, 0);
       assert.notEqual(await sheetOf(page, file, sheet), before);
     }));

@@ -120,8 +120,8 @@ test("a page that nobody sees changes when it is seen", () =>
 test("ticks on the checklist count and are kept after a change in place", () =>
   withPreview("checklist.html", school, async (page, folder) => {
     const told = () => page.locator("fieldset[data-tick-group] [data-tick-count]").first().textContent();
-    const of = await page.locator("fieldset[data-tick-group]").first().locator("[data-tick]").count();
-    await page.locator("[data-tick]").first().check();
+    const of = await page.locator("fieldset[data-tick-group]").first().locator("input").count();
+    await page.locator("[data-tick-group] input").first().check();
     assert.equal(await told(), `1 of ${of} done`);
     replaceIn(join(folder, answers), "headteacher read the standards", "head read the standards");
     replaceIn(join(folder, answers), "phone: \"01632 960101\"", "phone: \"01632 960199\"");
@@ -129,11 +129,11 @@ test("ticks on the checklist count and are kept after a change in place", () =>
     await inPlace(page);
     assert.equal(await told(), `1 of ${of} done`);
     assert.ok(await page.locator("[data-clear-ticks]").isVisible());
-    await page.locator("[data-tick]").nth(1).check();
+    await page.locator("[data-tick-group] input").nth(1).check();
     assert.equal(await told(), `2 of ${of} done`);
     await page.reload();
     assert.equal(await told(), `2 of ${of} done`);
-    assert.equal(await page.locator("[data-tick]:checked").count(), 2);
+    assert.equal(await page.locator("[data-tick-group] input:checked").count(), 2);
     await page.locator("[data-clear-ticks]").click();
     assert.equal(await told(), `0 of ${of} done`);
   }));

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace waymark;
 using std::string_view;
 
@@ -127,5 +132,16 @@ TEST_CASE("whole numbers are digits and nothing else") {
                                 "1000000000", "one", "٣"}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_whole_number(bad));
+  }
+}
+
+TEST_CASE("numbers are written with commas, into a text or at the end of one") {
+  for (const auto& [number, words] : std::vector<std::pair<std::int64_t, std::string>>{
+           {0, "0"}, {7, "7"}, {10, "10"}, {99, "99"}, {100, "100"}, {907, "907"}, {999, "999"}, {1000, "1,000"}, {1234567, "1,234,567"},
+           {-1, "-1"}, {-999, "-999"}, {-1000, "-1,000"}, {std::numeric_limits<std::int64_t>::min(), "-9,223,372,036,854,775,808"}}) {
+    CHECK(with_commas(number) == words);
+    TextBuffer out;
+    append_with_commas(out, number);
+    CHECK(out.text() == words);
   }
 }

@@ -26,7 +26,7 @@ std::string decimal(std::int64_t units, int digits) {
 
 }  // namespace
 
-TEST_CASE("a document is written in the order given, indented by two") {
+TEST_CASE("a document is written in the order given, indented by two, and an object in a list on one line") {
   JsonWriter json;
   json.object();
   json.key("name")
@@ -62,12 +62,12 @@ TEST_CASE("a document is written in the order given, indented by two") {
   CHECK(json.take() ==
         "{\n  \"name\": \"Oakfield\",\n  \"pupils\": 212,\n  \"open\": true,\n  \"closed\": false,\n  "
         "\"head\": null,\n"
-        "  \"cost\": 12.5,\n  \"none\": [],\n  \"empty\": {},\n  \"levels\": [\n    1,\n    {\n      "
-        "\"a\": -2\n    },\n"
+        "  \"cost\": 12.5,\n  \"none\": [],\n  \"empty\": {},\n  \"levels\": [\n    1,\n    "
+        "{\"a\": -2},\n"
         "    [\n      \"x\"\n    ]\n  ]\n}\n");
 }
 
-TEST_CASE("another reader finds what was written, and would write the same") {
+TEST_CASE("another reader finds what was written, in the order of writing") {
   JsonWriter json;
   json.object().key("te\"xt").value("a\\b\"c/\b\f\n\r\t\x01\x1f\x7f é \u2028 😀 </script>");
   json.key("n").value(std::numeric_limits<std::int64_t>::min()).key("s").value(std::size_t{7});
@@ -78,7 +78,7 @@ TEST_CASE("another reader finds what was written, and would write the same") {
   CHECK(read["n"] == std::numeric_limits<std::int64_t>::min());
   CHECK(read["s"] == 7);
   CHECK(read["list"].size() == 4);
-  CHECK(read.dump(2) + "\n" == written);
+  CHECK(read.begin().key() == "te\"xt");
 }
 
 TEST_CASE("every byte, alone and in pairs, makes valid JSON that reads back") {
@@ -109,6 +109,20 @@ TEST_CASE("a character is written right wherever it stands in a text") {
       CHECK(alone(before + "\xE2\x80" + after) == "\"" + before + "\uFFFD\uFFFD" + after + "\"\n");
     }
   }
+}
+
+TEST_CASE("what an object in a list holds stands on its line, however deep") {
+  JsonWriter json;
+  json.array().object().key("id").value("a").key("steps").array().value(1).object().key("b").null().end().end();
+  json.key("none").object().end().end().object().end().end();
+  CHECK(json.take() == "[\n  {\"id\": \"a\", \"steps\": [1, {\"b\": null}], \"none\": {}},\n  {}\n]\n");
+}
+
+TEST_CASE("an object or a list can be asked to stand on one line") {
+  JsonWriter json;
+  json.object().key("type").object_on_line().key("a").value(1).key("b").array().value(2).value(3).end().end();
+  json.key("names").array_on_line().value("c").object().end().end().key("none").array_on_line().end().end();
+  CHECK(json.take() == "{\n  \"type\": {\"a\": 1, \"b\": [2, 3]},\n  \"names\": [\"c\", {}],\n  \"none\": []\n}\n");
 }
 
 TEST_CASE("lines stand two spaces further in at each level, however deep") {

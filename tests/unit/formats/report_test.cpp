@@ -103,23 +103,8 @@ TEST_CASE("the JSON report has every field, and no place where there is none") {
   "errors": 1,
   "warnings": 1,
   "diagnostics": [
-    {
-      "severity": "error",
-      "code": "unknown-key",
-      "path": "garden.yaml",
-      "line": 2,
-      "column": 1,
-      "width": 6,
-      "message": "say \"no\"",
-      "hint": "h"
-    },
-    {
-      "severity": "warning",
-      "code": "w",
-      "path": "z",
-      "message": "m",
-      "hint": ""
-    }
+    {"severity": "error", "code": "unknown-key", "path": "garden.yaml", "line": 2, "column": 1, "width": 6, "message": "say \"no\"", "hint": "h"},
+    {"severity": "warning", "code": "w", "path": "z", "message": "m", "hint": ""}
   ]
 }
 )");

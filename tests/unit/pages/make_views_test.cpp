@@ -178,7 +178,8 @@ TEST_CASE("steps are numbered in the plan's order and linked both ways") {
   CHECK(dig.lead == "Gardener");
   CHECK(dig.to_name == "Planted");
   REQUIRE(dig.actions.size() == 3);
-  CHECK(dig.actions[0].id == "dig-drains-1");
+  CHECK(dig.actions[0].number == 1);
+  CHECK(dig.actions[2].number == 3);
   CHECK(sow.quick_win);
   CHECK(sow.cost == "No cost");
 }

@@ -13,10 +13,12 @@ namespace {
 
 const auto& built_in() { return built_in_kit(compile_pages); }
 
-FileSet pack_of(const Assessed& school) {
-  const auto& kit = built_in();
-  return make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"});
+template <class Kit>
+FileSet pack_of(const Assessed& school, const Kit& kit) {
+  return all_files([&](const TakeFile& take) { make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"}, nullptr, take); });
 }
+
+FileSet pack_of(const Assessed& school) { return pack_of(school, built_in()); }
 
 const std::string& page(const FileSet& pack, std::string_view path) {
   const auto* file = find_file(pack, path);
@@ -97,7 +99,11 @@ TEST_CASE("every step of the plan stands on the checklist") {
   const auto& checklist = page(pack, "checklist.html");
   for (const auto& step : view_steps(school.view())) {
     CAPTURE(step.id);
-    for (const auto& action : step.actions) CHECK(has(checklist, action.id));
+    CHECK(has(checklist, "id=\"do-" + std::string(step.id) + "\""));
+    for (const auto& action : step.actions) {
+      const auto tick = "tick-" + std::to_string(step.number) + "-" + std::to_string(action.number);
+      CHECK(has(checklist, "id=\"" + tick + "\"><label for=\"" + tick + "\">"));
+    }
   }
 }
 
@@ -118,7 +124,7 @@ TEST_CASE("a page that the theme leaves out is neither made nor linked to") {
     auto kit = built_in();
     kit.theme.sections.*section.on = false;
     const auto path = std::string(section.name) + ".html";
-    const auto pack = make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"});
+    const auto pack = pack_of(school, kit);
     CHECK(find_file(pack, path) == nullptr);
     for (const auto& file : pack) {
       CAPTURE(file.path);

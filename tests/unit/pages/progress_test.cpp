@@ -36,7 +36,7 @@ Progress progress_of(const Assessed& school, const Cycle& then) {
 
 FileSet pack_of(const Assessed& school, const Progress* progress) {
   const auto& kit = built_in_kit(compile_pages);
-  return make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"}, progress);
+  return all_files([&](const TakeFile& take) { make_pack(school.view(), kit.theme, kit.templates, {{}, "1.2.3"}, progress, take); });
 }
 
 FileSet edition_of(const Assessed& school, const Progress* progress) {

@@ -27,7 +27,7 @@ std::string with_marks(std::string_view text) {
 
 std::string explained(std::string_view text) {
   const auto rubric = two_words();
-  return WordNotes(rubric).explain(with_marks(text));
+  return std::string(WordNotes(rubric, 0).explain(with_marks(text)));
 }
 
 std::string note_with(const std::string& id, const std::string& term, const std::string& means) {
@@ -53,7 +53,7 @@ const std::string rhs_after = after_label("rhs", "R&lt;H&gt;S", rhs);
 TEST_CASE("a page without marks stays byte for byte") {
   const std::string page = "<p>{0:bed} &amp; é</p>\n";
   const auto rubric = two_words();
-  CHECK(WordNotes(rubric).explain(page) == page);
+  CHECK(WordNotes(rubric, 0).explain(page) == page);
 }
 
 TEST_CASE("a marked word becomes a button with its note beside it, escaped") {
@@ -111,5 +111,5 @@ TEST_CASE("a page keeps all its other bytes") {
 TEST_CASE("a mark that is not closed is a mistake of ours") {
   auto page = with_marks("a {0 b");
   const auto rubric = two_words();
-  CHECK_THROWS_AS(WordNotes(rubric).explain(page), std::logic_error);
+  CHECK_THROWS_AS(WordNotes(rubric, 0).explain(page), std::logic_error);
 }

@@ -4,7 +4,12 @@
 
 (() => {
   const all = (wanted, inside = document) => [...inside.querySelectorAll(wanted)];
-  const box = "input[data-tick]";
+  const box = "[data-tick-group] input";
+  // Whatever number the step has in this pack.
+  const name = (one) => {
+    const step = one.closest("[data-tick-group]");
+    return step.id.replace("do-", "") + "-" + (all(box, step).indexOf(one) + 1);
+  };
   const place = () => "waymark-ticks:" + (document.body.dataset.pack || "");
 
   // Some browsers refuse storage to pages opened from a disk: ticks then last as long as the page.
@@ -34,7 +39,7 @@
   };
   const show = () => {
     const ticks = read();
-    for (const one of all(box)) one.checked = ticks.has(one.dataset.tick);
+    for (const one of all(box)) one.checked = ticks.has(name(one));
     count();
   };
   const say = (words) => {
@@ -45,8 +50,8 @@
   document.addEventListener("change", ({ target }) => {
     if (!target.matches(box)) return;
     const ticks = read();
-    if (target.checked) ticks.add(target.dataset.tick);
-    else ticks.delete(target.dataset.tick);
+    if (target.checked) ticks.add(name(target));
+    else ticks.delete(name(target));
     say(keep(ticks) ? "" : "This browser does not keep ticks. Print the page to keep them.");
     count();
   });
