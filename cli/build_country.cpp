@@ -93,7 +93,7 @@ void publish_trust(const Build& build, const TrustAtWork& trust, TrustBuild& wor
   std::vector<std::string> parts;
   for (const auto& school : schools) parts.push_back(folder_of_school(school.id));
   const TrustAssessment all{trust.kit.rubric, trust.folder.trust, schools};
-  build.publication.add_part_in_pieces(
+  build.publication.add_part(
       folder, [&](const TakeFile& take) { make_trust(all, trust.kit.theme, trust.templates, made_of(build.options), take); },
       SiteKind::trust, note, std::move(parts));
 }
@@ -110,9 +110,9 @@ void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& 
   visit.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
     const auto note = pack_note(work.mark_of(school.id), assessed, summary);
     if (note.empty()) work.all_noted = false;
-    build.publication.add_part_in_pieces(
+    build.publication.add_part(
         folder_of_trust(trust.place.id) + '/' + folder_of_school(school.id),
-        [&](const TakeFile& take) { make_files(trust.kit, assessed, made_of(build.options), take); }, SiteKind::pack, note, {});
+        [&](const TakeFile& take) { make_files(trust.kit, assessed, made_of(build.options), take); }, SiteKind::pack, note);
     progress.step();
   };
   visit.done = [&](const std::vector<SchoolSummary>& schools) { publish_trust(build, trust, work, schools); };

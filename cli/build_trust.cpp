@@ -97,8 +97,8 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
   run.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
     const auto note = pack_note(mark_of(build.marks, school.id), assessed, summary);
     if (note.empty()) all_noted = false;
-    publication.add_part_in_pieces(
-        folder_of_school(school.id), [&](const TakeFile& take) { make_files(trust.kit, assessed, made, take); }, SiteKind::pack, note, {});
+    publication.add_part(
+        folder_of_school(school.id), [&](const TakeFile& take) { make_files(trust.kit, assessed, made, take); }, SiteKind::pack, note);
     progress.step();
   };
   const auto found = go_through(trust.kit.rubric, trust.folder, run, diagnostics);

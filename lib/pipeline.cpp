@@ -217,9 +217,7 @@ void make_files(const Kit& kit, const Assessed& school, const Made& made, const 
   switch (kit.edition) {
     case Edition::internal: return make_pack(view(kit.rubric, school), kit.theme, kit.templates, made, progress_of(school), take);
     case Edition::open:
-      for (const auto& file : make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made, progress_of(school))) {
-        take(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
-      }
+      return give_files(make_public_pack(view(kit.rubric, school), kit.theme, kit.public_templates, made, progress_of(school)), take);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string_view>
 
 #include "base/text.hpp"
 
@@ -9,9 +11,9 @@ namespace waymark {
 
 namespace {
 
-std::string padded(int number, std::size_t width) {
-  const auto digits = std::to_string(number);
-  return std::string(width - std::min(width, digits.size()), '0') + digits;
+// The last digits of a number, as many as `to` has.
+void put_digits(int number, std::span<char> to) {
+  for (auto digit = to.rbegin(); digit != to.rend(); ++digit, number /= 10) *digit = static_cast<char>('0' + number % 10);
 }
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
@@ -62,7 +64,12 @@ Date date_of_day(int day) {
 }
 
 std::string iso(const Date& date) {
-  return together({padded(date.year, 4), "-", padded(date.month, 2), "-", padded(date.day, 2)});
+  std::string text = "0000-00-00";
+  const auto all = std::span(text);
+  put_digits(date.year, all.subspan(0, 4));
+  put_digits(date.month, all.subspan(5, 2));
+  put_digits(date.day, all.subspan(8, 2));
+  return text;
 }
 
 std::string in_words(const Date& date) {

@@ -76,6 +76,12 @@ FileSet all_files(const std::function<void(const TakeFile&)>& make) {
   return files;
 }
 
+void give_files(const FileSet& files, const TakeFile& take) {
+  for (const auto& file : files) {
+    take(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
+  }
+}
+
 void sort_by_path(FileSet& files) {
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; });
 }

@@ -36,8 +36,9 @@ using TakeBytes = std::function<void(std::string_view piece)>;
 // Takes files one at a time, each from the function that gives its bytes: so that no more than one need be held.
 using TakeFile = std::function<void(const std::string& path, const std::function<void(const TakeBytes&)>& give)>;
 
-// All that `make` gives, to hold.
+// All that `make` gives, to hold; and those that are held, given.
 FileSet all_files(const std::function<void(const TakeFile&)>& make);
+void give_files(const FileSet& files, const TakeFile& take);
 
 // The whole file, bytes as they are. A file larger than `limit` bytes is read only as far as one byte
 // past it, so that the caller can refuse it. Throws EnvironmentError.

@@ -58,14 +58,16 @@ Answers scored_part(const Answers& answers) {
   return part;
 }
 
+// Those that this form of the document tells of.
 std::vector<Milestone> milestones_of(const Ground& ground) {
   std::vector<Milestone> milestones;
+  if (ground.form == StrategyForm::improving) return milestones;
   auto answers = scored_part(ground.school.answers);
   for (std::size_t term = 0; term < ground.school.plan.terms.size(); ++term) {
     if (!ends_a_year(ground, term)) continue;
     raise_by(ground.school.plan, term, answers);
     milestones.push_back({term, score(ground.school.rubric, answers)});
-    if (term + 1 >= ground.busy) break;
+    if (term + 1 >= ground.busy || ground.form == StrategyForm::short_start) break;
   }
   return milestones;
 }

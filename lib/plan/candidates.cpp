@@ -1,8 +1,10 @@
 #include "plan/candidates.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <numeric>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace waymark {
@@ -26,8 +28,8 @@ std::optional<int> units(const School& school, CostPer per) {
 class Finder {
  public:
   Finder(const Rubric& rubric, const Answers& answers, const Scores& scores)
-      : rubric_(rubric), answers_(answers), steps_of_(rubric.questions.size()), levels_(rubric.questions.size()), scores_(scores) {
-    for (const auto& step : rubric.steps) steps_of_[place_of(step.question)].push_back(&step);
+      : rubric_(rubric), answers_(answers), levels_(rubric.questions.size()), scores_(scores) {
+    note_steps();
     for (const auto& score : scores.questions) levels_[place_of(score.question)] = score.level;
   }
 
@@ -77,6 +79,23 @@ class Finder {
 
   std::optional<int> level_now(const QuestionId& question) const { return levels_[place_of(question)]; }
 
+  void note_steps() {
+    std::vector<std::size_t> places;
+    places.reserve(rubric_.steps.size());
+    steps_from_.resize(rubric_.questions.size() + 1);
+    for (const auto& step : rubric_.steps) ++steps_from_[places.emplace_back(place_of(step.question)) + 1];
+    std::partial_sum(steps_from_.begin(), steps_from_.end(), steps_from_.begin());
+    steps_.resize(places.size());
+    auto next = steps_from_;
+    for (std::size_t i = 0; i < places.size(); ++i) steps_[next[places[i]]++] = &rubric_.steps[i];
+  }
+
+  // In the rubric's order.
+  std::span<const Step* const> steps_of(const QuestionId& question) const {
+    const auto place = place_of(question);
+    return std::span(steps_).subspan(steps_from_[place], steps_from_[place + 1] - steps_from_[place]);
+  }
+
   // Of steps that do the same: what is begun or done before what is not, and what was declined last.
   int standing(const StepId& id) const {
     const auto status = status_of(id);
@@ -87,7 +106,7 @@ class Finder {
   // The step to take from this level: the one that rises least; of equals, the first by id.
   const Step* next_from(const QuestionId& question, int level) const {
     const Step* best = nullptr;
-    for (const auto* step : steps_of_[place_of(question)]) {
+    for (const auto* step : steps_of(question)) {
       if (step->from > level || step->to <= level) continue;
       if (best == nullptr || std::make_pair(standing(step->id), step->to) < std::make_pair(standing(best->id), best->to)) {
         best = step;
@@ -180,7 +199,7 @@ class Finder {
   }
 
   bool is_recorded(const QuestionId& question, int level) const {
-    const auto& steps = steps_of_[place_of(question)];
+    const auto steps = steps_of(question);
     return std::any_of(steps.begin(), steps.end(), [&](const Step* step) { return step->to >= level && status_of(step->id) == StepStatus::done; });
   }
 
@@ -240,7 +259,7 @@ class Finder {
   }
 
   void link() {
-    std::map<StepId, std::size_t> index;
+    std::unordered_map<StepId, std::size_t> index;
     for (std::size_t i = 0; i < found_.items.size(); ++i) index.emplace(found_.items[i].step.id, i);
     for (auto& item : found_.items) {
       const auto link_to = [&](const StepId& id, std::vector<std::size_t>& links) {
@@ -261,10 +280,11 @@ class Finder {
 
   const Rubric& rubric_;
   const Answers& answers_;
-  std::vector<std::vector<const Step*>> steps_of_;  // as Rubric::questions
+  std::vector<const Step*> steps_;        // by question, as Rubric::questions
+  std::vector<std::size_t> steps_from_;  // where those of each question begin there, and where the last ones end
   std::vector<std::optional<int>> levels_;          // the same
   const Scores& scores_;
-  std::set<StepId> chosen_;
+  std::unordered_set<StepId> chosen_;
   Candidates found_;
 };
 

@@ -21,17 +21,6 @@ constexpr std::string_view note_line = ".note ";
   throw std::logic_error(fmt::format("site path `{}` {}", printable(path), why));
 }
 
-void check_path(std::string_view path) {
-  for (const auto part : split(path, '/')) {
-    if (part.empty()) unusable(path, "is absolute or has an empty part");
-    if (part.front() == '.') unusable(path, "has a part that begins with a dot");
-  }
-  for (const auto c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\\' || byte < 0x20 || byte == 0x7f) unusable(path, "has a backslash or control character");
-  }
-}
-
 }  // namespace
 
 bool Manifest::lists(std::string_view path) const {
@@ -100,11 +89,24 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
   return manifest;
 }
 
+void check_site_path(std::string_view path) {
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const auto end = std::min(path.find('/', begin), path.size());
+    if (begin == end) unusable(path, "is absolute or has an empty part");
+    if (path[begin] == '.') unusable(path, "has a part that begins with a dot");
+    begin = end + 1;
+  }
+  for (const auto c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\\' || byte < 0x20 || byte == 0x7f) unusable(path, "has a backslash or control character");
+  }
+}
+
 void check_site_paths(const FileSet& site) {
   std::unordered_set<std::string> seen;  // in small letters: some disks do not tell capitals apart
   seen.reserve(site.size());
   for (const auto& file : site) {
-    check_path(file.path);
+    check_site_path(file.path);
     if (!seen.insert(lower_ascii(file.path)).second) unusable(file.path, "stands there twice");
   }
   std::string last;  // neighbours mostly share a folder: look each up once

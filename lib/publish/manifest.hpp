@@ -42,5 +42,6 @@ std::optional<Manifest> parse_manifest(std::string_view text);
 // system: absolute, an empty part or one that begins with a dot, a backslash or control character, twice
 // the same but for capitals, or one file's path the folder of another.
 void check_site_paths(const FileSet& site);
+void check_site_path(std::string_view path);  // of that one alone
 
 }  // namespace waymark

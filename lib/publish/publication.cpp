@@ -55,18 +55,6 @@ Publication::Publication(const fs::path& out, const std::vector<fs::path>& input
   refused_ = !gives_way(target_, former_, kind_, diagnostics_);
 }
 
-std::vector<char> Publication::find_unchanged(const FileSet& files, const std::string& folder) const {
-  std::vector<char> unchanged(files.size(), 0);
-  auto path = below(target_.folder.string(), folder) + '/';
-  const auto length = path.size();
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    path.resize(length);
-    path += files[i].path;
-    unchanged[i] = has_bytes(path, files[i].bytes) ? 1 : 0;
-  }
-  return unchanged;
-}
-
 // The marker first: with it, whatever a kill leaves here is known as ours.
 void Publication::begin() {
   fresh_.emplace(target_, former_.state, *lock_);
@@ -76,18 +64,6 @@ void Publication::begin() {
 void Publication::begin_once() {
   const std::lock_guard guard(mutex_);
   if (!fresh_) begin();
-}
-
-void Publication::fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged) {
-  const auto from = target_.folder.string() + '/';
-  const auto to = fresh_->folder().string() + '/';
-  std::string last;  // neighbours mostly share a folder
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto path = below(folder, files[i].path);
-    must(fresh_->make_folder_of(path, last), target_);
-    if (unchanged[i] != 0 && link_file(from + path, to + path)) continue;
-    must(write_new(to + path, files[i].bytes), target_);
-  }
 }
 
 // As they stand in another folder, where they have been looked at.
@@ -112,9 +88,7 @@ void Publication::link_whole_part(const fs::path& from, const std::string& folde
 
 void Publication::add(const FileSet& site, std::string_view note) {
   check_site_paths(site);
-  for (const auto& file : site) {
-    add_file(file.path, [&](const TakeBytes& take) { take(file.bytes); });
-  }
+  give_files(site, [this](const std::string& path, const auto& give) { add_file(path, give); });
   add_note(note);
 }
 
@@ -130,7 +104,7 @@ void Publication::add_file(const std::string& path, const std::function<void(con
 
 // Whether it was written; otherwise it waits.
 bool Publication::take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give) {
-  check_site_paths({{path, {}}});
+  check_site_path(path);
   const auto place = below(own.folder, path);
   Pieces pieces(is_ours() ? below(target_.folder.string(), place) : std::string(), [&] {
     begin_once();
@@ -173,30 +147,9 @@ bool Publication::can_wait(const std::string& folder, const Manifest& coming, co
   return waits;
 }
 
-void Publication::add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note,
-                           std::vector<std::string> parts_of_it) {
-  check_site_paths(files);
-  check_site_paths({{folder, {}}});
-  auto coming = manifest_of(files, kind, note);
-  std::sort(parts_of_it.begin(), parts_of_it.end());
-  if (!parts_of_it.empty()) check_places(parts_of_it, coming.paths);
-  coming.parts = std::move(parts_of_it);
-  const auto former = former_manifest(folder);
-  const auto stamp_before = former == coming && !note.empty() ? stamp_of(target_.folder / folder, coming) : std::nullopt;
-  const auto unchanged = former ? find_unchanged(files, folder) : std::vector<char>(files.size(), 0);
-  const auto same = static_cast<std::size_t>(std::count(unchanged.begin(), unchanged.end(), 1));
-  if (can_wait(folder, coming, former, same)) {
-    if (stamp_before) put_stamp(target_.folder / folder, *stamp_before);
-    return;
-  }
-  mark_part(folder, coming);
-  fill(folder, files, unchanged);
-  stamp(folder, coming);
-}
-
-void Publication::add_part_in_pieces(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
-                                     std::string_view note, std::vector<std::string> parts_of_it) {
-  check_site_paths({{folder, {}}});
+void Publication::add_part(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
+                           std::string_view note, std::vector<std::string> parts_of_it) {
+  check_site_path(folder);
   Own own{folder, manifest_of({}, kind, note), {}, {}, {}};
   const auto former = former_manifest(folder);
   if (former) own.stamp_before = stamp_of(target_.folder / folder, *former);

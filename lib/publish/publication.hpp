@@ -49,14 +49,11 @@ class Publication {
   // several threads, as is all that follows.
   void add_file(const std::string& path, const std::function<void(const TakeBytes&)>& give);
   void add_note(std::string_view note);
-  // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone.
-  // Each once. A part can have parts itself: they are named here as they lie in it, and each is added too, before or
-  // after, as one of the site.
-  void add_part(const std::string& folder, const FileSet& files, std::optional<SiteKind> kind, std::string_view note = {},
-                std::vector<std::string> parts_of_it = {});
-  // The same of a part whose files come one after the other, as `add_file` takes them.
-  void add_part_in_pieces(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
-                          std::string_view note, std::vector<std::string> parts_of_it);
+  // A folder of the site with a manifest of its own, of the kind given: what would be there if it were published alone. Its
+  // files come one after the other, as `add_file` takes them, from one thread. Each part once. A part can have parts itself:
+  // they are named here as they lie in it, and each is added too, before or after, as one of the site.
+  void add_part(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
+                std::string_view note = {}, std::vector<std::string> parts_of_it = {});
   // The same of a part that stands in another site, in the folder `from`: linked where the file system can, else copied.
   // Returns its note.
   std::string link_part(const std::string& folder, const std::filesystem::path& from);
@@ -83,13 +80,11 @@ class Publication {
 
   bool is_ours() const { return former_.state == FolderState::ours; }
   std::optional<Manifest> former_manifest(const std::string& folder) const;
-  std::vector<char> find_unchanged(const FileSet& files, const std::string& folder) const;
   void begin();
   void begin_once();
   bool take_file(Own& own, const std::string& path, const std::function<void(const TakeBytes&)>& give);
   void take(const std::string& folder, const std::vector<std::string>& parts_of_it);
   bool can_wait(const std::string& folder, const Manifest& coming, const std::optional<Manifest>& former, std::size_t same);
-  void fill(const std::string& folder, const FileSet& files, const std::vector<char>& unchanged);
   void mark_part(const std::string& folder, const Manifest& manifest);
   void stamp(const std::string& folder, const Manifest& manifest);
   void link_files(const std::filesystem::path& from, const std::string& folder, const std::vector<std::string>& files);

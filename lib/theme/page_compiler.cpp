@@ -93,13 +93,12 @@ void PageCompiler::compile_pieces(std::size_t begin, std::size_t end) {
 
 void PageCompiler::compile_literal(const Piece& piece) {
   const auto text = std::string_view(source().text).substr(piece.span.offset, piece.span.length);
-  const bool goes_on = next() > landing_ && program_.instructions.back().op == Op::literal;
-  if (!goes_on) {
-    const auto at = emit(Op::literal, 0, nullptr);
-    program_.instructions[at].target = static_cast<std::uint32_t>(program_.literals.size());
-  }
+  const bool goes_on = next() > landing_ && (program_.instructions.back().op == Op::literal || program_.instructions.back().op == Op::value);
+  if (!goes_on) emit(Op::literal, 0, nullptr);
+  auto& instruction = program_.instructions.back();
+  if (instruction.length == 0) instruction.target = static_cast<std::uint32_t>(program_.literals.size());
   program_.literals += text;
-  program_.instructions.back().length += static_cast<std::uint32_t>(text.size());
+  instruction.length += static_cast<std::uint32_t>(text.size());
 }
 
 void PageCompiler::compile_value(const Piece& piece) {

@@ -31,6 +31,7 @@ void run(const Program& program, const void* view, TextBuffer& out) {
         break;
       case Op::value:
         step.field->append(registers[step.from], out);
+        if (step.length > 0) out.append({literals + step.target, step.length});
         break;
       case Op::if_true:
         if (!step.field->truthy(registers[step.from])) i = step.target;

@@ -16,7 +16,7 @@ inline constexpr std::size_t max_registers = max_nesting + 2;  // and the page's
 
 enum class Op : std::uint8_t {
   literal,       // append `length` bytes of the literals from `target`
-  value,         // append the field of register `from`
+  value,         // append the field of register `from`, and then as for a literal
   if_true,       // go on when the field is true, else to `target`
   if_false,      // go on when the field is not true, else to `target`
   enter_object,  // register `to` = the field; to `target` when it is absent

@@ -21,7 +21,7 @@ struct Part {
 Published publish_parts(const FileSet& site, const std::vector<Part>& parts, const fs::path& out, Diagnostics& diagnostics) {
   Publication publication(out, {}, SiteKind::trust, diagnostics);
   REQUIRE_FALSE(publication.refused());
-  for_each_below(parts.size(), 4, [&](std::size_t i) { publication.add_part(parts[i].folder, parts[i].files, SiteKind::pack); });
+  for_each_below(parts.size(), 4, [&](std::size_t i) { publication.add_part(parts[i].folder, giving(parts[i].files), SiteKind::pack); });
   publication.add(site);
   return publication.finish();
 }
@@ -107,13 +107,13 @@ TEST_CASE("parts that have not changed touch nothing, and are linked when anothe
   CHECK(shown(out) == expected);
 }
 
-TEST_CASE("a part whose files come one after the other is published as one that comes whole") {
+TEST_CASE("a part whose files come byte by byte is published as one whose files come whole") {
   const Scratch scratch;
   const auto build = [&](const std::string& out, const FileSet& own, bool in_pieces) {
     Diagnostics diagnostics;
     Publication publication(scratch / out, {}, SiteKind::country, diagnostics);
     publication.add(site);
-    for (const auto& [folder, files] : elm_and_oak) publication.add_part("trusts/a/" + folder, files, SiteKind::pack);
+    for (const auto& [folder, files] : elm_and_oak) publication.add_part("trusts/a/" + folder, giving(files), SiteKind::pack);
     const Names parts = {"schools/elm", "schools/oak"};
     if (in_pieces) {
       const auto give = [&](const TakeFile& take) {
@@ -123,9 +123,9 @@ TEST_CASE("a part whose files come one after the other is published as one that 
           });
         }
       };
-      publication.add_part_in_pieces("trusts/a", give, SiteKind::trust, "a note", parts);
+      publication.add_part("trusts/a", give, SiteKind::trust, "a note", parts);
     } else {
-      publication.add_part("trusts/a", own, SiteKind::trust, "a note", parts);
+      publication.add_part("trusts/a", giving(own), SiteKind::trust, "a note", parts);
     }
     const auto result = publication.finish();
     CHECK(diagnostics.sorted().empty());
@@ -190,14 +190,14 @@ TEST_CASE("a publication that is not finished leaves the old folder whole and no
   Diagnostics diagnostics;
   {
     Publication publication(out, {}, SiteKind::trust, diagnostics);
-    publication.add_part("schools/elm", {{"index.html", "new"}}, SiteKind::pack);
+    publication.add_part("schools/elm", giving({{"index.html", "new"}}), SiteKind::pack);
     CHECK(names_in(scratch.folder()).size() == 3);
   }
   CHECK(shown(out) == elm_and_oak_tree);
   CHECK(names_in(scratch.folder()) == Names{"out"});
   {
     Publication publication(scratch / "first/of/all", {}, SiteKind::trust, diagnostics);
-    publication.add_part("schools/elm", {{"index.html", "new"}}, SiteKind::pack);
+    publication.add_part("schools/elm", giving({{"index.html", "new"}}), SiteKind::pack);
   }
   CHECK(names_in(scratch.folder()) == Names{"out"});
 }
@@ -221,10 +221,10 @@ Published publish_country(const std::string& elm, const fs::path& out) {
   Diagnostics diagnostics;
   Publication publication(out, {}, SiteKind::country, diagnostics);
   REQUIRE_FALSE(publication.refused());
-  publication.add_part("trusts/wood/schools/elm", {{"index.html", elm}}, SiteKind::pack);
-  publication.add_part("trusts/wood", {{"index.html", "wood"}}, SiteKind::trust, {}, {"schools/oak", "schools/elm"});
-  publication.add_part("trusts/wood/schools/oak", {{"index.html", "oak"}}, SiteKind::pack);
-  publication.add_part("trusts/wood-2", {{"index.html", "other"}}, SiteKind::trust);
+  publication.add_part("trusts/wood/schools/elm", giving({{"index.html", elm}}), SiteKind::pack);
+  publication.add_part("trusts/wood", giving({{"index.html", "wood"}}), SiteKind::trust, {}, {"schools/oak", "schools/elm"});
+  publication.add_part("trusts/wood/schools/oak", giving({{"index.html", "oak"}}), SiteKind::pack);
+  publication.add_part("trusts/wood-2", giving({{"index.html", "other"}}), SiteKind::trust);
   publication.add({{"index.html", "country"}});
   const auto result = publication.finish();
   CHECK(diagnostics.sorted().empty());
@@ -241,8 +241,8 @@ TEST_CASE("a part that has parts is what it would be if it were published alone"
         "waymark pack 1\n.kind country\n.part trusts/wood\n.part trusts/wood-2\n.part trusts/wood/schools/elm\n.part trusts/wood/schools/oak\nindex.html\n");
   Diagnostics diagnostics;
   Publication alone(scratch / "alone", {}, SiteKind::trust, diagnostics);
-  alone.add_part("schools/oak", {{"index.html", "oak"}}, SiteKind::pack);
-  alone.add_part("schools/elm", {{"index.html", "elm"}}, SiteKind::pack);
+  alone.add_part("schools/oak", giving({{"index.html", "oak"}}), SiteKind::pack);
+  alone.add_part("schools/elm", giving({{"index.html", "elm"}}), SiteKind::pack);
   alone.add({{"index.html", "wood"}});
   alone.finish();
   CHECK(tree(scratch / "alone") == tree(out / "trusts/wood"));
@@ -272,7 +272,7 @@ TEST_CASE("a part of a part in the place of one of its files is a bug of ours") 
   const Scratch scratch;
   Diagnostics diagnostics;
   Publication publication(scratch / "out", {}, SiteKind::country, diagnostics);
-  CHECK_THROWS_AS(publication.add_part("trusts/wood", {{"schools", "a file"}}, SiteKind::trust, {}, {"schools/elm"}), std::logic_error);
-  publication.add_part("trusts/elm", {}, SiteKind::trust, {}, {"schools/elm"});
+  CHECK_THROWS_AS(publication.add_part("trusts/wood", giving({{"schools", "a file"}}), SiteKind::trust, {}, {"schools/elm"}), std::logic_error);
+  publication.add_part("trusts/elm", giving({}), SiteKind::trust, {}, {"schools/elm"});
   CHECK_THROWS_AS(publication.finish(), std::logic_error);  // the part that it names is not there
 }

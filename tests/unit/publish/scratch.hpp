@@ -10,7 +10,10 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "base/files.hpp"
 
 namespace waymark {
 
@@ -34,6 +37,11 @@ class Scratch {
  private:
   std::filesystem::path folder_;
 };
+
+// As a publication takes the files of a part.
+inline auto giving(FileSet files) {
+  return [files = std::move(files)](const TakeFile& take) { give_files(files, take); };
+}
 
 inline std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

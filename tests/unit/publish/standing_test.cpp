@@ -24,8 +24,8 @@ Published publish_both(const fs::path& out, const FileSet& of_oak = oak, const s
   Diagnostics diagnostics;
   Publication publication(out, {}, SiteKind::trust, diagnostics);
   REQUIRE_FALSE(publication.refused());
-  publication.add_part("schools/elm", elm, SiteKind::pack, "e1 elm");
-  publication.add_part("schools/oak", of_oak, SiteKind::pack, note_of_oak);
+  publication.add_part("schools/elm", giving(elm), SiteKind::pack, "e1 elm");
+  publication.add_part("schools/oak", giving(of_oak), SiteKind::pack, note_of_oak);
   publication.add(site, "t1");
   const auto result = publication.finish();
   CHECK(diagnostics.sorted().empty());
@@ -137,7 +137,7 @@ TEST_CASE("what is kept is linked when something else changes, and stands for th
       Diagnostics diagnostics;
       Publication publication(out, {}, SiteKind::trust, diagnostics);
       if (elm_first) publication.keep_part("schools/elm", 2);
-      publication.add_part("schools/oak", {{"index.html", bytes}}, SiteKind::pack, "o2 " + bytes);
+      publication.add_part("schools/oak", giving({{"index.html", bytes}}), SiteKind::pack, "o2 " + bytes);
       if (!elm_first) publication.keep_part("schools/elm", 2);
       publication.keep_site();
       const auto result = publication.finish();
