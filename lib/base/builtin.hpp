@@ -18,6 +18,7 @@ FileSet builtin_starter_theme();
 
 // The theme with the styles of GOV.UK Frontend, which come from npm: nothing when the program was built without it.
 FileSet builtin_govuk_theme();
+constexpr std::string_view builtin_theme_name = "govuk";  // as people name it
 
 // What pages bring along from npm, each empty when the program was built without it: the library that searches the
 // guidance in a browser, and the one with which the form reads answers files.

@@ -143,7 +143,9 @@ CountryFolder load_country_folder(const fs::path& folder, Diagnostics& diagnosti
   CountryFolder found;
   const auto file = folder / country_file;
   found.text = read_file(file, answers_file_limit);
-  found.country = load_country_file({file.generic_string(), found.text}, diagnostics);
+  const Source source{file.generic_string(), found.text};
+  found.country = load_country_file(source, diagnostics);
+  check_named_theme(source, folder, found.country.theme, diagnostics);
   FolderReader(folder, found, diagnostics).read();
   return found;
 }

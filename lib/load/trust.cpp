@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <system_error>
 
+#include "base/builtin.hpp"
 #include "base/files.hpp"
+#include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "formats/yaml.hpp"
 #include "load/answers.hpp"
 #include "load/re_read.hpp"
 
@@ -57,6 +60,27 @@ void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostic
   }
 }
 
+std::vector<std::string> themes_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    std::error_code not_there;
+    if (fs::is_regular_file(entry->path() / "theme.yaml", not_there)) names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  names.emplace_back(builtin_theme_name);
+  return names;
+}
+
+// Of its name in the file.
+Span place_of_theme(const Source& file) {
+  Diagnostics told_before;
+  const auto document = read_yaml(file, {0, file.text.size()}, {}, told_before);
+  const auto* node = document.find("theme");
+  return node == nullptr ? Span{} : node->span;
+}
+
 }  // namespace
 
 bool is_school_file(const fs::path& path) {
@@ -67,6 +91,20 @@ bool is_school_file(const fs::path& path) {
 std::vector<SchoolFile> list_schools(const fs::path& folder) {
   std::error_code error;
   return fs::is_directory(folder / schools_folder, error) ? files_in(folder / schools_folder) : std::vector<SchoolFile>();
+}
+
+bool has_named_theme(const fs::path& folder, std::string_view theme) {
+  std::error_code error;
+  return theme.empty() || theme == builtin_theme_name || fs::exists(folder / theme, error);
+}
+
+void check_named_theme(const Source& file, const fs::path& folder, std::string& theme, Diagnostics& diagnostics) {
+  if (has_named_theme(folder, theme)) return;
+  const auto names = themes_in(folder);
+  auto hint = did_you_mean(theme, {names.begin(), names.end()});
+  diagnostics.error(file, place_of_theme(file), "theme-not-there",
+                    fmt::format("there is no folder `{}`, where the theme should be", printable_path(folder / theme)), std::move(hint));
+  theme.clear();
 }
 
 fs::path trust_below(const fs::path& folder) {
@@ -126,7 +164,12 @@ Trust load_trust_of_then(const fs::path& file, const Rubric& rubric, Diagnostics
 
 Trust load_trust_alone(const fs::path& folder, const Rubric& rubric, Diagnostics& diagnostics) {
   std::error_code error;
-  if (fs::is_regular_file(folder / trust_file, error)) return load_trust_file(folder / trust_file, rubric, diagnostics);
+  if (const auto file = folder / trust_file; fs::is_regular_file(file, error)) {
+    const auto source = read_source(file, answers_file_limit);
+    auto trust = load_trust(source, rubric, diagnostics);
+    check_named_theme(source, folder, trust.theme, diagnostics);
+    return trust;
+  }
   diagnostics.error(printable_path(folder), "trust-file-missing", "there is no trust.yaml in this folder, which says what trust it is",
                     "name the folder that holds trust.yaml");
   return {};
@@ -148,6 +191,7 @@ std::optional<TrustGlance> glance_at_trust(const fs::path& folder) {
   };
   glance.name = text_of("name");
   glance.theme = text_of("theme");
+  if (!has_named_theme(folder, glance.theme)) return std::nullopt;
   return glance;
 }
 
@@ -158,6 +202,7 @@ TrustFolder load_trust_folder(const fs::path& folder, const Rubric& rubric, Diag
   if (fs::exists(file, error)) {
     auto source = read_source(file, answers_file_limit);
     found.trust = load_trust(source, rubric, diagnostics);
+    check_named_theme(source, folder, found.trust.theme, diagnostics);
     found.text = std::move(source.text);
   } else if (const auto below = trust_below(folder); !below.empty()) {
     diagnostics.error(printable_path(folder), "country-file-missing",

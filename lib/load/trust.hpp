@@ -43,6 +43,12 @@ struct TrustGlance {
 };
 std::optional<TrustGlance> glance_at_trust(const std::filesystem::path& folder);
 
+// The theme that the file of a trust or a country names: a folder beside the file, or one built in. Whether it is there, or none
+// is named.
+bool has_named_theme(const std::filesystem::path& folder, std::string_view theme);
+// Reports one that is not there, where the file names it, and takes the name away: nothing is built from it.
+void check_named_theme(const Source& file, const std::filesystem::path& folder, std::string& theme, Diagnostics& diagnostics);
+
 // The first folder, by name, in this one that is a trust's: that has trust.yaml. Empty when none is.
 std::filesystem::path trust_below(const std::filesystem::path& folder);
 

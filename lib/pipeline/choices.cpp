@@ -14,12 +14,6 @@ namespace waymark {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-constexpr std::string_view builtin_theme_name = "govuk";
-
-}  // namespace
-
 std::string origin_of(const fs::path& folder) {
   auto name = folder.generic_string();
   if (!name.ends_with('/')) name += '/';

@@ -124,6 +124,7 @@ TEST_CASE("what a school's file says of its trust wins over the trust's file, un
 TEST_CASE("a trust's folder gives its schools in order of their names, and passes over what is no answers file") {
   const Scratch scratch;
   put(scratch / "trust.yaml", orchard);
+  put(scratch / "brand/theme.yaml", "name: Orchard\n");
   for (const auto* name : {"elm.yaml", "ash.yml", "notes.txt", ".hidden.yaml", "oak.yaml"}) put(scratch / (std::string("schools/") + name), "");
   Diagnostics diagnostics;
   const auto folder = load_trust_folder(scratch.folder(), rubric(), diagnostics);
@@ -136,6 +137,28 @@ TEST_CASE("a trust's folder gives its schools in order of their names, and passe
   CHECK(trust_file_of(scratch / "elm.yaml").empty());
 }
 
+TEST_CASE("a theme that is not where the trust's file says is told there, and nothing is built from it") {
+  const Scratch scratch;
+  put(scratch / "schools/elm.yaml", "");
+  put(scratch / "brand/theme.yaml", "name: Orchard\n");
+  const auto theme_of = [&](const std::string& named, const std::string& problems) {
+    put(scratch / "trust.yaml", "name: The Orchard Trust\ntheme: " + named + "\n");
+    Diagnostics diagnostics;
+    const auto folder = load_trust_folder(scratch.folder(), rubric(), diagnostics);
+    CHECK(codes_of(diagnostics) == problems);
+    for (const auto& problem : diagnostics.sorted()) {
+      CHECK(problem.place.line == 2);
+      CHECK(problem.place.column == 8);
+      CHECK(problem.hint == "did you mean `brand`?");
+    }
+    CHECK(glance_at_trust(scratch.folder()).has_value() == problems.empty());
+    return folder.trust.theme;
+  };
+  CHECK(theme_of("brand", "") == "brand");
+  CHECK(theme_of("govuk", "") == "govuk");
+  CHECK(theme_of("brnad", "theme-not-there; ").empty());
+}
+
 TEST_CASE("a folder that lacks what makes a trust says what it lacks") {
   const Scratch scratch;
   CHECK(problems_in(scratch.folder()) == "trust-file-missing; ");
@@ -143,6 +166,7 @@ TEST_CASE("a folder that lacks what makes a trust says what it lacks") {
   CHECK(problems_in(scratch.folder()) == "trust-file-missing; trust-no-schools; ");
   std::filesystem::remove(scratch / "schools");
   put(scratch / "trust.yaml", orchard);
+  put(scratch / "brand/theme.yaml", "name: Orchard\n");
   put(scratch / "schools/readme.md", "");
   CHECK(problems_in(scratch.folder()) == "trust-no-schools; ");
   put(scratch / "schools/St Elm.yaml", "");
