@@ -43,7 +43,7 @@ std::size_t append_special(TextBuffer& out, std::string_view text) {
   return 1;
 }
 
-// What follows is at most a few bytes.
+// `after` is the few bytes that follow it.
 void append_string(TextBuffer& out, std::string_view text, std::string_view after = {}) {
   out.append('"');
   while (true) {

@@ -44,8 +44,8 @@ void fill_text(TextView& page, const Page& text);
 // Renders the pages of one site.
 class PageWriter {
  public:
-  // With room for a page of that size, as TextBuffer has.
-  explicit PageWriter(const Rubric& rubric, std::size_t room = most_pages) : words_(rubric, room), rendered_(room) {}
+  // With room for a page of that size, as TextBuffer has; most are smaller.
+  explicit PageWriter(const Rubric& rubric, std::size_t room = 131072) : words_(rubric, room), rendered_(room) {}
 
   // Its HTML, until the next page is written.
   template <class Page>
@@ -57,15 +57,10 @@ class PageWriter {
 
   template <class Page>
   File write(std::string path, const Template& page_template, const Page& page) {
-    const auto html = write(page_template, page);
-    // The pages of large countries are not copied.
-    if (html.size() > most_pages && html.data() == rendered_.text().data()) return {std::move(path), rendered_.take()};
-    return {std::move(path), std::string(html)};
+    return {std::move(path), std::string(write(page_template, page))};
   }
 
  private:
-  static constexpr std::size_t most_pages = 131072;  // are smaller than this
-
   WordNotes words_;
   TextBuffer rendered_;  // the page at hand
 };
