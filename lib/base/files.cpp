@@ -69,8 +69,8 @@ std::string printable_path(const fs::path& path) { return printable(path.generic
 FileSet all_files(const std::function<void(const TakeFile&)>& make) {
   FileSet files;
   make([&](const std::string& path, const auto& give) {
-    auto& file = files.emplace_back(path);
-    give([&](std::string_view piece) { file.bytes += piece; });
+    files.push_back({path, {}});
+    give([&](std::string_view piece) { files.back().bytes += piece; });
   });
   sort_by_path(files);
   return files;

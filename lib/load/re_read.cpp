@@ -15,7 +15,7 @@ namespace {
 class Places {
  public:
   Places(const Rubric& rubric, PhaseId phase, std::vector<Dropped>& dropped)
-      : rubric_(rubric), phase_(std::move(phase)), dropped_(dropped), old_(old_names(rubric)) {}
+      : rubric_(rubric), phase_(phase), dropped_(dropped), old_(old_names(rubric)) {}
 
   // Null when the answer has no place, which is listed.
   const Question* question_of(std::string_view name, std::string_view answer) {

@@ -273,7 +273,7 @@ Cycle present_cycle(const Answers& answers, const Scores& scores, const Plan& pl
       outlook.ends = step.placed->ends;
     }
     if (const auto* record = find(answers, step.id)) outlook.due = record->due;
-    cycle.plan->push_back(std::move(outlook));
+    cycle.plan->push_back(outlook);
   }
   return cycle;
 }
