@@ -25,13 +25,7 @@ struct CloseFile {
 
 // A name of the same folder that may have been meant, as a question; or empty.
 std::string name_meant(const fs::path& path) {
-  std::vector<std::string> names;
-  std::error_code error;
-  const auto parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  for (fs::directory_iterator walk(parent, error), end; !error && walk != end; walk.increment(error)) {
-    names.push_back(walk->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
+  const auto names = names_in(path.has_parent_path() ? path.parent_path() : fs::path("."));
   const auto meant = nearest(path.filename().string(), {names.begin(), names.end()});
   return meant.empty() ? std::string{} : fmt::format("; did you mean `{}`?", printable((path.parent_path() / meant).generic_string()));
 }
@@ -64,6 +58,16 @@ OpenFile open_to_read(const fs::path& path) {
 
 }  // namespace
 
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator walk(folder, error), end; !error && walk != end; walk.increment(error)) {
+    names.push_back(walk->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 std::string printable_path(const fs::path& path) { return printable(path.generic_string()); }
 
 FileSet all_files(const std::function<void(const TakeFile&)>& make) {
@@ -77,9 +81,11 @@ FileSet all_files(const std::function<void(const TakeFile&)>& make) {
 }
 
 void give_files(const FileSet& files, const TakeFile& take) {
-  for (const auto& file : files) {
-    take(file.path, [&](const TakeBytes& bytes) { bytes(file.bytes); });
-  }
+  for (const auto& file : files) give_file(file.path, file.bytes, take);
+}
+
+void give_file(const std::string& path, std::string_view bytes, const TakeFile& take) {
+  take(path, [&](const TakeBytes& take_bytes) { take_bytes(bytes); });
 }
 
 void sort_by_path(FileSet& files) {

@@ -36,9 +36,10 @@ using TakeBytes = std::function<void(std::string_view piece)>;
 // Takes files one at a time, each from the function that gives its bytes: so that no more than one need be held.
 using TakeFile = std::function<void(const std::string& path, const std::function<void(const TakeBytes&)>& give)>;
 
-// All that `make` gives, to hold; and those that are held, given.
+// All that `make` gives, to hold; and what is held, given.
 FileSet all_files(const std::function<void(const TakeFile&)>& make);
 void give_files(const FileSet& files, const TakeFile& take);
+void give_file(const std::string& path, std::string_view bytes, const TakeFile& take);
 
 // The whole file, bytes as they are. A file larger than `limit` bytes is read only as far as one byte
 // past it, so that the caller can refuse it. Throws EnvironmentError.
@@ -55,6 +56,9 @@ bool is_passed_over(std::string_view name);
 // Every regular file below the folder, sorted by path. What is passed over, and symbolic links to folders, are left out.
 // Throws EnvironmentError.
 FileSet read_folder(const std::filesystem::path& folder, std::size_t limit);
+
+// What is in the folder, sorted; nothing when it cannot be read.
+std::vector<std::string> names_in(const std::filesystem::path& folder);
 
 // A view of a set built into the program or read from disk.
 const File* find_file(const FileSet& files, std::string_view path);

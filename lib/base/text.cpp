@@ -152,10 +152,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 void append_with_commas(TextBuffer& out, std::int64_t number) {
   if (number < 0 || number >= 1000) return out.append(with_commas(number));
-  const auto digit = [](std::int64_t value) { return static_cast<char>('0' + value % 10); };
-  if (number >= 100) out.append(digit(number / 100));
-  if (number >= 10) out.append(digit(number / 10));
-  out.append(digit(number));
+  const fmt::format_int digits(number);
+  out.append({digits.data(), digits.size()});
 }
 
 std::string with_commas(std::int64_t number) {

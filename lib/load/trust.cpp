@@ -61,14 +61,9 @@ void check_names(const std::vector<SchoolFile>& schools, Diagnostics& diagnostic
 }
 
 std::vector<std::string> themes_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  fs::directory_iterator entry(folder, error);
-  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
-    std::error_code not_there;
-    if (fs::is_regular_file(entry->path() / "theme.yaml", not_there)) names.push_back(entry->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
+  auto names = names_in(folder);
+  std::error_code not_there;
+  std::erase_if(names, [&](const auto& name) { return !fs::is_regular_file(folder / name / "theme.yaml", not_there); });
   names.emplace_back(builtin_theme_name);
   return names;
 }
@@ -108,16 +103,11 @@ void check_named_theme(const Source& file, const fs::path& folder, std::string& 
 }
 
 fs::path trust_below(const fs::path& folder) {
-  fs::path first;
-  std::error_code error;
-  fs::directory_iterator entry(folder, error);
-  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
-    const auto name = entry->path().filename();
-    std::error_code not_there;
-    if (name.native().front() == '.' || !fs::is_regular_file(entry->path() / trust_file, not_there)) continue;
-    if (first.empty() || name < first.filename()) first = folder / name;
+  std::error_code not_there;
+  for (const auto& name : names_in(folder)) {
+    if (name.front() != '.' && fs::is_regular_file(folder / name / trust_file, not_there)) return folder / name;
   }
-  return first;
+  return {};
 }
 
 bool is_trust_folder(const fs::path& path) {

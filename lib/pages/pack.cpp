@@ -60,17 +60,13 @@ class PackMaker {
   void make() {
     if (made_.threads == Threads::one) {
       add_site();
-      add_data([this](const std::string& path, std::string_view bytes) { give(path, bytes); });
+      give_data(take_);
       return;
     }
     // The workbook alone takes as long as a third of the pages.
-    auto data = std::async(std::launch::async, [this] {
-      FileSet files;
-      add_data([&](const std::string& path, std::string_view bytes) { files.push_back({path, std::string(bytes)}); });
-      return files;
-    });
+    auto data = std::async(std::launch::async, [this] { return all_files([this](const TakeFile& take) { give_data(take); }); });
     add_site();
-    for (const auto& [path, bytes] : data.get()) give(path, bytes);
+    give_files(data.get(), take_);
   }
 
  private:
@@ -86,14 +82,10 @@ class PackMaker {
     contacts_ = view_contacts(school_.answers.contacts);
   }
 
-  void give(const std::string& path, std::string_view bytes) const {
-    take_(path, [&](const TakeBytes& take) { take(bytes); });
-  }
-
   void add_site() {
     if (made_.parts.pages) {
       add_pages();
-      each_asset(theme_, {}, [this](const std::string& path, std::string_view bytes) { give(path, bytes); });
+      give_assets(theme_, {}, take_);
     } else if (made_.parts.md) {
       add_strategy();
     }
@@ -113,16 +105,15 @@ class PackMaker {
     if (has_.get_help) add_get_help();
   }
 
-  template <class Add>
-  void add_data(const Add& add) const {
+  void give_data(const TakeFile& take) const {
     const auto& parts = made_.parts;
     if (parts.json) {
-      add("data/results.json", results_json(school_, made_, progress_));
-      add("data/results.schema.json", results_schema());
+      give_file("data/results.json", results_json(school_, made_, progress_), take);
+      give_file("data/results.schema.json", results_schema(), take);
     }
-    if (parts.csv) add("data/checklist.csv", checklist_csv(school_, steps_));
-    if (parts.xlsx) add("data/plan.xlsx", plan_xlsx(school_, steps_, made_));
-    if (parts.ics) add("data/reviews.ics", reviews_ics(school_, steps_, made_));
+    if (parts.csv) give_file("data/checklist.csv", checklist_csv(school_, steps_), take);
+    if (parts.xlsx) give_file("data/plan.xlsx", plan_xlsx(school_, steps_, made_), take);
+    if (parts.ics) give_file("data/reviews.ics", reviews_ics(school_, steps_, made_), take);
   }
 
   void begin(PageView& page, std::string_view kind, std::string_view title, std::string_view path) const {
@@ -147,7 +138,7 @@ class PackMaker {
 
   template <class Page>
   void add(const std::string& path, const Template& page_template, const Page& page) {
-    give(path, writer_.write(page_template, page));
+    give_file(path, writer_.write(page_template, page), take_);
   }
 
   int count_standards(StandardState state) const {
@@ -218,7 +209,7 @@ class PackMaker {
   void add_strategy() {
     auto strategy = make_strategy(school_, day_given(school_.answers, made_));
     if (!has_.get_help) leave_out_link("get-help.html", strategy);
-    if (made_.parts.md) give("data/strategy.md", strategy_markdown(strategy, school_.answers.school.name));
+    if (made_.parts.md) give_file("data/strategy.md", strategy_markdown(strategy, school_.answers.school.name), take_);
     if (!made_.parts.pages) return;
     StrategyPage page;
     begin(page, "strategy", strategy.title, "strategy.html");

@@ -52,10 +52,14 @@ void fill_text(TextView& page, const Page& text) {
   for (const auto& section : text.sections) page.sections.push_back({section.title, anchor_of(section.title), &section.html});
 }
 
+void give_assets(const Theme& theme, std::initializer_list<FileSet Theme::*> own, const TakeFile& take) {
+  give_file("assets/colours.css", theme.colours_css, take);
+  give_files(theme.assets, take);
+  for (const auto& set : own) give_files(theme.*set, take);
+}
+
 FileSet assets_of(const Theme& theme, std::initializer_list<FileSet Theme::*> own) {
-  FileSet files;
-  each_asset(theme, own, [&](const std::string& path, const std::string& bytes) { files.push_back({path, bytes}); });
-  return files;
+  return all_files([&](const TakeFile& take) { give_assets(theme, own, take); });
 }
 
 FileSet with_assets(FileSet files, FileSet assets) {

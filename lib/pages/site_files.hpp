@@ -65,15 +65,8 @@ class PageWriter {
   TextBuffer rendered_;  // the page at hand
 };
 
-// The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`. `take` has a path and its bytes.
-template <class Take>
-void each_asset(const Theme& theme, std::initializer_list<FileSet Theme::*> own, const Take& take) {
-  take("assets/colours.css", theme.colours_css);
-  for (const auto& [path, bytes] : theme.assets) take(path, bytes);
-  for (const auto& set : own) {
-    for (const auto& [path, bytes] : theme.*set) take(path, bytes);
-  }
-}
+// The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`. Given, or to hold.
+void give_assets(const Theme& theme, std::initializer_list<FileSet Theme::*> own, const TakeFile& take);
 FileSet assets_of(const Theme& theme, std::initializer_list<FileSet Theme::*> own = {});
 
 // The site's files with these, sorted.

@@ -59,7 +59,7 @@ class TrustMaker {
         [&] { add<TrustIndexPage>("index", templates.index); },
         [&] { add<TrustAssurancePage>("assurance", templates.assurance); },
         [&] { add<TrustMoneyPage>("money", templates.money); },
-        [&] { each_asset(theme_, {&Theme::trust}, [this](const std::string& path, std::string_view bytes) { give(path, bytes); }); },
+        [&] { give_assets(theme_, {&Theme::trust}, take_); },
     };
   }
 
@@ -74,7 +74,7 @@ class TrustMaker {
   }
 
   void give(const std::string& path, std::string_view content) const {
-    take_(path, [&](const TakeBytes& bytes) { bytes(content); });
+    give_file(path, content, take_);
   }
 
   template <class Page>

@@ -280,9 +280,9 @@ class Finder {
 
   const Rubric& rubric_;
   const Answers& answers_;
-  std::vector<const Step*> steps_;        // by question, as Rubric::questions
-  std::vector<std::size_t> steps_from_;  // where those of each question begin there, and where the last ones end
-  std::vector<std::optional<int>> levels_;          // the same
+  std::vector<const Step*> steps_;          // by question, as Rubric::questions
+  std::vector<std::size_t> steps_from_;     // where those of each question begin there, and where the last ones end
+  std::vector<std::optional<int>> levels_;  // of each question
   const Scores& scores_;
   std::unordered_set<StepId> chosen_;
   Candidates found_;

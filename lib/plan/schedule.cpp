@@ -156,7 +156,7 @@ Scheduler::Scheduler(const Calendar& calendar, const std::vector<Candidate>& ite
 
 const std::vector<Slot>& Scheduler::quick_slots(const std::vector<std::size_t>& order) {
   slots_.resize(items_.size());
-  left_before_.resize(order.size() + 1, Left(calendar_));
+  if (left_before_.empty()) left_before_.assign(items_.size() + 1, Left(calendar_));
   const auto [differs, _] = std::mismatch(order.begin(), order.end(), order_.begin(), order_.end());
   const auto same = static_cast<std::size_t>(differs - order.begin());
   for (auto i = same; i < order.size(); ++i) slots_[order[i]].placed = false;
@@ -181,28 +181,26 @@ void Scheduler::place(std::size_t item) {
   const auto ready = ready_day(item);
   if (ready.waits_for) return;
   const auto& work = work_[item];
-  const auto terms = calendar_.terms.size();
   auto year = calendar_.years.size();  // the one looked at last
   bool affordable = false;
-  for (auto term = spans_.term_of(ready.day); term < terms; ++term) {
+  for (auto term = spans_.term_of(ready.day); term < calendar_.terms.size(); ++term) {
     if (!work.allowed[term]) continue;
     const auto begin = std::max(ready.day, spans_.term_begins[term]);
-    const auto last = spans_.term_of(begin + work.length - 1);
-    if (last == terms) return;  // it would end after the plan does
     if (year != spans_.year_of(begin)) {
       year = spans_.year_of(begin);
       affordable = has_money(work, year);
     }
     if (!affordable) continue;
-    for (std::size_t more = 0; more <= most_stretch && last + more < terms; ++more) {
-      if (left_.days(term, last + more) < work.days) continue;
-      const Period period{begin, more == 0 ? begin + work.length : spans_.term_ends[last + more], term, last + more, year};
-      const auto days = days_in(period, item, more);
-      if (!has_days(work, period, days)) continue;
+    for (std::size_t more = 0; more <= most_stretch; ++more) {
+      const auto period = period_at(work, begin, more);
+      if (!period) break;
+      if (left_.days(term, period->last_term) < work.days) continue;
+      const auto days = days_in(*period, item, more);
+      if (!has_days(work, *period, days)) continue;
       auto& slot = slots_[item];
-      static_cast<Period&>(slot) = period;
+      static_cast<Period&>(slot) = *period;
       slot.placed = true;
-      left_.use(work, period, days);
+      left_.use(work, *period, days);
       return;
     }
   }
@@ -277,21 +275,11 @@ std::optional<Slot> Scheduler::least_short_at(const Work& work, int begin) {
   return here;
 }
 
-// As long as the work needs, or the whole of so many terms more.
+// As long as the work needs, or stretched to the end of so many terms more. Nothing when it would end after the plan does.
 std::optional<Period> Scheduler::period_at(const Work& work, int begin, std::size_t more) const {
-  Period period;
-  period.begin = begin;
-  period.first_term = spans_.term_of(begin);
-  period.end = begin + work.length;
-  if (more > 0) {
-    const auto last = std::max(spans_.term_of(period.end - 1), period.first_term) + more;
-    if (last >= spans_.term_ends.size()) return std::nullopt;
-    period.end = spans_.term_ends[last];
-  }
-  if (period.end > calendar_.ends) return std::nullopt;
-  period.last_term = spans_.term_of(period.end - 1);
-  period.year = spans_.year_of(begin);
-  return period;
+  const auto last = spans_.term_of(begin + work.length - 1) + more;
+  if (last >= calendar_.terms.size()) return std::nullopt;
+  return Period{begin, more == 0 ? begin + work.length : spans_.term_ends[last], spans_.term_of(begin), last, spans_.year_of(begin)};
 }
 
 // Of an item's work in each term of a period, which has so many terms more than it must.
