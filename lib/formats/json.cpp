@@ -122,7 +122,6 @@ JsonWriter& JsonWriter::end() {
     out_.extend(static_cast<std::size_t>(break_line(to, levels_.size()) - to));
   }
   out_.append(level.bracket == '{' ? '}' : ']');
-  constexpr std::size_t piece = 1U << 16U;
   if (to_ && out_.text().size() > piece && !levels_.empty()) {
     to_(out_.text());
     out_.clear();
@@ -187,11 +186,21 @@ JsonWriter& JsonWriter::decimal(std::int64_t units, int digits) {
   return *this;
 }
 
-std::string JsonWriter::take() {
+void JsonWriter::finish() {
   if (!levels_.empty()) misuse("a JSON beginning without an end");
   if (out_.text().empty()) misuse("an empty JSON document");
   out_.append('\n');
+}
+
+std::string JsonWriter::take() {
+  finish();
   return out_.take();
+}
+
+void JsonWriter::give_rest() {
+  finish();
+  to_(out_.text());
+  out_.clear();
 }
 
 }  // namespace waymark

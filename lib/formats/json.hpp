@@ -20,8 +20,8 @@ namespace waymark {
 class JsonWriter {
  public:
   JsonWriter() = default;
-  // Gives away what is written piece by piece; `take` has only the rest.
-  explicit JsonWriter(TakeBytes to) : to_(std::move(to)) {}
+  // Gives away what is written piece by piece; then `give_rest` takes the place of `take`.
+  explicit JsonWriter(TakeBytes to) : to_(std::move(to)), out_(2 * piece) {}
 
   JsonWriter& object() { return open('{', false); }
   JsonWriter& array() { return open('[', false); }
@@ -42,8 +42,11 @@ class JsonWriter {
 
   // The finished document, with a line feed at its end. The writer is empty afterwards.
   std::string take();
+  void give_rest();
 
  private:
+  static constexpr std::size_t piece = 1U << 16U;  // of what is given away, at least
+
   struct Level {
     char bracket = '{';
     bool on_one_line = false;
@@ -51,6 +54,7 @@ class JsonWriter {
     bool key_waiting = false;
   };
 
+  void finish();
   void begin_value();
   void begin_item(Level& level);
   JsonWriter& open(char bracket, bool on_one_line);

@@ -131,12 +131,18 @@ std::vector<fs::path> files_in_cycles(const fs::path& folder, const fs::path& na
   return files;
 }
 
+// That of the folder that a file lies in.
+fs::path folder_name(const fs::path& file) {
+  const auto name = file.parent_path().filename();
+  const bool says = !name.empty() && name != "." && name != "..";
+  return says ? name : fs::absolute(file).lexically_normal().parent_path().filename();
+}
+
 // In the folders beside the file, or beside its folder `schools/`. Messages name files as the person would reach them.
 std::vector<fs::path> files_in_cycles(const fs::path& file) {
-  const auto folder = fs::absolute(file).lexically_normal().parent_path();
   const auto beside = file.parent_path();
   auto files = files_in_cycles(beside.empty() ? "." : beside, file.filename());
-  if (folder.filename() == "schools") {
+  if (folder_name(file) == "schools") {
     const auto more = files_in_cycles(beside.empty() ? ".." : beside / "..", file.filename());
     files.insert(files.end(), more.begin(), more.end());
   }

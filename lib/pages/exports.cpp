@@ -19,10 +19,10 @@ constexpr int results_version = 2;
 
 class ResultsWriter {
  public:
-  ResultsWriter(const Assessment& school, const Made& made)
-      : rubric_(school.rubric), answers_(school.answers), scores_(school.scores), plan_(school.plan), made_(made) {}
+  ResultsWriter(const Assessment& school, const Made& made, JsonWriter json)
+      : rubric_(school.rubric), answers_(school.answers), scores_(school.scores), plan_(school.plan), made_(made), json_(std::move(json)) {}
 
-  std::string write(const Progress* progress) {
+  JsonWriter& write(const Progress* progress) {
     json_.object();
     json_.key("format").value("waymark-results").key("version").value(results_version);
     json_.key("waymark").value(made_.waymark);
@@ -39,7 +39,7 @@ class ResultsWriter {
       write_progress(json_, rubric_, *progress);
     }
     json_.end();
-    return json_.take();
+    return json_;
   }
 
  private:
@@ -232,7 +232,13 @@ class ResultsWriter {
 
 }  // namespace
 
-std::string results_json(const Assessment& school, const Made& made, const Progress* progress) { return ResultsWriter(school, made).write(progress); }
+std::string results_json(const Assessment& school, const Made& made, const Progress* progress) {
+  return ResultsWriter(school, made, {}).write(progress).take();
+}
+
+void results_json(const Assessment& school, const Made& made, const Progress* progress, const TakeBytes& to) {
+  ResultsWriter(school, made, JsonWriter(to)).write(progress).give_rest();
+}
 
 std::string checklist_csv(const Assessment& school, const std::vector<StepView>& steps) {
   CsvWriter csv({"Step number", "Step", "Action number", "Action", "Done", "Lead", "Also involved", "Area", "Quick win",

@@ -108,7 +108,7 @@ class PackMaker {
   void give_data(const TakeFile& take) const {
     const auto& parts = made_.parts;
     if (parts.json) {
-      give_file("data/results.json", results_json(school_, made_, progress_), take);
+      take("data/results.json", [&](const TakeBytes& bytes) { results_json(school_, made_, progress_, bytes); });
       give_file("data/results.schema.json", results_schema(), take);
     }
     if (parts.csv) give_file("data/checklist.csv", checklist_csv(school_, steps_), take);

@@ -13,10 +13,10 @@ constexpr int trust_results_version = 1;
 
 class TrustResultsWriter {
  public:
-  TrustResultsWriter(const TrustPicture& picture, const Made& made, TakeBytes to)
-      : rubric_(picture.rubric), picture_(picture), view_(picture.view), made_(made), json_(std::move(to)) {}
+  TrustResultsWriter(const TrustPicture& picture, const Made& made, JsonWriter json)
+      : rubric_(picture.rubric), picture_(picture), view_(picture.view), made_(made), json_(std::move(json)) {}
 
-  std::string write() {
+  JsonWriter& write() {
     json_.object();
     json_.key("format").value("waymark-trust-results").key("version").value(trust_results_version);
     json_.key("waymark").value(made_.waymark);
@@ -40,7 +40,7 @@ class TrustResultsWriter {
     json_.key("schools").array();
     for (const auto& school : picture_.schools) write(school);
     json_.end().end();
-    return json_.take();
+    return json_;
   }
 
  private:
@@ -295,8 +295,10 @@ class TrustResultsWriter {
 
 }  // namespace
 
-std::string trust_results_json(const TrustPicture& picture, const Made& made) { return TrustResultsWriter(picture, made, {}).write(); }
+std::string trust_results_json(const TrustPicture& picture, const Made& made) { return TrustResultsWriter(picture, made, {}).write().take(); }
 
-void trust_results_json(const TrustPicture& picture, const Made& made, const TakeBytes& to) { to(TrustResultsWriter(picture, made, to).write()); }
+void trust_results_json(const TrustPicture& picture, const Made& made, const TakeBytes& to) {
+  TrustResultsWriter(picture, made, JsonWriter(to)).write().give_rest();
+}
 
 }  // namespace waymark

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -221,19 +222,14 @@ class Order {
   std::vector<Pull> pulls_;
 };
 
-// Which steps an order finds a place for, and how much that brings: what each step is worth, times the terms from
-// its start to the plan's end. Summed up to each class and with it, the first to be done first.
+// What some steps bring: what each is worth, times the terms from its start to the plan's end. Summed up to each class and with it,
+// the first to be done first.
+using Brings = std::array<std::int64_t, classes>;
+
+// Which steps an order finds a place for, and how much that brings.
 struct Outcome {
   std::vector<bool> placed;
-  std::array<std::int64_t, classes> brings{};
-
-  // More in all, and no less in any class with those before it: a goal never stands in the way of a duty.
-  bool better_than(const Outcome& other) const {
-    for (std::size_t i = 0; i < classes; ++i) {
-      if (brings[i] < other.brings[i]) return false;
-    }
-    return brings.back() > other.brings.back();
-  }
+  Brings brings{};
 };
 
 // Puts the steps in terms, in the order given, and then looks a little further: a large step that comes first
@@ -246,15 +242,15 @@ class Planner {
         tries_(static_cast<int>(std::clamp<std::size_t>(tried_steps / std::max<std::size_t>(1, items.size()), fewest_tries, most_tries))) {}
 
   std::vector<Slot> best(std::vector<std::size_t> order) {
-    auto outcome = follow(order);
+    find_most(order);
+    Outcome outcome{std::vector<bool>(items_.size()), {}};
+    follow(order, outcome);
     for (bool better = true; better && tries_ > 0;) {
       better = false;
       for (const auto& change : changes(order, outcome)) {
         if (tries_-- <= 0) break;
         auto changed = with(order, change);
-        auto other = follow(changed);
-        if (!other.better_than(outcome)) continue;
-        outcome = std::move(other);
+        if (!follow(changed, outcome)) continue;
         order = std::move(changed);
         better = true;
         break;
@@ -275,15 +271,40 @@ class Planner {
     To to = To::front;
   };
 
-  Outcome follow(const std::vector<std::size_t>& order) {
-    Outcome outcome;
-    for (const auto& slot : scheduler_.quick_slots(order)) {
-      const auto& worth = worth_[outcome.placed.size()];
-      if (slot.placed) outcome.brings[worth.because] += worth.a_term * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term);
-      outcome.placed.push_back(slot.placed);
-    }
-    std::partial_sum(outcome.brings.begin(), outcome.brings.end(), outcome.brings.begin());
-    return outcome;
+  std::int64_t brought(std::size_t item, const Slot& slot) const {
+    return slot.placed ? worth_[item].a_term * static_cast<std::int64_t>(calendar_.terms.size() - slot.first_term) : 0;
+  }
+
+  // What each step brings where it waits only for others and for its terms: no order brings more.
+  void find_most(const std::vector<std::size_t>& order) {
+    const auto calendar = without_limits(calendar_);
+    most_.resize(items_.size());
+    Scheduler(calendar, items_, work_).try_order(order, [&](std::size_t item, const Slot& slot) {
+      most_[item] = brought(item, slot);
+      most_in_all_[worth_[item].because] += most_[item];
+      return true;
+    });
+    std::partial_sum(most_in_all_.begin(), most_in_all_.end(), most_in_all_.begin());
+  }
+
+  // Takes the order's outcome in place of the one so far when it brings more in all, and no less in any class with those before it: a
+  // goal never stands in the way of a duty. Goes no further than it takes to see that it does not.
+  bool follow(const std::vector<std::size_t>& order, Outcome& so_far) {
+    auto brings = most_in_all_;
+    const auto may_be_better = [&] {
+      return brings.back() > so_far.brings.back() && std::equal(brings.begin(), brings.end(), so_far.brings.begin(), std::greater_equal<>());
+    };
+    std::vector<bool> placed(items_.size());
+    bool better = may_be_better();
+    scheduler_.try_order(order, [&](std::size_t item, const Slot& slot) {
+      placed[item] = slot.placed;
+      const auto missed = most_[item] - brought(item, slot);
+      if (missed == 0) return better;
+      for (auto i = worth_[item].because; i < classes; ++i) brings[i] -= missed;
+      return better = may_be_better();
+    });
+    if (better) so_far = {std::move(placed), brings};
+    return better;
   }
 
   std::vector<Change> changes(const std::vector<std::size_t>& order, const Outcome& outcome) const {
@@ -336,6 +357,8 @@ class Planner {
   const std::vector<Candidate>& items_;
   const std::vector<Work>& work_;
   std::vector<Worth> worth_;
+  std::vector<std::int64_t> most_;  // that each can bring
+  Brings most_in_all_{};
   Scheduler scheduler_;
   int tries_;
 };

@@ -127,6 +127,16 @@ std::vector<Work> work_of(const Calendar& calendar, const std::vector<Candidate>
   return all;
 }
 
+Calendar without_limits(Calendar calendar) {
+  constexpr std::int64_t plenty = 1'000'000'000'000;
+  for (auto& term : calendar.terms) term.capacity.tenths = plenty;
+  for (auto& year : calendar.years) year.budget.pence = plenty;
+  for (auto& role : calendar.role_days) {
+    for (auto& days : role) days.tenths = plenty;
+  }
+  return calendar;
+}
+
 Left::Left(const Calendar& calendar) : terms_(calendar.terms.size()), years_(calendar.years.size()) {
   amounts_.reserve(terms_ + 1 + years_ + calendar.roles.size() * terms_);
   amounts_.push_back(0);
@@ -154,19 +164,22 @@ Scheduler::Scheduler(const Calendar& calendar, const std::vector<Candidate>& ite
     : calendar_(calendar), items_(items), work_(work), spans_(calendar), left_(calendar),
       spread_from_(items.size() * calendar.terms.size() * (most_stretch + 1)) {}
 
-const std::vector<Slot>& Scheduler::quick_slots(const std::vector<std::size_t>& order) {
+// Takes back what the order does not begin with, and says how much it does.
+std::size_t Scheduler::begin_like_last(const std::vector<std::size_t>& order) {
   slots_.resize(items_.size());
   if (left_before_.empty()) left_before_.assign(items_.size() + 1, Left(calendar_));
   const auto [differs, _] = std::mismatch(order.begin(), order.end(), order_.begin(), order_.end());
   const auto same = static_cast<std::size_t>(differs - order.begin());
   for (auto i = same; i < order.size(); ++i) slots_[order[i]].placed = false;
   left_ = left_before_[same];
-  for (auto i = same; i < order.size(); ++i) {
-    place(order[i]);
-    left_before_[i + 1] = left_;
-  }
-  order_ = order;
-  return slots_;
+  order_.resize(same);
+  return same;
+}
+
+void Scheduler::place_next(std::size_t item) {
+  place(item);
+  order_.push_back(item);
+  left_before_[order_.size()] = left_;
 }
 
 std::vector<Slot> Scheduler::slots(const std::vector<std::size_t>& order) {

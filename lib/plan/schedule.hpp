@@ -73,15 +73,26 @@ class Left {
   std::vector<std::int64_t> amounts_;
 };
 
+// The same calendar, where nothing is ever used up.
+Calendar without_limits(Calendar calendar);
+
 // Follows one order of the steps after another. An order holds places in `items`, in the order of the plan; there
 // is a slot for each item.
 class Scheduler {
  public:
   Scheduler(const Calendar& calendar, const std::vector<Candidate>& items, const std::vector<Work>& work);
 
-  // Where each has its place, if it has one, and nothing of what held it or what it lacks: for a search, which
-  // tries many orders. What an order begins with as the last one did is not placed again. Good until the next call.
-  const std::vector<Slot>& quick_slots(const std::vector<std::size_t>& order);
+  // Places one after the other, telling `go_on` of each item whether it has a place and where, but nothing of what held it or what
+  // it lacks: for a search, which tries many orders. Ends when that returns false. What an order begins with as the last one did is
+  // told, but not placed again.
+  template <class GoOn>
+  void try_order(const std::vector<std::size_t>& order, GoOn go_on) {
+    const auto same = begin_like_last(order);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (i >= same) place_next(order[i]);
+      if (!go_on(order[i], slots_[order[i]])) return;
+    }
+  }
   std::vector<Slot> slots(const std::vector<std::size_t>& order);
 
  private:
@@ -92,6 +103,8 @@ class Scheduler {
     std::optional<std::size_t> waits_for;
   };
 
+  std::size_t begin_like_last(const std::vector<std::size_t>& order);
+  void place_next(std::size_t item);
   void place(std::size_t item);
   void place_and_tell(std::size_t item);
   Ready ready_day(std::size_t item) const;
@@ -109,7 +122,7 @@ class Scheduler {
   Spans spans_;
   std::vector<Slot> slots_;
   Left left_;
-  std::vector<std::size_t> order_;   // the last one followed quickly
+  std::vector<std::size_t> order_;   // the last one tried, as far as it was followed
   std::vector<Left> left_before_;    // each of its steps
   std::vector<std::int64_t> spread_;        // the days of works that begin with a term, one after the other
   std::vector<std::uint32_t> spread_from_;  // where those of each item in each term stand there, by terms more; from 1

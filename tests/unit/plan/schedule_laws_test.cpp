@@ -198,7 +198,30 @@ TEST_CASE("what a step would take is enough: with that much more it has a place"
   CHECK(tried > 0);
 }
 
-TEST_CASE("whatever the order, a search is told the places that the plan would show") {
+namespace {
+
+void shuffle(Dice& dice, std::vector<std::size_t>& order) {
+  for (auto i = order.size(); i > 1; --i) std::swap(order[i - 1], order[static_cast<std::size_t>(dice.between(0, static_cast<int>(i) - 1))]);
+}
+
+// Each after those that it comes after, as far as there is no circle.
+std::vector<std::size_t> with_the_first_first(const std::vector<Candidate>& items) {
+  std::vector<std::size_t> order;
+  std::vector<bool> taken(items.size());
+  for (bool more = true; more;) {
+    more = false;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (taken[i] || !std::all_of(items[i].after.begin(), items[i].after.end(), [&](std::size_t before) { return taken[before]; })) continue;
+      taken[i] = more = true;
+      order.push_back(i);
+    }
+  }
+  return order;
+}
+
+}  // namespace
+
+TEST_CASE("whatever the order, a search is told the places that the plan would show, however far it went with the orders before") {
   std::size_t placed = 0;
   std::size_t unplaced = 0;
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
@@ -209,26 +232,62 @@ TEST_CASE("whatever the order, a search is told the places that the plan would s
     const auto calendar = make_calendar(rubric, answers);
     const auto items = find_candidates(rubric, answers, score(rubric, answers)).items;
     const auto work = work_of(calendar, items, answers.contracts);
-    Scheduler scheduler(calendar, items, work);
+    Scheduler search(calendar, items, work);
     std::vector<std::size_t> order(items.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    for (int turn = 0; turn < 3; ++turn) {
-      for (auto i = order.size(); i > 1; --i) std::swap(order[i - 1], order[static_cast<std::size_t>(dice.between(0, static_cast<int>(i) - 1))]);
-      const auto quick = scheduler.quick_slots(order);
-      const auto slots = scheduler.slots(order);
-      REQUIRE(quick.size() == slots.size());
-      for (std::size_t i = 0; i < slots.size(); ++i) {
-        REQUIRE(quick[i].placed == slots[i].placed);
-        ++(slots[i].placed ? placed : unplaced);
-        if (!slots[i].placed) continue;
-        CHECK(quick[i].begin == slots[i].begin);
-        CHECK(quick[i].end == slots[i].end);
-        CHECK(quick[i].first_term == slots[i].first_term);
-        CHECK(quick[i].last_term == slots[i].last_term);
-        CHECK(quick[i].year == slots[i].year);
+    for (int turn = 0; turn < 6; ++turn) {
+      if (turn % 2 == 0) {
+        shuffle(dice, order);
+      } else if (!order.empty()) {
+        std::rotate(order.begin() + dice.between(0, static_cast<int>(order.size()) - 1), order.end() - 1, order.end());
       }
+      const auto slots = Scheduler(calendar, items, work).slots(order);
+      std::size_t told = 0;
+      const auto far = static_cast<std::size_t>(dice.between(0, 2 * static_cast<int>(order.size())));
+      search.try_order(order, [&](std::size_t item, const Slot& slot) {
+        REQUIRE(item == order[told]);
+        REQUIRE(slot.placed == slots[item].placed);
+        ++(slot.placed ? placed : unplaced);
+        if (slot.placed) {
+          CHECK(slot.begin == slots[item].begin);
+          CHECK(slot.end == slots[item].end);
+          CHECK(slot.first_term == slots[item].first_term);
+          CHECK(slot.last_term == slots[item].last_term);
+          CHECK(slot.year == slots[item].year);
+        }
+        return ++told < far;
+      });
+      CHECK(told == std::min(std::max<std::size_t>(far, 1), order.size()));
     }
   }
   CHECK(placed > 500);
   CHECK(unplaced > 500);
+}
+
+TEST_CASE("no order begins a step sooner than where nothing is ever used up") {
+  std::size_t later = 0;
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    CAPTURE(seed);
+    auto [rubric, answers] = wild(seed);
+    Dice dice(seed + 88'888);
+    stretch(dice, rubric, answers);
+    const auto calendar = make_calendar(rubric, answers);
+    const auto items = find_candidates(rubric, answers, score(rubric, answers)).items;
+    const auto work = work_of(calendar, items, answers.contracts);
+    const auto plenty = without_limits(calendar);
+    const auto soonest = Scheduler(plenty, items, work).slots(with_the_first_first(items));
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (int turn = 0; turn < 3; ++turn) {
+      shuffle(dice, order);
+      const auto slots = Scheduler(calendar, items, work).slots(order);
+      for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (!slots[i].placed) continue;
+        REQUIRE(soonest[i].placed);
+        CHECK(soonest[i].begin <= slots[i].begin);
+        if (soonest[i].begin < slots[i].begin) ++later;
+      }
+    }
+  }
+  CHECK(later > 500);
 }
