@@ -1,5 +1,5 @@
-// Finds the first byte of a text that a rule picks out, or copies what comes before it, sixteen at a time, because most
-// texts have few or none. Must not know what the bytes mean.
+// Finds the first or the last byte of a text that a rule picks out, or copies what comes before the first, sixteen at a time,
+// because most texts have few or none. Must not know what the bytes mean.
 #pragma once
 
 #include <array>
@@ -30,6 +30,21 @@ template <class Rule>
   const auto picked = rule(block);
   while (passed < sizeof block && picked[passed] == 0) ++passed;
   return passed;
+#endif
+}
+
+// The place in a block of the last byte that is picked, or the block's size.
+template <class Rule>
+[[gnu::always_inline]] inline std::size_t last_place_in(const ByteBlock& block, Rule rule) {
+#ifdef __SSE2__
+  const auto picked = static_cast<unsigned>(_mm_movemask_epi8(std::bit_cast<__m128i>(rule(block))));
+  return picked == 0 ? sizeof block : static_cast<std::size_t>(std::bit_width(picked)) - 1;
+#else
+  const auto picked = rule(block);
+  for (auto place = sizeof block; place-- > 0;) {
+    if (picked[place] != 0) return place;
+  }
+  return sizeof block;
 #endif
 }
 
@@ -89,7 +104,22 @@ std::size_t first_byte(std::string_view text, std::size_t begin, Rule rule) {
   return first_byte_detail::look_for(text, begin, rule, [](std::size_t, std::size_t) {});
 }
 
-// Copies what comes before that byte, and returns how much. `to` has room for the whole text.
+// The offset of the last such byte before `end`, or npos.
+template <class Rule>
+std::size_t last_byte(std::string_view text, std::size_t end, Rule rule) {
+  ByteBlock block;
+  for (; end >= sizeof block; end -= sizeof block) {
+    std::memcpy(&block, text.data() + end - sizeof block, sizeof block);
+    if (const auto place = first_byte_detail::last_place_in(block, rule); place < sizeof block) return end - sizeof block + place;
+  }
+  static constexpr auto picked = first_byte_detail::picked_bytes<Rule>();
+  while (end-- > 0) {
+    if (picked[static_cast<unsigned char>(text[end])]) return end;
+  }
+  return std::string_view::npos;
+}
+
+// Copies what comes before the first such byte, and returns how much. `to` has room for the whole text.
 template <class Rule>
 std::size_t copy_to_first_byte(char* to, std::string_view text, Rule rule) {
   return first_byte_detail::look_for(text, 0, rule, [&](std::size_t at, std::size_t length) { std::memcpy(to + at, text.data() + at, length); });

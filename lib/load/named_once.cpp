@@ -2,11 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace waymark {
 
 bool NamedOnce::is_new(std::string_view id, const YamlEntry& entry) {
-  const auto [at, added] = seen_.emplace(id, &entry);
-  if (added) return true;
+  renamed_ = renamed_ || id != entry.key;
+  const auto at = renamed_ ? std::find_if(seen_.begin(), seen_.end(), [&](const auto& one) { return one.first == id; }) : seen_.end();
+  if (at == seen_.end()) {
+    seen_.emplace_back(id, &entry);
+    return true;
+  }
   const auto& first = *at->second;
   diagnostics_.error(source_, entry.key_span, "named-twice",
                      fmt::format("`{}` and `{}` are names of the same {}, and both stand here", first.key, entry.key, kind_),

@@ -2,10 +2,9 @@
 // are of.
 #pragma once
 
-#include <functional>
-#include <map>
-#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "base/source.hpp"
@@ -19,14 +18,15 @@ class NamedOnce {
   NamedOnce(std::string_view kind, const Source& source, Diagnostics& diagnostics)
       : kind_(kind), source_(source), diagnostics_(diagnostics) {}
 
-  // Whether what `entry` names, today called `id`, did not stand before. When it did, that is reported.
+  // Whether what `entry` names, today called `id`, did not stand before. When it did, that is reported. Both must outlive this.
   bool is_new(std::string_view id, const YamlEntry& entry);
 
  private:
   std::string_view kind_;
   const Source& source_;
   Diagnostics& diagnostics_;
-  std::map<std::string, const YamlEntry*, std::less<>> seen_;
+  std::vector<std::pair<std::string_view, const YamlEntry*>> seen_;
+  bool renamed_ = false;  // one of them: no key stands twice in the file itself
 };
 
 }  // namespace waymark

@@ -13,17 +13,17 @@
 namespace waymark {
 
 ReplyReader::ReplyReader(const Source& source, const Rubric& rubric, const OldNames& old, FileOf file_of, Diagnostics& diagnostics)
-    : source_(source), rubric_(rubric), old_(old.questions), file_of_(file_of), diagnostics_(diagnostics) {
-  for (const auto& question : rubric.questions) ids_.push_back(question.id.text());
-  std::sort(ids_.begin(), ids_.end());
-}
+    : source_(source), rubric_(rubric), old_(old.questions), file_of_(file_of), diagnostics_(diagnostics) {}
 
 const Question* ReplyReader::question_called(const YamlEntry& entry) const {
   const auto name = current_name(old_, entry.key);
   if (const auto* question = find(rubric_, QuestionId(name))) return question;
+  std::vector<std::string_view> ids;
+  for (const auto& question : rubric_.questions) ids.push_back(question.id.text());
+  std::sort(ids.begin(), ids.end());
   diagnostics_.error(source_, entry.key_span, "unknown-question",
                      fmt::format("there is no question called `{}`", printable(first_characters(entry.key, 64))),
-                     did_you_mean(entry.key, ids_));
+                     did_you_mean(entry.key, ids));
   return nullptr;
 }
 

@@ -44,7 +44,6 @@ class ReplyReader {
   const OldNames::Names& old_;
   FileOf file_of_;
   Diagnostics& diagnostics_;
-  std::vector<std::string_view> ids_;  // sorted
   std::map<QuestionId, Given> by_trust_;
   std::set<QuestionId> bad_from_trust_;  // reported where they stand
 };

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "base/first_byte.hpp"
 #include "base/html.hpp"
 #include "base/text.hpp"
 #include "base/word_marks.hpp"
@@ -39,7 +40,7 @@ bool runs_on(std::string_view tag) {
 bool in_label(std::string_view page, std::size_t at) {
   constexpr std::string_view label = "label";
   while (true) {
-    const auto open = page.substr(0, at).rfind('<');
+    const auto open = last_byte(page, at, [](auto byte) { return byte == '<'; });
     if (open == std::string_view::npos) return false;
     const auto tag = page.substr(open + 1);
     if (tag.starts_with(label)) return true;

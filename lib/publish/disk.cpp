@@ -166,11 +166,15 @@ FileIdentity identity_of(const std::string& path) {
 
 namespace {
 
-std::optional<FileState> state_at(int folder, const std::string& path) {
-  struct stat status = {};
-  if (::fstatat(folder, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+std::optional<FileState> state_in(const struct stat& status) {
+  if (!S_ISREG(status.st_mode)) return std::nullopt;
   return FileState{static_cast<unsigned long long>(status.st_ino), static_cast<unsigned long long>(status.st_size), status.st_mtim.tv_sec,
                    status.st_mtim.tv_nsec, status.st_ctim.tv_sec * 1'000'000'000LL + status.st_ctim.tv_nsec};
+}
+
+std::optional<FileState> state_at(int folder, const std::string& path) {
+  struct stat status = {};
+  return ::fstatat(folder, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 ? state_in(status) : std::nullopt;
 }
 
 }  // namespace
@@ -178,6 +182,11 @@ std::optional<FileState> state_at(int folder, const std::string& path) {
 std::optional<FileState> state_of(const std::string& path) { return state_at(AT_FDCWD, path); }
 
 std::optional<FileState> state_in(const Descriptor& folder, const std::string& path) { return state_at(folder.number(), path); }
+
+std::optional<FileState> state_of(const Descriptor& file) {
+  struct stat status = {};
+  return ::fstat(file.number(), &status) == 0 ? state_in(status) : std::nullopt;
+}
 
 bool set_fraction(const std::string& path, long nanoseconds) {
   const auto state = state_of(path);

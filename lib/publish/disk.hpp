@@ -67,6 +67,7 @@ struct FileState {
 };
 std::optional<FileState> state_of(const std::string& path);
 std::optional<FileState> state_in(const Descriptor& folder, const std::string& path);
+std::optional<FileState> state_of(const Descriptor& file);
 
 // Sets the fraction of the second at which the file is said to have been written. False where that cannot be kept.
 bool set_fraction(const std::string& path, long nanoseconds);

@@ -61,8 +61,9 @@ void Pieces::put(std::string_view piece) {
 
 std::error_code Pieces::finish() {
   if (!is_written() && (!former_.is_open() || regular_size(former_) != same_)) begin();
-  if (is_written() && !error_) error_ = finish_writing(coming_);
-  return error_;
+  if (!is_written() || error_) return error_;
+  state_ = state_of(coming_);
+  return error_ = finish_writing(coming_);
 }
 
 }  // namespace waymark

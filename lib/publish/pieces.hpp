@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 #include "publish/descriptor.hpp"
+#include "publish/disk.hpp"
 
 namespace waymark {
 
@@ -23,6 +25,8 @@ class Pieces {
   [[nodiscard]] std::error_code finish();
   // Whether it was written; else it is what stands there, to the byte.
   bool is_written() const { return place_ == nullptr; }
+  // Of the file that was written, as it was left.
+  const std::optional<FileState>& state() const { return state_; }
 
  private:
   bool stands(std::string_view piece);
@@ -35,6 +39,7 @@ class Pieces {
   Descriptor coming_{-1};
   std::size_t same_ = 0;  // bytes
   std::error_code error_;
+  std::optional<FileState> state_;
 };
 
 }  // namespace waymark

@@ -117,7 +117,11 @@ bool Publication::take_file(Own& own, const std::string& path, const std::functi
   must(pieces.finish(), target_);
   const std::lock_guard guard(mutex_);
   own.coming.paths.push_back(path);
-  if (!pieces.is_written()) own.waiting.push_back(path);
+  if (!pieces.is_written()) {
+    own.waiting.push_back(path);
+  } else if (pieces.state()) {
+    own.written.emplace_back(path, *pieces.state());
+  }
   return pieces.is_written();
 }
 
@@ -150,7 +154,7 @@ bool Publication::can_wait(const std::string& folder, const Manifest& coming, co
 void Publication::add_part(const std::string& folder, const std::function<void(const TakeFile&)>& give, std::optional<SiteKind> kind,
                            std::string_view note, std::vector<std::string> parts_of_it) {
   check_site_path(folder);
-  Own own{folder, manifest_of({}, kind, note), {}, {}, {}};
+  Own own{folder, manifest_of({}, kind, note), {}, {}, {}, {}};
   const auto former = former_manifest(folder);
   if (former) own.stamp_before = stamp_of(target_.folder / folder, *former);
   give([&](const std::string& path, const auto& give_bytes) { take_file(own, path, give_bytes); });
@@ -165,7 +169,7 @@ void Publication::add_part(const std::string& folder, const std::function<void(c
   }
   link_files(target_.folder / folder, folder, own.waiting);
   mark_part(folder, coming);
-  stamp(folder, coming);
+  stamp_written(own);
 }
 
 // What is the same file, or has the same bytes, counts as unchanged.
@@ -234,9 +238,22 @@ void Publication::mark_part(const std::string& folder, const Manifest& manifest)
 
 // For the next build. Nobody else knows of the new folder yet, so what stands there is what we wrote.
 void Publication::stamp(const std::string& folder, const Manifest& manifest) {
-  if (manifest.note.empty()) return;
-  const auto place = fresh_->folder() / folder;
-  if (const auto stamp = stamp_of(place, manifest)) put_stamp(place, *stamp);
+  if (!manifest.note.empty()) put_first_stamp(folder, stamp_of(fresh_->folder() / folder, manifest));
+}
+
+// The same, where mostly all files are new: then the disk need not be asked.
+void Publication::stamp_written(Own& own) {
+  if (own.coming.note.empty()) return;
+  if (own.written.size() != own.coming.paths.size()) return stamp(own.folder, own.coming);
+  std::sort(own.written.begin(), own.written.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<FileState> states;
+  states.reserve(own.written.size());
+  for (const auto& [path, state] : own.written) states.push_back(state);
+  put_first_stamp(own.folder, stamp_of(fresh_->folder() / own.folder, states));
+}
+
+void Publication::put_first_stamp(const std::string& folder, const std::optional<Stamp>& stamp) {
+  if (stamp) put_stamp(fresh_->folder() / folder, *stamp);
   const std::lock_guard guard(mutex_);
   const auto now = clock_of_files();  // which is never older than what another thread has put there
   if (now != latest_) stamped_latest_.clear();

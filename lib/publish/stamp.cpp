@@ -19,6 +19,30 @@ void append(std::string& to, unsigned long long number) {
   to.append(bytes, sizeof number);
 }
 
+// Of a manifest and its files, one after the other.
+class StampedStates {
+ public:
+  StampedStates(const FileState& marker, std::size_t files) {
+    bytes_.reserve((4 * files + 1) * sizeof marker.serial);
+    append(bytes_, marker.serial);  // not its time, which is where the stamp stands
+  }
+
+  void add(const FileState& file) {
+    append(bytes_, file.serial);
+    append(bytes_, file.size);
+    append(bytes_, static_cast<unsigned long long>(file.seconds));
+    append(bytes_, static_cast<unsigned long long>(file.nanoseconds));
+  }
+
+  Stamp stamp() const {
+    constexpr std::uint64_t second = 1'000'000'000;
+    return static_cast<Stamp>(mark_number(bytes_) % second);
+  }
+
+ private:
+  std::string bytes_;
+};
+
 struct Seen {
   Stamp stamp = 0;
   FileState marker;
@@ -26,24 +50,18 @@ struct Seen {
 };
 
 std::optional<Seen> look_at(const std::filesystem::path& folder, const Manifest& manifest) {
-  constexpr std::uint64_t second = 1'000'000'000;
   const auto place = open_folder(folder.string());
   const auto marker = place.is_open() ? state_in(place, std::string(manifest_name)) : std::nullopt;
   if (!marker) return std::nullopt;
   Seen seen{0, *marker, 0};
-  std::string states;
-  states.reserve((4 * manifest.paths.size() + 1) * sizeof marker->serial);
-  append(states, marker->serial);  // not its time, which is where the stamp stands
+  StampedStates states(*marker, manifest.paths.size());
   for (const auto& file : manifest.paths) {
     const auto state = state_in(place, file);
     if (!state) return std::nullopt;
-    append(states, state->serial);
-    append(states, state->size);
-    append(states, static_cast<unsigned long long>(state->seconds));
-    append(states, static_cast<unsigned long long>(state->nanoseconds));
+    states.add(*state);
     seen.last_change = std::max(seen.last_change, state->changed);
   }
-  seen.stamp = static_cast<Stamp>(mark_number(states) % second);
+  seen.stamp = states.stamp();
   return seen;
 }
 
@@ -52,6 +70,14 @@ std::optional<Seen> look_at(const std::filesystem::path& folder, const Manifest&
 std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const Manifest& manifest) {
   const auto seen = look_at(folder, manifest);
   return seen ? std::optional(seen->stamp) : std::nullopt;
+}
+
+std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const std::vector<FileState>& files) {
+  const auto marker = state_of((folder / manifest_name).string());
+  if (!marker) return std::nullopt;
+  StampedStates states(*marker, files.size());
+  for (const auto& file : files) states.add(file);
+  return states.stamp();
 }
 
 void put_stamp(const std::filesystem::path& folder, Stamp stamp) { set_fraction((folder / manifest_name).string(), stamp); }

@@ -9,7 +9,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
+#include "publish/disk.hpp"
 #include "publish/manifest.hpp"
 
 namespace waymark {
@@ -18,6 +20,8 @@ using Stamp = long;  // nanoseconds
 
 // Of the files that the manifest lists, and the manifest itself. Nothing when one of them is no regular file.
 std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const Manifest& manifest);
+// The same of files just written, as they were left, in the manifest's order.
+std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const std::vector<FileState>& files);
 
 // Whatever was done to a file before the stamp was taken counts as ours: take it before the bytes are compared.
 void put_stamp(const std::filesystem::path& folder, Stamp stamp);

@@ -79,3 +79,17 @@ TEST_CASE("what stands before a byte is copied, in texts of every length, and no
     }
   }
 }
+
+TEST_CASE("the last byte before a place is found wherever it stands, in texts of every length") {
+  const auto last_special = [](std::string_view text, std::size_t end) { return last_byte(text, end, [](auto byte) { return byte == '<'; }); };
+  for (std::size_t length = 0; length <= 70; ++length) {
+    CHECK(last_special(std::string(length, 'a'), length) == std::string_view::npos);
+    for (std::size_t place = 0; place < length; ++place) {
+      std::string text(length, 'a');
+      text[place] = '<';
+      for (std::size_t end = 0; end <= length; ++end) CHECK(last_special(text, end) == (place < end ? place : std::string_view::npos));
+      text.front() = '<';  // an earlier one changes nothing
+      CHECK(last_special(text, length) == place);
+    }
+  }
+}
