@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -77,7 +78,7 @@ std::string in_words(const Date& date) {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
   const auto month = months[static_cast<std::size_t>(std::clamp(date.month, 1, 12) - 1)];
-  return together({std::to_string(date.day), " ", month, " ", std::to_string(date.year)});
+  return together({Digits(date.day), " ", month, " ", Digits(date.year)});
 }
 
 }  // namespace waymark

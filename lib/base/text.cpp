@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/digits.hpp"
 #include "base/first_byte.hpp"
 #include "base/letters.hpp"
 
@@ -152,8 +153,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 void append_with_commas(TextBuffer& out, std::int64_t number) {
   if (number < 0 || number >= 1000) return out.append(with_commas(number));
-  const fmt::format_int digits(number);
-  out.append({digits.data(), digits.size()});
+  out.append(Digits(number));
 }
 
 std::string with_commas(std::int64_t number) {
@@ -228,7 +228,7 @@ std::string size_in_words(std::size_t bytes) {
 }
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+  return together({Digits(count), " ", count == 1 ? singular : plural});
 }
 
 }  // namespace waymark

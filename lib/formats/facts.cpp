@@ -93,6 +93,8 @@ std::string date_meant(std::string_view text) {
 Facts::Facts(const Source& source, const YamlNode& map, std::string what, Diagnostics& diagnostics)
     : source_(&source), map_(&map), span_(map.span), readable_(map.kind == YamlNode::Kind::map || map.is_empty()),
       what_(std::move(what)), diagnostics_(&diagnostics) {
+  constexpr std::size_t most = 8;  // that are asked of most maps
+  asked_.reserve(most);
   if (map.kind == YamlNode::Kind::map) return;
   map_ = &empty_map();
   if (!readable_) {

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "base/digits.hpp"
 #include "base/first_byte.hpp"
 #include "base/text.hpp"
 
@@ -147,8 +148,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(std::int64_t number) {
   begin_value();
-  const fmt::format_int digits(number);
-  out_.append({digits.data(), digits.size()});
+  out_.append(Digits(number));
   return *this;
 }
 

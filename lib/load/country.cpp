@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <system_error>
 
+#include "base/each.hpp"
 #include "base/files.hpp"
 #include "base/mark.hpp"
 #include "base/text.hpp"
@@ -41,6 +43,17 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
   return entries;
 }
 
+// Of a folder in that of a country, when it is a trust's.
+std::optional<TrustPlace> trust_in(const fs::path& folder) {
+  if (!has_file(folder, trust_file)) return std::nullopt;
+  TrustPlace place{folder.filename().string(), folder, 0, {}};
+  for (const auto& school : list_schools(folder)) {
+    ++place.schools;
+    place.mark = mark_of(school.id, place.mark);
+  }
+  return place;
+}
+
 class FolderReader {
  public:
   FolderReader(const fs::path& folder, CountryFolder& found, Diagnostics& diagnostics)
@@ -52,8 +65,17 @@ class FolderReader {
                          "a trust has a folder of its own in that of the country: move trust.yaml there, with its folder `schools`");
     }
     std::error_code error;
-    for (const auto& entry : entries_of(folder_)) {
-      entry.is_directory(error) ? look_at_folder(folder_ / entry.path().filename()) : look_at_file(folder_ / entry.path().filename());
+    const auto entries = entries_of(folder_);
+    // A country has thousands, and each is read from the disk.
+    std::vector<std::optional<TrustPlace>> trusts(entries.size());
+    for_each_below(entries.size(), jobs_worth(entries.size()), [&](std::size_t i) { trusts[i] = trust_in(folder_ / entries[i].path().filename()); });
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const auto path = folder_ / entries[i].path().filename();
+      if (trusts[i]) {
+        add_trust(std::move(*trusts[i]));
+      } else {
+        entries[i].is_directory(error) ? look_at_folder(path) : look_at_file(path);
+      }
     }
     if (found_.trusts.empty() && !diagnostics_.has_errors()) {
       diagnostics_.error(printable_path(folder_), "country-no-trusts", "there is no trust in this folder yet",
@@ -74,9 +96,7 @@ class FolderReader {
     const auto id = folder.filename().string();
     std::error_code error;
     if (id == schools_folder && has_file(folder_, trust_file)) return;  // told with that file
-    if (has_file(folder, trust_file)) {
-      add_trust(id, folder);
-    } else if (has_file(folder, country_file)) {
+    if (has_file(folder, country_file)) {
       diagnostics_.error(printable_path(folder), "country-in-country", "this folder is a country of its own, inside another one",
                          "build it by itself, or move its trusts up to the country's folder and remove its country.yaml");
     } else if (const auto below = trust_below(folder); !below.empty()) {
@@ -96,20 +116,15 @@ class FolderReader {
     return !theme.empty() && *theme.begin() == name;
   }
 
-  void add_trust(const std::string& id, const fs::path& folder) {
-    if (!is_kebab_id(id)) {
-      const auto better = slug(id);
-      diagnostics_.error(printable_path(folder), "trust-folder-name",
-                         "a trust's folder needs a name of small letters, digits and hyphens, because its pages stand in a folder of that name",
-                         better.empty() ? "rename it, for example to northmoor-trust" : fmt::format("rename it to {}", better));
+  void add_trust(TrustPlace place) {
+    if (is_kebab_id(place.id)) {
+      found_.trusts.push_back(std::move(place));
       return;
     }
-    TrustPlace place{id, folder, 0, {}};
-    for (const auto& school : list_schools(folder)) {
-      ++place.schools;
-      place.mark = mark_of(school.id, place.mark);
-    }
-    found_.trusts.push_back(std::move(place));
+    const auto better = slug(place.id);
+    diagnostics_.error(printable_path(place.folder), "trust-folder-name",
+                       "a trust's folder needs a name of small letters, digits and hyphens, because its pages stand in a folder of that name",
+                       better.empty() ? "rename it, for example to northmoor-trust" : fmt::format("rename it to {}", better));
   }
 
   const fs::path& folder_;

@@ -15,6 +15,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/digits.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "formats/json.hpp"
@@ -33,8 +34,7 @@ inline std::string in_json(std::string_view text) {
 class ListWriter {
  public:
   void number(std::int64_t value) {
-    const fmt::format_int digits(value);
-    item({digits.data(), digits.size()});
+    item(Digits(value));
   }
   void text(const std::string& value) { item(in_json(value)); }
   void null() { item("null"); }

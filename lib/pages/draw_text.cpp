@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -30,8 +31,7 @@ void append_place(std::string& out, double place) {
   const auto eight = place * 8, two = place * 2;
   const auto tenfold = eight + two;
   const auto tenths = nearest(tenfold, two - (tenfold - eight));
-  const fmt::format_int digits(tenths / 10);
-  out.append(digits.data(), digits.size());
+  out += std::string_view(Digits(tenths / 10));
   out += '.';
   out += static_cast<char>('0' + tenths % 10);
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/digits.hpp"
 #include "base/html.hpp"
 
 namespace waymark {
@@ -47,8 +48,7 @@ void append_part(std::string& out, const Part& part) {
   } else if constexpr (std::is_same_v<Part, char>) {
     out += part;
   } else if constexpr (std::is_integral_v<Part>) {
-    const fmt::format_int digits(part);
-    out.append(digits.data(), digits.size());
+    out += std::string_view(Digits(part));
   } else {
     out += std::string_view(part);
   }

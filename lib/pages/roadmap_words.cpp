@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "pages/words.hpp"
 
@@ -35,12 +36,13 @@ std::string year_heading(const PlanYear& year) { return year.part ? year_name(ye
 
 std::string amount_of(const Days& days) {
   constexpr std::int64_t day = 10;
-  return days.tenths % day == 0 ? fmt::format("{}", days.tenths / day) : fmt::format("{}.{}", days.tenths / day, days.tenths % day);
+  const Digits whole(days.tenths / day);
+  return days.tenths % day == 0 ? std::string(whole) : together({whole, ".", Digits(days.tenths % day)});
 }
 
 std::string days_of(const Days& used, const Days& capacity) {
   constexpr std::int64_t day = 10;
-  return fmt::format("{} of {} {}", amount_of(used), amount_of(capacity), capacity.tenths == day ? "day" : "days");
+  return together({amount_of(used), " of ", amount_of(capacity), capacity.tenths == day ? " day" : " days"});
 }
 
 std::string cost_of(const Money& once, const Money& yearly) {

@@ -87,16 +87,6 @@ Ground lay_ground(const Assessment& school, const std::optional<Date>& date) {
   return ground;
 }
 
-StandardCount count_standards(const Scores& scores) {
-  StandardCount count;
-  for (const auto& standard : scores.standards) {
-    count.of += standard.state == StandardState::not_applicable ? 0 : 1;
-    count.met += standard.state == StandardState::met ? 1 : 0;
-    count.not_known += standard.state == StandardState::not_known ? 1 : 0;
-  }
-  return count;
-}
-
 int areas_at_target(const Scores& scores) {
   return static_cast<int>(std::count_if(scores.areas.begin(), scores.areas.end(), [](const AreaScore& area) {
     return area.gate.level && *area.gate.level >= area.target;

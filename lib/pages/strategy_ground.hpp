@@ -18,11 +18,6 @@ struct Milestone {
   Scores scores;
 };
 
-// What a group of standards comes to; those that do not apply are left out.
-struct StandardCount {
-  int met = 0, not_known = 0, of = 0;
-};
-
 struct Ground {
   const Assessment& school;
   std::optional<Date> date;
@@ -40,7 +35,6 @@ bool ends_a_year(const Ground& ground, std::size_t term);
 
 Ground lay_ground(const Assessment& school, const std::optional<Date>& date);
 
-StandardCount count_standards(const Scores& scores);
 int areas_at_target(const Scores& scores);
 int stages_secure(const Scores& scores);
 

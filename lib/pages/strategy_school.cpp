@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "pages/strategy_sections.hpp"
 #include "pages/words.hpp"
@@ -120,14 +121,17 @@ StrategyBlock areas_table(const Ground& ground) {
   const auto& rubric = ground.school.rubric;
   auto table = table_of("", {{"Area", false}, {"Level", false}, {"Aim", false}, {"Standards met", true}, {"Answered", true}});
   for (const auto& score : ground.school.scores.areas) {
-    const auto view = view_area(ground.school, score);
-    if (view.not_applicable) continue;
-    const auto level = view.level ? fmt::format("{}, {}", view.level->number, view.level->name) : std::string("Not known yet");
-    add_row(table, {std::string(view.title), view.href, "", false},
-            {{level, "", "", false},
-             {fmt::format("{}, {}", score.target, level_name(rubric, score.target)), "", "", false},
-             {view.standards == 0 ? std::string("none set") : fmt::format("{} of {}", view.standards_met, view.standards), "", "", false},
-             {fmt::format("{} of {}", view.answered, view.asked), "", "", false}});
+    const auto& gate = score.gate;
+    if (gate.asked == 0) continue;
+    const auto& area = *find(rubric, score.area);
+    const auto named = [&](int level) { return together({Digits(level), ", ", level_name(rubric, level)}); };
+    const auto of = [](int some, int all) { return together({Digits(some), " of ", Digits(all)}); };
+    const auto standards = count_standards(ground.school.scores, area);
+    add_row(table, {area.title, area_href(area.id), "", false},
+            {{gate.level ? named(*gate.level) : std::string("Not known yet"), "", "", false},
+             {named(score.target), "", "", false},
+             {standards.of == 0 ? std::string("none set") : of(standards.met, standards.of), "", "", false},
+             {of(gate.answered, gate.asked), "", "", false}});
   }
   return block_of(std::move(table));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "pages/draw_text.hpp"
 #include "pages/lanes.hpp"
@@ -225,7 +226,7 @@ class Drawing {
       auto to = std::max(x_of(day_number(bar.ends) + 1), from + frame_.bar);
       // A diamond stands for all of a short time.
       if (bar.quick_win && to - from < 2 * frame_.bar) to = from + frame_.bar;
-      places.push_back(placed(bar.quick_win ? Inside::no : Inside::yes, from, to, together({std::to_string(bar.number), " ", bar.title}),
+      places.push_back(placed(bar.quick_win ? Inside::no : Inside::yes, from, to, together({Digits(bar.number), " ", bar.title}),
                               bar.late ? ", late" : ""));
     }
     const auto lanes = pack(places);
@@ -241,7 +242,7 @@ class Drawing {
     const auto half = frame_.bar / 2;
     add("<g class=\"timeline-step", bar.under_way ? " is-under-way" : "", bar.late ? " is-late" : "", "\"><title>", bar.number, ". ");
     append_escaped(out_, bar.title);
-    add(": ", in_words(bar.starts), " to ", in_words(bar.ends), "</title>");
+    add(": ", bar.first, " to ", bar.last, "</title>");
     if (bar.quick_win) {
       if (place.to > place.from + frame_.bar) add("<path class=\"timeline-thread\" d=\"M", place.from + half, ' ', middle, 'H',
           place.to, "\"/>");

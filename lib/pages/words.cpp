@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 
 namespace waymark {
@@ -22,7 +23,7 @@ std::string amount_in_words(const Days& days) {
   if (days.tenths < static_cast<std::int64_t>(parts.size())) return std::string(parts[static_cast<std::size_t>(days.tenths)]);
   if (days.tenths == whole_day) return "1 day";
   const auto whole = with_commas(days.tenths / whole_day);
-  return days.tenths % whole_day == 0 ? whole + " days" : together({whole, ".", std::to_string(days.tenths % whole_day), " days"});
+  return days.tenths % whole_day == 0 ? whole + " days" : together({whole, ".", Digits(days.tenths % whole_day), " days"});
 }
 
 std::string_view per_what(CostPer per) {
@@ -49,9 +50,9 @@ std::string days_in_words(const Days& days) { return amount_in_words(days); }
 std::string days_in_words(const Range<Days>& effort) {
   if (effort.low == effort.high) return amount_in_words(effort.low);
   const bool whole = effort.low.tenths % whole_day == 0 && effort.low.tenths > whole_day;
-  if (whole) return fmt::format("{} to {}", effort.low.tenths / whole_day, amount_in_words(effort.high));
-  if (effort.low.tenths == whole_day) return fmt::format("1 to {}", amount_in_words(effort.high));
-  return fmt::format("{} to {}", amount_in_words(effort.low), amount_in_words(effort.high));
+  if (whole) return together({Digits(effort.low.tenths / whole_day), " to ", amount_in_words(effort.high)});
+  if (effort.low.tenths == whole_day) return together({"1 to ", amount_in_words(effort.high)});
+  return together({amount_in_words(effort.low), " to ", amount_in_words(effort.high)});
 }
 
 std::string meet_by_words(const Area& area) { return area.meet_by ? std::to_string(*area.meet_by) : std::string(); }
@@ -73,7 +74,7 @@ std::string weeks_in_words(const Step& step) {
   if (step.weeks_low == step.weeks_high) {
     return counted(static_cast<std::size_t>(step.weeks_low), "week", "weeks");
   }
-  return fmt::format("{} to {} weeks", step.weeks_low, step.weeks_high);
+  return together({Digits(step.weeks_low), " to ", Digits(step.weeks_high), " weeks"});
 }
 
 std::string terms_in_words(const Rubric& rubric, const Step& step) {
@@ -123,7 +124,7 @@ std::string_view level_name(const Rubric& rubric, int level) {
 }
 
 std::string level_in_words(const Rubric& rubric, int level) {
-  return together({"level ", std::to_string(level), ", ", level_name(rubric, level)});
+  return together({"level ", Digits(level), ", ", level_name(rubric, level)});
 }
 
 std::string_view title_of(const Rubric& rubric, const PlannedStep& planned) {
@@ -132,40 +133,45 @@ std::string_view title_of(const Rubric& rubric, const PlannedStep& planned) {
   return question == nullptr ? std::string_view{} : std::string_view(question->title);
 }
 
-std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
-  std::string reason;
+namespace {
+
+std::string reason_in_words(const Rubric& rubric, const PlannedStep& planned) {
   switch (planned.because) {
-    case Because::in_progress: reason = "It is already under way"; break;
-    case Because::duty: reason = "It is an existing duty"; break;
-    case Because::deadline: reason = "It has a date that does not move"; break;
-    case Because::urgent: reason = "Until it is done, one bad day could stop the school"; break;
-    case Because::promised: reason = "You have set a date for it"; break;
+    case Because::in_progress: return "It is already under way";
+    case Because::duty: return "It is an existing duty";
+    case Because::deadline: return "It has a date that does not move";
+    case Because::urgent: return "Until it is done, one bad day could stop the school";
+    case Because::promised: return "You have set a date for it";
     case Because::unlocks_stage: {
       const auto* stage = planned.stage ? find(rubric, *planned.stage) : nullptr;
-      reason = fmt::format("It helps to secure the stage “{}”", stage == nullptr ? "" : stage->name);
-      break;
+      return together({"It helps to secure the stage “", stage == nullptr ? std::string_view{} : stage->name, "”"});
     }
     case Because::serves_goal: {
       const auto* goal = planned.goal ? find(rubric, *planned.goal) : nullptr;
-      reason = fmt::format("It serves your goal “{}”", goal == nullptr ? "" : goal->title);
-      break;
+      return together({"It serves your goal “", goal == nullptr ? std::string_view{} : goal->title, "”"});
     }
-    case Because::worth_it: reason = "It brings a good gain for the effort"; break;
+    case Because::worth_it: return "It brings a good gain for the effort";
   }
-  if (!planned.before) return reason + ".";
+  return {};
+}
+
+}  // namespace
+
+std::string why_here(const Rubric& rubric, const PlannedStep& planned) {
+  if (!planned.before) return reason_in_words(rubric, planned) + '.';
   const auto* later = find(rubric, *planned.before);
   const std::string_view title = later == nullptr ? std::string_view{} : std::string_view(later->title);
   switch (planned.because) {
-    case Because::in_progress: return fmt::format("“{}” is under way and needs it first.", title);
-    case Because::duty: return fmt::format("“{}” is an existing duty and needs it first.", title);
-    case Because::deadline: return fmt::format("“{}” has a date that does not move, and needs it first.", title);
-    case Because::promised: return fmt::format("You have set a date for “{}”, which needs it first.", title);
+    case Because::in_progress: return together({"“", title, "” is under way and needs it first."});
+    case Because::duty: return together({"“", title, "” is an existing duty and needs it first."});
+    case Because::deadline: return together({"“", title, "” has a date that does not move, and needs it first."});
+    case Because::promised: return together({"You have set a date for “", title, "”, which needs it first."});
     case Because::urgent:
     case Because::unlocks_stage:
     case Because::serves_goal:
     case Because::worth_it: break;
   }
-  return fmt::format("{}: “{}” needs it first.", reason, title);
+  return together({reason_in_words(rubric, planned), ": “", title, "” needs it first."});
 }
 
 std::string find_out_title(std::string_view question) { return fmt::format("Find out: {}", question); }
@@ -194,7 +200,7 @@ std::string_view phase_name(const Rubric& rubric, const PhaseId& phase) {
 std::string term_name(const Rubric& rubric, const PlanTerm& term) {
   const auto at = std::find_if(rubric.terms.begin(), rubric.terms.end(), [&](const Term& item) { return item.id == term.term; });
   const std::string_view name = at == rubric.terms.end() ? std::string_view(term.term.text()) : std::string_view(at->name);
-  return together({name, " ", std::to_string(term.starts.year)});
+  return together({name, " ", Digits(term.starts.year)});
 }
 
 std::string placed_term_name(const Rubric& rubric, const Plan& plan, const PlannedStep& planned, std::string_view otherwise) {
@@ -213,7 +219,7 @@ std::string cycle_in_words(const Rubric& rubric, std::string_view cycle) {
 // A year that has begun is still called by the year it began in.
 std::string year_name(const Date& ends) {
   const bool split = !(ends.month == 12 && ends.day == 31);
-  return split ? fmt::format("{} to {}", ends.year - 1, ends.year) : fmt::format("{}", ends.year);
+  return split ? together({Digits(ends.year - 1), " to ", Digits(ends.year)}) : std::string(Digits(ends.year));
 }
 
 std::string year_name(const PlanYear& year) { return year_name(year.ends); }
@@ -238,7 +244,7 @@ std::string why_then(const Rubric& rubric, const Plan& plan, const PlannedStep& 
     case Held::by_nothing: return {};
     case Held::by_step: {
       const auto* before = find(plan, *placed.held_step);
-      return before == nullptr ? std::string{} : fmt::format("After “{}”.", title_of(rubric, *before));
+      return before == nullptr ? std::string{} : together({"After “", title_of(rubric, *before), "”."});
     }
     case Held::by_days: return "The staff days of the terms before are used.";
     case Held::by_role: return "The days of the role that leads it are used in the terms before.";
@@ -254,16 +260,15 @@ std::string what_it_would_take(const Rubric& rubric, const Plan& plan, const Pla
   const auto& lacks = *planned.shortfall;
   if (lacks.step) {
     const auto* before = find(plan, *lacks.step);
-    return fmt::format("It waits for “{}”, which has no place yet.", before == nullptr ? std::string_view{} : title_of(rubric, *before));
+    return together({"It waits for “", before == nullptr ? std::string_view{} : title_of(rubric, *before), "”, which has no place yet."});
   }
   if (lacks.more_time || (lacks.days.tenths == 0 && lacks.money.pence == 0)) return "A longer plan: it cannot end before this one does.";
   std::vector<std::string> parts;
   if (lacks.days.tenths > 0) {
-    parts.push_back(fmt::format("{} more of staff time in the {}", days_in_words({lacks.days, lacks.days}),
-                                lower_first(term_name(rubric, plan.terms[lacks.term]))));
+    parts.push_back(together({days_in_words(lacks.days), " more of staff time in the ", lower_first(term_name(rubric, plan.terms[lacks.term]))}));
   }
   if (lacks.money.pence > 0) {
-    parts.push_back(fmt::format("{} more in the budget for {}", money_in_words(lacks.money), year_name(plan.years[lacks.year])));
+    parts.push_back(together({money_in_words(lacks.money), " more in the budget for ", year_name(plan.years[lacks.year])}));
   }
   auto words = listed(parts) + ".";
   words[0] = words[0] >= 'a' && words[0] <= 'z' ? static_cast<char>(words[0] - 'a' + 'A') : words[0];
