@@ -55,8 +55,11 @@ class JsonWriter {
   };
 
   void finish();
+  std::size_t most_before_item() const;
+  char* begin_item(Level& level, char* to) const;
+  char* begin_value(char* to);
   void begin_value();
-  void begin_item(Level& level);
+  void append_string(char* begin, char* to, std::string_view text, std::string_view after);
   JsonWriter& open(char bracket, bool on_one_line);
 
   TakeBytes to_;
