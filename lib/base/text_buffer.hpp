@@ -41,6 +41,12 @@ class TextBuffer {
  public:
   // With room for a text of that size: memory that is not used costs nothing, and growing takes twice what there is.
   explicit TextBuffer(std::size_t room = 0) { grow(room); }
+  TextBuffer(const TextBuffer&) = delete;
+  TextBuffer(TextBuffer&& other) noexcept
+      : bytes_(std::move(other.bytes_)), room_(std::exchange(other.room_, 0)), size_(std::exchange(other.size_, 0)) {}
+  TextBuffer& operator=(const TextBuffer&) = delete;
+  TextBuffer& operator=(TextBuffer&&) = delete;
+  ~TextBuffer() = default;
 
   void append(std::string_view piece) {
     copy_bytes(room_for(piece.size()), piece.data(), piece.size());
@@ -59,13 +65,8 @@ class TextBuffer {
   void extend(std::size_t length) { size_ += length; }
 
   std::string_view text() const { return {bytes_.get(), size_}; }
+  std::size_t room() const { return room_; }
   void clear() { size_ = 0; }
-  // The text, which the buffer has no longer, nor the room for it.
-  std::string take() {
-    std::string text(this->text());
-    *this = TextBuffer();
-    return text;
-  }
 
  private:
   void grow(std::size_t room) {

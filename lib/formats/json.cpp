@@ -86,7 +86,7 @@ std::size_t JsonWriter::most_before_item() const { return 2 + levels_.size() * i
 // Looks whether a value may stand here, and writes what stands before it, where there is room for that.
 char* JsonWriter::begin_value(char* to) {
   if (levels_.empty()) {
-    if (!out_.text().empty()) misuse("a JSON document holds one value");
+    if (!out_->text().empty()) misuse("a JSON document holds one value");
     return to;
   }
   auto& level = levels_.back();
@@ -97,8 +97,8 @@ char* JsonWriter::begin_value(char* to) {
 }
 
 void JsonWriter::begin_value() {
-  auto* const to = out_.room_for(most_before_item());
-  out_.extend(static_cast<std::size_t>(begin_value(to) - to));
+  auto* const to = out_->room_for(most_before_item());
+  out_->extend(static_cast<std::size_t>(begin_value(to) - to));
 }
 
 // A string after what is written there already, up to `to`, and then the few bytes of `after`. There is room for all of it, less
@@ -108,19 +108,19 @@ void JsonWriter::append_string(char* begin, char* to, std::string_view text, std
   const auto plain = copy_to_first_byte(to, text, is_special);
   to += plain;
   if (plain < text.size()) {
-    out_.extend(static_cast<std::size_t>(to - begin));
-    append_rest(out_, text.substr(plain));
-    out_.append(after);
+    out_->extend(static_cast<std::size_t>(to - begin));
+    append_rest(*out_, text.substr(plain));
+    out_->append(after);
     return;
   }
   *to++ = '"';
   for (const auto c : after) *to++ = c;
-  out_.extend(static_cast<std::size_t>(to - begin));
+  out_->extend(static_cast<std::size_t>(to - begin));
 }
 
 JsonWriter& JsonWriter::open(char bracket, bool on_one_line) {
   begin_value();
-  out_.append(bracket);
+  out_->append(bracket);
   Level level;
   level.bracket = bracket;
   const bool in_list = !levels_.empty() && levels_.back().bracket == '[';
@@ -135,13 +135,13 @@ JsonWriter& JsonWriter::end() {
   if (level.key_waiting) misuse("a JSON key without a value");
   levels_.pop_back();
   if (level.has_items && !level.on_one_line) {
-    auto* const to = out_.room_for(1 + levels_.size() * indentation);
-    out_.extend(static_cast<std::size_t>(break_line(to, levels_.size()) - to));
+    auto* const to = out_->room_for(1 + levels_.size() * indentation);
+    out_->extend(static_cast<std::size_t>(break_line(to, levels_.size()) - to));
   }
-  out_.append(level.bracket == '{' ? '}' : ']');
-  if (to_ && out_.text().size() > piece && !levels_.empty()) {
-    to_(out_.text());
-    out_.clear();
+  out_->append(level.bracket == '{' ? '}' : ']');
+  if (to_ && out_->text().size() > piece && !levels_.empty()) {
+    to_(out_->text());
+    out_->clear();
   }
   return *this;
 }
@@ -151,33 +151,33 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   auto& level = levels_.back();
   if (level.key_waiting) misuse("two JSON keys for one value");
   constexpr std::string_view after = ": ";
-  auto* const begin = out_.room_for(most_before_item() + name.size() + 2 + after.size());
+  auto* const begin = out_->room_for(most_before_item() + name.size() + 2 + after.size());
   append_string(begin, begin_item(level, begin), name, after);
   level.key_waiting = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  auto* const begin = out_.room_for(most_before_item() + text.size() + 2);
+  auto* const begin = out_->room_for(most_before_item() + text.size() + 2);
   append_string(begin, begin_value(begin), text, {});
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::int64_t number) {
   begin_value();
-  out_.append(Digits(number));
+  out_->append(Digits(number));
   return *this;
 }
 
 JsonWriter& JsonWriter::value(bool flag) {
   begin_value();
-  out_.append(flag ? "true" : "false");
+  out_->append(flag ? "true" : "false");
   return *this;
 }
 
 JsonWriter& JsonWriter::null() {
   begin_value();
-  out_.append("null");
+  out_->append("null");
   return *this;
 }
 
@@ -187,37 +187,39 @@ JsonWriter& JsonWriter::decimal(std::int64_t units, int digits) {
   // The smallest number has no positive counterpart, so the sign goes first.
   auto amount = static_cast<std::uint64_t>(units);
   if (units < 0) {
-    out_.append('-');
+    out_->append('-');
     amount = 0 - amount;
   }
   std::array<char, 18> fraction{};
   for (auto i = static_cast<std::size_t>(digits); i-- > 0; amount /= 10) fraction[i] = static_cast<char>('0' + amount % 10);
   const fmt::format_int whole(amount);
-  out_.append({whole.data(), whole.size()});
+  out_->append({whole.data(), whole.size()});
   const std::string_view all(fraction.data(), static_cast<std::size_t>(digits));
   const auto shown = all.substr(0, all.find_last_not_of('0') + 1);
   if (!shown.empty()) {
-    out_.append('.');
-    out_.append(shown);
+    out_->append('.');
+    out_->append(shown);
   }
   return *this;
 }
 
 void JsonWriter::finish() {
   if (!levels_.empty()) misuse("a JSON beginning without an end");
-  if (out_.text().empty()) misuse("an empty JSON document");
-  out_.append('\n');
+  if (out_->text().empty()) misuse("an empty JSON document");
+  out_->append('\n');
 }
 
 std::string JsonWriter::take() {
   finish();
-  return out_.take();
+  std::string text(out_->text());
+  out_->clear();
+  return text;
 }
 
 void JsonWriter::give_rest() {
   finish();
-  to_(out_.text());
-  out_.clear();
+  to_(out_->text());
+  out_->clear();
 }
 
 }  // namespace waymark

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/files.hpp"
-#include "base/text_buffer.hpp"
+#include "base/kept_buffer.hpp"
 
 namespace waymark {
 
@@ -19,7 +19,7 @@ namespace waymark {
 // U+FFFD, so the result is always valid JSON.
 class JsonWriter {
  public:
-  JsonWriter() = default;
+  JsonWriter() : out_(few) {}
   // Gives away what is written piece by piece; then `give_rest` takes the place of `take`.
   explicit JsonWriter(TakeBytes to) : to_(std::move(to)), out_(2 * piece) {}
 
@@ -45,7 +45,8 @@ class JsonWriter {
   void give_rest();
 
  private:
-  static constexpr std::size_t piece = 1U << 16U;  // of what is given away, at least
+  static constexpr std::size_t piece = 1U << 16U;  // bytes of what is given away, at least
+  static constexpr std::size_t few = 1U << 10U;    // that the smallest documents have
 
   struct Level {
     char bracket = '{';
@@ -63,7 +64,7 @@ class JsonWriter {
   JsonWriter& open(char bracket, bool on_one_line);
 
   TakeBytes to_;
-  TextBuffer out_;
+  KeptBuffer out_;
   std::vector<Level> levels_;
 };
 

@@ -50,9 +50,9 @@ class PageWriter {
   // Its HTML, until the next page is written.
   template <class Page>
   std::string_view write(const Template& page_template, const Page& page) {
-    rendered_.clear();
-    page_template.render(page, rendered_);
-    return words_.explain(rendered_.text());
+    rendered_->clear();
+    page_template.render(page, *rendered_);
+    return words_.explain(rendered_->text());
   }
 
   template <class Page>
@@ -62,7 +62,7 @@ class PageWriter {
 
  private:
   WordNotes words_;
-  TextBuffer rendered_;  // the page at hand
+  KeptBuffer rendered_;  // the page at hand
 };
 
 // The theme's files that every site has, and those that only this kind has: `{&Theme::trust}`. Given, or to hold.

@@ -56,40 +56,40 @@ bool in_label(std::string_view page, std::size_t at) {
 void WordNotes::append_note(std::size_t word, std::string_view shown) {
   const auto& [id, name, also, means] = rubric_.words[word];
   const auto term = escaped(name);
-  out_.append("<span class=\"word-note\" id=\"note-");
-  out_.append(id.text());
-  out_.append("\" popover><i> (</i><b");
-  out_.append(same_letters(shown, term.markup()) ? " class=\"said\">" : ">");
-  out_.append(term.markup());
-  out_.append(": </b>");
-  append_escaped(out_, means);
-  out_.append("<i>)</i></span>");
+  out_->append("<span class=\"word-note\" id=\"note-");
+  out_->append(id.text());
+  out_->append("\" popover><i> (</i><b");
+  out_->append(same_letters(shown, term.markup()) ? " class=\"said\">" : ">");
+  out_->append(term.markup());
+  out_->append(": </b>");
+  append_escaped(*out_, means);
+  out_->append("<i>)</i></span>");
 }
 
 // What is shown is HTML.
 void WordNotes::append_button(std::size_t word, std::initializer_list<std::string_view> shown) {
-  out_.append("<button type=\"button\" class=\"word\" popovertarget=\"note-");
-  out_.append(rubric_.words[word].id.text());
-  out_.append("\">");
-  for (const auto part : shown) out_.append(part);
-  out_.append("</button>");
+  out_->append("<button type=\"button\" class=\"word\" popovertarget=\"note-");
+  out_->append(rubric_.words[word].id.text());
+  out_->append("\">");
+  for (const auto part : shown) out_->append(part);
+  out_->append("</button>");
 }
 
 void WordNotes::copy_to(std::string_view page, std::size_t end) {
   constexpr std::string_view closing = "</label>";
   const auto close = after_label_.empty() ? std::string_view::npos : page.find(closing, copied_);
   if (close < end) {
-    out_.append(page.substr(copied_, close + closing.size() - copied_));
+    out_->append(page.substr(copied_, close + closing.size() - copied_));
     copied_ = close + closing.size();
     for (const auto word : after_label_) {
-      out_.append("<span class=\"word-after\">");
+      out_->append("<span class=\"word-after\">");
       append_button(word, {"What is “", escaped(rubric_.words[word].term).markup(), "”?"});
       append_note(word, {});
-      out_.append("</span>");
+      out_->append("</span>");
     }
     after_label_.clear();
   }
-  out_.append(page.substr(copied_, end - copied_));
+  out_->append(page.substr(copied_, end - copied_));
   copied_ = end;
 }
 
@@ -99,15 +99,15 @@ std::string_view WordNotes::explain(std::string_view page) {
   std::fill(explained_.begin(), explained_.end(), false);
   after_label_.clear();
   copied_ = 0;
-  out_.clear();
+  out_->clear();
   for (; at != std::string_view::npos; at = page.find(word_mark, copied_)) {
     const auto marked = read_mark(page, at);
     copy_to(page, at);
     copied_ = marked.end;
     if (explained_.at(marked.word)) {
-      out_.append(marked.text);
+      out_->append(marked.text);
     } else if (in_label(page, at)) {
-      out_.append(marked.text);
+      out_->append(marked.text);
       after_label_.push_back(marked.word);
     } else {
       append_button(marked.word, {marked.text});
@@ -116,7 +116,7 @@ std::string_view WordNotes::explain(std::string_view page) {
     explained_[marked.word] = true;
   }
   copy_to(page, page.size());
-  return out_.text();
+  return out_->text();
 }
 
 }  // namespace waymark

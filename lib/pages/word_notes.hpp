@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text_buffer.hpp"
+#include "base/kept_buffer.hpp"
 #include "model/rubric.hpp"
 
 namespace waymark {
@@ -32,7 +32,7 @@ class WordNotes {
   std::vector<bool> explained_;           // in the glossary's order
   std::vector<std::size_t> after_label_;  // words whose notes wait for the end of a label
   std::size_t copied_ = 0;
-  TextBuffer out_;
+  KeptBuffer out_;
 };
 
 }  // namespace waymark
