@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-// FNV-1a, as 16 digits. `before` is the mark of what comes before them, to mark several texts as one.
+// As 16 digits. `before` is the mark of what comes before them, to mark several texts as one.
 std::string mark_of(std::string_view bytes, std::string_view before = {});
 
 // The same as a number.

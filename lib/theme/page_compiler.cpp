@@ -15,7 +15,7 @@ namespace {
 
 class PageCompiler {
  public:
-  PageCompiler(const std::vector<Partial>& partials, ReportOnce& problems)
+  PageCompiler(std::vector<Partial>& partials, ReportOnce& problems)
       : partials_(partials), problems_(problems) {}
 
   Program compile(const ParsedTemplate& page, const ViewType& type);
@@ -28,7 +28,7 @@ class PageCompiler {
   void compile_inverted(const Piece& piece, std::size_t body);
   void compile_partial(const Piece& piece);
 
-  const Partial* find_partial(const Piece& piece);
+  Partial* find_partial(const Piece& piece);
   bool includes_itself(const Piece& piece, const Partial& partial);
   bool too_large(const Piece& piece);
   bool too_deep(const Piece& piece);
@@ -42,7 +42,7 @@ class PageCompiler {
     problems_.error(source(), span, code, std::move(message), std::move(hint));
   }
 
-  const std::vector<Partial>& partials_;
+  std::vector<Partial>& partials_;
   ReportOnce& problems_;
   Program program_;
   std::vector<Context> contexts_;
@@ -167,18 +167,19 @@ void PageCompiler::compile_inverted(const Piece& piece, std::size_t body) {
 }
 
 void PageCompiler::compile_partial(const Piece& piece) {
-  const auto* partial = find_partial(piece);
+  auto* partial = find_partial(piece);
   if (partial == nullptr || includes_itself(piece, *partial) || too_deep(piece)) return;
-  inside_.push_back(&partial->parsed);
+  const auto& parsed = partial->read(problems_);
+  inside_.push_back(&parsed);
   ++depth_;
-  compile_pieces(0, partial->parsed.pieces.size());
+  compile_pieces(0, parsed.pieces.size());
   --depth_;
   inside_.pop_back();
 }
 
-const Partial* PageCompiler::find_partial(const Piece& piece) {
+Partial* PageCompiler::find_partial(const Piece& piece) {
   std::vector<std::string_view> names;
-  for (const auto& partial : partials_) {
+  for (auto& partial : partials_) {
     if (partial.name == piece.name) return &partial;
     names.push_back(partial.name);
   }
@@ -191,7 +192,7 @@ const Partial* PageCompiler::find_partial(const Piece& piece) {
 
 bool PageCompiler::includes_itself(const Piece& piece, const Partial& partial) {
   const auto first = std::find_if(inside_.begin(), inside_.end(), [&](const ParsedTemplate* open) {
-    return open->source->name == partial.parsed.source->name;
+    return open->source->name == partial.source->name;
   });
   if (first == inside_.end()) return false;
   const bool through_others = first + 1 != inside_.end();
@@ -259,7 +260,7 @@ void PageCompiler::land(const std::vector<std::size_t>& jumps) {
 
 }  // namespace
 
-Program compile_page(const ParsedTemplate& page, const ViewType& type, const std::vector<Partial>& partials,
+Program compile_page(const ParsedTemplate& page, const ViewType& type, std::vector<Partial>& partials,
                      ReportOnce& problems) {
   return PageCompiler(partials, problems).compile(page, type);
 }

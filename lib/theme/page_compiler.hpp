@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,14 +16,20 @@ namespace waymark {
 
 struct Partial {
   std::string_view name;
-  ParsedTemplate parsed;
+  const Source* source = nullptr;
+  std::optional<ParsedTemplate> parsed = {};  // when it has been read
+
+  const ParsedTemplate& read(ReportOnce& problems) {
+    if (!parsed) parsed = parse_template(*source, problems);
+    return *parsed;
+  }
 };
 
 inline constexpr std::size_t max_pieces = 100'000;           // of a page, its partials filled in
 inline constexpr std::size_t max_literal_bytes = 4U << 20U;  // of a page, its partials filled in
 
 // Reports names, partials and nesting that cannot be; what is in order goes into the program.
-Program compile_page(const ParsedTemplate& page, const ViewType& type, const std::vector<Partial>& partials,
-                     ReportOnce& problems);
+// Partials that it uses are read.
+Program compile_page(const ParsedTemplate& page, const ViewType& type, std::vector<Partial>& partials, ReportOnce& problems);
 
 }  // namespace waymark

@@ -1,5 +1,8 @@
 #include "theme/template.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "theme/page_compiler.hpp"
@@ -11,7 +14,7 @@ namespace waymark {
 struct TemplateCompiler::State {
   ReportOnce problems;
   std::vector<Source> sources;  // of the partials, which are views into them
-  std::vector<Partial> partials;
+  std::vector<Partial> partials = {};
 };
 
 namespace {
@@ -25,19 +28,23 @@ std::string_view partial_name(std::string_view path) {
 
 }  // namespace
 
-TemplateCompiler::TemplateCompiler(std::vector<Source> partials, Diagnostics& diagnostics)
-    : state_(std::make_unique<State>(State{ReportOnce(diagnostics), std::move(partials), {}})) {
-  for (const auto& source : state_->sources) {
-    state_->partials.push_back(
-        Partial{partial_name(source.name), parse_template(source, state_->problems)});
-  }
+TemplateCompiler::TemplateCompiler(std::vector<Source> partials, Diagnostics& diagnostics, std::vector<Source> shared)
+    : state_(std::make_unique<State>(State{ReportOnce(diagnostics), std::move(partials)})) {
+  auto& sources = state_->sources;
+  const auto own = sources.size();
+  std::move(shared.begin(), shared.end(), std::back_inserter(sources));
+  for (const auto& source : sources) state_->partials.push_back(Partial{partial_name(source.name), &source});
+  for (std::size_t i = 0; i < own; ++i) state_->partials[i].read(state_->problems);
 }
 
 TemplateCompiler::~TemplateCompiler() = default;
 
 Template TemplateCompiler::compile(const Source& source, const ViewType& type) {
-  const auto parsed = parse_template(source, state_->problems);
-  return Template(type, compile_page(parsed, type, state_->partials, state_->problems));
+  auto& [problems, sources, partials] = *state_;
+  const auto known = std::find_if(partials.begin(), partials.end(), [&](const Partial& partial) { return partial.source->name == source.name; });
+  std::optional<ParsedTemplate> other;
+  const auto& parsed = known == partials.end() ? other.emplace(parse_template(source, problems)) : known->read(problems);
+  return Template(type, compile_page(parsed, type, partials, problems));
 }
 
 Template compile_template(const Source& source, const ViewType& type, std::vector<Source> partials,

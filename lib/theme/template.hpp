@@ -43,9 +43,9 @@ class Template {
 // in one run, and those of a partial once however many pages use it.
 class TemplateCompiler {
  public:
-  // Reads all partials, and reports what is wrong with their text. `{{>step}}` is the partial whose name
-  // ends in `/step.mustache`. The diagnostics must outlive the compiler.
-  TemplateCompiler(std::vector<Source> partials, Diagnostics& diagnostics);
+  // Reads all partials, and reports what is wrong with their text; of those that are shared, only what is used. `{{>step}}` is the
+  // partial whose name ends in `/step.mustache`. The diagnostics must outlive the compiler.
+  TemplateCompiler(std::vector<Source> partials, Diagnostics& diagnostics, std::vector<Source> shared = {});
   ~TemplateCompiler();
   TemplateCompiler(const TemplateCompiler&) = delete;
   TemplateCompiler& operator=(const TemplateCompiler&) = delete;

@@ -85,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   TextBuffer rendered;
   compiled.render(page, rendered);  // safe even when there are problems
   if (diagnostics.has_errors()) return 0;
-  const auto out = rendered.take();
+  const std::string out(rendered.text());
   require(!invalid_utf8(out));
   // All of the text, or none: the template's own text is not the school's.
   require(whole.find("<script>hostile") != std::string_view::npos ||

@@ -203,6 +203,14 @@ TEST_CASE(
         "(take it out, or write `{{#x}}` where the section begins)\n");
 }
 
+TEST_CASE("of templates that sites share, a compiler reads what is used") {
+  Diagnostics diagnostics;
+  TemplateCompiler compiler({file("a", "{{>b}}")}, diagnostics, {file("b", "{{schol}}"), file("unused", "{{/x}}")});
+  CHECK(told(diagnostics).empty());
+  compiler.compile(file("page", "{{>a}}"), view_type<PageView>());
+  CHECK(told(diagnostics) == "b:1:3 +5 template-unknown-name: nothing here is called `schol` (did you mean `school`?)\n");
+}
+
 TEST_CASE("a section cannot begin in one file and end in another") {
   CHECK(problems("{{#steps}}{{>end}}", {file("end", "{{/steps}}")}) ==
         "end:1:1 +10 template-stray-close: `{{/steps}}` closes a section that is not open "

@@ -37,7 +37,7 @@ std::string shown(std::string_view text, const PageView& view, const std::vector
   }
   TextBuffer out;
   compiled.render(view, out);
-  return out.take();
+  return std::string(out.text());
 }
 
 }  // namespace
