@@ -200,6 +200,23 @@ TEST_CASE("what a step would take is enough: with that much more it has a place"
 
 namespace {
 
+// What there is to put into terms, of rubrics and answers of every shape.
+struct Wanted {
+  Wanted(std::uint32_t seed, std::uint32_t luck) : grown(wild(seed)), dice(seed + luck) {
+    auto& [rubric, answers] = grown;
+    stretch(dice, rubric, answers);
+    calendar = make_calendar(rubric, answers);
+    items = find_candidates(rubric, answers, score(rubric, answers)).items;
+    work = work_of(calendar, items, answers.contracts);
+  }
+
+  Wild grown;  // which the items point into
+  Dice dice;
+  Calendar calendar;
+  std::vector<Candidate> items;
+  std::vector<Work> work;
+};
+
 void shuffle(Dice& dice, std::vector<std::size_t>& order) {
   for (auto i = order.size(); i > 1; --i) std::swap(order[i - 1], order[static_cast<std::size_t>(dice.between(0, static_cast<int>(i) - 1))]);
 }
@@ -226,12 +243,8 @@ TEST_CASE("whatever the order, a search is told the places that the plan would s
   std::size_t unplaced = 0;
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     CAPTURE(seed);
-    auto [rubric, answers] = wild(seed);
-    Dice dice(seed + 77'777);
-    stretch(dice, rubric, answers);
-    const auto calendar = make_calendar(rubric, answers);
-    const auto items = find_candidates(rubric, answers, score(rubric, answers)).items;
-    const auto work = work_of(calendar, items, answers.contracts);
+    Wanted wanted(seed, 77'777);
+    auto& [grown, dice, calendar, items, work] = wanted;
     Scheduler search(calendar, items, work);
     std::vector<std::size_t> order(items.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -268,12 +281,8 @@ TEST_CASE("no order begins a step sooner than where nothing is ever used up") {
   std::size_t later = 0;
   for (std::uint32_t seed = 0; seed < seeds; ++seed) {
     CAPTURE(seed);
-    auto [rubric, answers] = wild(seed);
-    Dice dice(seed + 88'888);
-    stretch(dice, rubric, answers);
-    const auto calendar = make_calendar(rubric, answers);
-    const auto items = find_candidates(rubric, answers, score(rubric, answers)).items;
-    const auto work = work_of(calendar, items, answers.contracts);
+    Wanted wanted(seed, 88'888);
+    auto& [grown, dice, calendar, items, work] = wanted;
     const auto plenty = without_limits(calendar);
     const auto soonest = Scheduler(plenty, items, work).slots(with_the_first_first(items));
     auto order = with_the_first_first(items);
