@@ -11,6 +11,7 @@ areas are core, which steps can be done once, what a price counts) it reads from
 import collections
 import csv
 import datetime
+import html
 import io
 import json
 import pathlib
@@ -545,6 +546,7 @@ class Check:
         self.map_page(self.page("areas.html").tables["map"])
         self.map_drawing((self.folder / "areas.html").read_text(encoding="utf-8"))
         self.standards_page(self.page("standards.html"))
+        self.standards_names((self.folder / "standards.html").read_text(encoding="utf-8"))
         self.assurance_page(self.page("assurance.html"))
         self.index_page(self.page("index.html"))
         self.money_page(self.page("money.html"))
@@ -584,6 +586,25 @@ class Check:
             applies = len(self.packs) - len(standard["not-applicable"])
             found.append((str(len(standard["met"])), str(applies)) if applies else ("", ""))
         self.same("standards.html, the standards", counts, found)
+
+    def standards_names(self, text):
+        """Every school stands once below each standard: by its name, or as one of those that are not named."""
+        labels = {"Met": "met", "Not yet in place": "not-yet", "Not known yet": "not-known", "Does not apply": "not-applicable"}
+        blocks = re.findall(r'<div class="trust-standard">(.*?)</div>', text, re.DOTALL)
+        self.same("standards.html, how many standards have rows", len(blocks), len(self.told["standards"]))
+        for standard, block in zip(self.told["standards"], blocks):
+            told = {}
+            for label, row in re.findall(r'<span class="label">([^<]*):</span>(.*?)</li>', block, re.DOTALL):
+                names = [html.unescape(name) for name in re.findall(r'<span class="name"><a [^>]*>(.*?)</a>', row)]
+                told[labels[label]] = names or re.sub("<[^>]*>", "", row).strip()
+            found = {}
+            for state in labels.values():
+                count = len(standard[state])
+                said = f"all {count} schools" if count == len(self.packs) else f"the other {count} schools"
+                if count:
+                    found[state] = said if isinstance(told.get(state), str) else [self.name[id] for id in self.by_name if id in standard[state]]
+            self.same(f"standards.html, the schools of {standard['id']}", told, found)
+            self.same(f"standards.html, groups of {standard['id']} without names", sum(isinstance(one, str) for one in told.values()) <= 1, True)
 
     @staticmethod
     def words(sums):

@@ -52,7 +52,7 @@ struct TrustColumnView {
 
 // Several rows in few words: by name, or "all but" those named, or all.
 struct NamesView {
-  std::string words;        // "all 12 schools", "all but"; empty when the names say it all
+  std::string words;        // "all 12 schools", "all but", "the other 9 schools"; empty when the names say it all
   std::vector<LinkView> rows;
 };
 
