@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <future>
+#include <mutex>
 
 #include "base/text.hpp"
 #include "commands.hpp"
@@ -28,10 +28,25 @@ struct Build {
   const BuildOptions& options;
   std::vector<std::filesystem::path> inputs = {};
   TrustMarks marks = {};
+  std::mutex marking = {};                      // guards them while schools go by
   Diagnostics refused = {};                     // what stands in the way of writing
   std::optional<Publication> publication = {};
   StandingPacks standing = {};
 };
+
+std::string known_mark(Build& build, const std::string& school) {
+  const std::lock_guard guard(build.marking);
+  return mark_of(build.marks, school);
+}
+
+// Marks a school that was not marked yet, because nothing stands there: before it is read, as the others were.
+void mark_now(Build& build, const SchoolFile& school) {
+  auto& marks = build.marks;
+  if (marks.kit.empty() || !known_mark(build, school.id).empty()) return;
+  auto mark = mark_of_school(marks.kit, marks.trust, school.file);
+  const std::lock_guard guard(build.marking);
+  marks.schools.emplace(school.id, std::move(mark));
+}
 
 // Looks at what is there before the content is read: where nothing has changed, that is all there is to do.
 std::optional<Published> look_at_standing(Build& build, const Choices& choices) {
@@ -87,6 +102,7 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
   std::atomic<bool> all_noted = diagnostics.warnings() == 0;
   ProgressLine progress(trust.folder.schools.size());
   run.known = [&](const SchoolFile& school) {
+    mark_now(build, school);
     auto summary = summary_of_standing(build.standing, trust.kit.rubric, school.id);
     if (summary) {
       publication.keep_part(folder_of_school(school.id), build.standing.at(school.id).files);
@@ -95,7 +111,7 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
     return summary;
   };
   run.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
-    const auto note = pack_note(mark_of(build.marks, school.id), assessed, summary);
+    const auto note = pack_note(known_mark(build, school.id), assessed, summary);
     if (note.empty()) all_noted = false;
     publication.add_part(
         folder_of_school(school.id), [&](const TakeFile& take) { make_files(trust.kit, assessed, made, take); }, SiteKind::pack, note);
@@ -128,19 +144,16 @@ void tell_failed(const std::vector<std::string>& failed, const Console& console)
 ExitCode build_trust(const BuildOptions& options, const Console& console) {
   watch_for_interrupts();
   Build build{options};
-  std::future<void> marking;
   if (const auto glance = glance_at_trust(options.answers)) {
     const auto choices = with_own_theme(options.choices, options.answers, glance->theme);
     build.marks = mark_kit(options, choices, *glance);
-    if (listed_files(options.out).empty()) {
-      marking = std::async(std::launch::async, [&] { mark_schools(options, build.marks); });
-    } else if (const auto same = look_at_standing(build, choices)) {
+    const bool is_new = listed_files(options.out).empty();
+    if (const auto same = is_new ? std::nullopt : look_at_standing(build, choices)) {
       return tell_built(build.standing.size(), glance->name, options, *same, console);
     }
   }
   Diagnostics diagnostics;
   auto trust = load_trust_kit(options.choices, options.answers, diagnostics);
-  if (marking.valid()) marking.get();
   if (fails(diagnostics, options.on_warnings)) {
     must_stop(diagnostics, options.on_warnings, console);
     return ExitCode::input;
