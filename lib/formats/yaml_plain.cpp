@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/first_byte.hpp"
 #include "base/text.hpp"
 #include "formats/yaml_scalars.hpp"
 
@@ -12,6 +13,10 @@ namespace {
 
 using Kind = YamlNode::Kind;
 using Token = YamlToken::Kind;
+
+bool is_one_line(std::string_view text) {
+  return first_byte(text, 0, [](auto byte) { return (byte == '\n') | (byte == '\r'); }) == text.size();
+}
 
 class PlainReader {
  public:
@@ -166,7 +171,7 @@ class PlainReader {
 
   // Over several lines, each line end is a space.
   static std::optional<std::string> plain(std::string_view written) {
-    if (written.find_first_of("\n\r") == std::string_view::npos) return std::string(written);
+    if (is_one_line(written)) return std::string(written);
     if (written.find('\r') != std::string_view::npos) return std::nullopt;
     std::string text;
     for (const auto line : split(written, '\n')) {
@@ -181,7 +186,7 @@ class PlainReader {
   static std::optional<std::string> unquoted(std::string_view written) {
     const bool escapes = written.front() == '"';
     const auto inner = written.substr(1, written.size() - 2);
-    if (inner.find_first_of("\n\r") != std::string_view::npos) return std::nullopt;
+    if (!is_one_line(inner)) return std::nullopt;
     std::string text;
     text.reserve(inner.size());
     for (std::size_t i = 0; i < inner.size(); ++i) {
