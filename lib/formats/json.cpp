@@ -44,15 +44,22 @@ std::size_t append_special(TextBuffer& out, std::string_view text) {
   return 1;
 }
 
-// From a character that is special on, to the quotation mark that ends the string.
-void append_rest(TextBuffer& out, std::string_view text) {
-  while (!text.empty()) {
-    text.remove_prefix(append_special(out, text));
-    const auto plain = copy_to_first_byte(out.room_for(text.size()), text, is_special);
-    out.extend(plain);
-    text.remove_prefix(plain);
-  }
+// `after` is the few bytes that follow it.
+void append_string(TextBuffer& out, std::string_view text, std::string_view after = {}) {
   out.append('"');
+  while (true) {
+    auto* const to = out.room_for(text.size() + 1 + after.size());
+    const auto plain = copy_to_first_byte(to, text, is_special);
+    out.extend(plain);
+    if (plain == text.size()) {
+      to[plain] = '"';
+      for (std::size_t i = 0; i < after.size(); ++i) to[plain + 1 + i] = after[i];
+      out.extend(1 + after.size());
+      return;
+    }
+    text.remove_prefix(plain);
+    text.remove_prefix(append_special(out, text));
+  }
 }
 
 constexpr std::size_t indentation = 2;
@@ -68,8 +75,9 @@ char* break_line(char* to, std::size_t levels) {
 
 }  // namespace
 
-// Writes what stands before an item of the level that is open, where there is room for it, and says where that ends.
-char* JsonWriter::begin_item(Level& level, char* to) const {
+void JsonWriter::begin_item(Level& level) {
+  auto* const begin = out_->room_for(2 + levels_.size() * indentation);
+  auto* to = begin;
   if (level.has_items) *to++ = ',';
   if (!level.on_one_line) {
     to = break_line(to, levels_.size());
@@ -77,45 +85,21 @@ char* JsonWriter::begin_item(Level& level, char* to) const {
     *to++ = ' ';
   }
   level.has_items = true;
-  return to;
-}
-
-// How many bytes that is at most.
-std::size_t JsonWriter::most_before_item() const { return 2 + levels_.size() * indentation; }
-
-// Looks whether a value may stand here, and writes what stands before it, where there is room for that.
-char* JsonWriter::begin_value(char* to) {
-  if (levels_.empty()) {
-    if (!out_->text().empty()) misuse("a JSON document holds one value");
-    return to;
-  }
-  auto& level = levels_.back();
-  if (level.bracket == '[') return begin_item(level, to);
-  if (!level.key_waiting) misuse("a JSON value in an object needs a key");
-  level.key_waiting = false;
-  return to;
+  out_->extend(static_cast<std::size_t>(to - begin));
 }
 
 void JsonWriter::begin_value() {
-  auto* const to = out_->room_for(most_before_item());
-  out_->extend(static_cast<std::size_t>(begin_value(to) - to));
-}
-
-// A string after what is written there already, up to `to`, and then the few bytes of `after`. There is room for all of it, less
-// what its special characters take more.
-void JsonWriter::append_string(char* begin, char* to, std::string_view text, std::string_view after) {
-  *to++ = '"';
-  const auto plain = copy_to_first_byte(to, text, is_special);
-  to += plain;
-  if (plain < text.size()) {
-    out_->extend(static_cast<std::size_t>(to - begin));
-    append_rest(*out_, text.substr(plain));
-    out_->append(after);
+  if (levels_.empty()) {
+    if (!out_->text().empty()) misuse("a JSON document holds one value");
     return;
   }
-  *to++ = '"';
-  for (const auto c : after) *to++ = c;
-  out_->extend(static_cast<std::size_t>(to - begin));
+  auto& level = levels_.back();
+  if (level.bracket == '{') {
+    if (!level.key_waiting) misuse("a JSON value in an object needs a key");
+    level.key_waiting = false;
+    return;
+  }
+  begin_item(level);
 }
 
 JsonWriter& JsonWriter::open(char bracket, bool on_one_line) {
@@ -150,16 +134,15 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   if (levels_.empty() || levels_.back().bracket != '{') misuse("a JSON key outside an object");
   auto& level = levels_.back();
   if (level.key_waiting) misuse("two JSON keys for one value");
-  constexpr std::string_view after = ": ";
-  auto* const begin = out_->room_for(most_before_item() + name.size() + 2 + after.size());
-  append_string(begin, begin_item(level, begin), name, after);
+  begin_item(level);
   level.key_waiting = true;
+  append_string(*out_, name, ": ");
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  auto* const begin = out_->room_for(most_before_item() + text.size() + 2);
-  append_string(begin, begin_value(begin), text, {});
+  begin_value();
+  append_string(*out_, text);
   return *this;
 }
 

@@ -56,11 +56,8 @@ class JsonWriter {
   };
 
   void finish();
-  std::size_t most_before_item() const;
-  char* begin_item(Level& level, char* to) const;
-  char* begin_value(char* to);
   void begin_value();
-  void append_string(char* begin, char* to, std::string_view text, std::string_view after);
+  void begin_item(Level& level);
   JsonWriter& open(char bracket, bool on_one_line);
 
   TakeBytes to_;

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/first_byte.hpp"
-
 namespace waymark {
 
 namespace {
@@ -27,16 +25,11 @@ std::ptrdiff_t column(std::size_t at, std::size_t line_start) {
   return static_cast<std::ptrdiff_t>(at) - static_cast<std::ptrdiff_t>(line_start);
 }
 
-// What can end a plain scalar, in brackets or not. Everything else is passed over in runs.
-constexpr auto may_end = [](auto byte) {
-  return (byte == '\n') | (byte == '\r') | (byte == ':') | (byte == '#') | (byte == ',') | (byte == '?') | (byte == '[') | (byte == ']') |
-         (byte == '{') | (byte == '}');
-};
-
 // Where the part of a plain scalar ends that stands on one line: {past its last byte, where reading stopped}.
 std::pair<std::size_t, std::size_t> plain_line(std::string_view text, std::size_t begin, bool in_brackets) {
-  auto i = first_byte(text, begin, may_end);
-  for (; !is_break(yaml_char(text, i)); i = first_byte(text, i + 1, may_end)) {
+  auto end = begin;
+  auto i = begin;
+  for (; !is_break(yaml_char(text, i)); ++i) {
     const char c = text[i];
     const char following = yaml_char(text, i + 1);
     if (c == ':' && ends_word(following)) break;
@@ -45,9 +38,8 @@ std::pair<std::size_t, std::size_t> plain_line(std::string_view text, std::size_
       if (c == ',' || c == '?' || c == '[' || c == ']' || c == '{' || c == '}') break;
       if (c == ':' && (following == ',' || following == ']' || following == '}')) break;
     }
+    if (!is_yaml_blank(c)) end = i + 1;
   }
-  auto end = i;
-  while (end > begin && is_yaml_blank(text[end - 1])) --end;
   return {end, i};
 }
 
