@@ -161,8 +161,8 @@ Timeline road_timeline(const Assessment& school, const std::vector<StepView>& st
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
       if (areas[i] != &area) continue;
       const auto& step = plan.steps[i];
-      row.bars.push_back({steps[i].number, steps[i].title, step.placed->starts, step.placed->ends, steps[i].starts, steps[i].ends,
-                          step.quick_win, step.status == StepStatus::in_progress, step.placed->late});
+      row.bars.push_back({steps[i].number, steps[i].title, step.placed->starts, step.placed->ends, step.quick_win,
+                          step.status == StepStatus::in_progress, step.placed->late});
     }
     if (!row.bars.empty()) timeline.rows.push_back(std::move(row));
   }

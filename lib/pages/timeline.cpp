@@ -242,7 +242,7 @@ class Drawing {
     const auto half = frame_.bar / 2;
     add("<g class=\"timeline-step", bar.under_way ? " is-under-way" : "", bar.late ? " is-late" : "", "\"><title>", bar.number, ". ");
     append_escaped(out_, bar.title);
-    add(": ", bar.first, " to ", bar.last, "</title>");
+    add(": ", in_words(bar.starts), " to ", in_words(bar.ends), "</title>");
     if (bar.quick_win) {
       if (place.to > place.from + frame_.bar) add("<path class=\"timeline-thread\" d=\"M", place.from + half, ' ', middle, 'H',
           place.to, "\"/>");

@@ -16,7 +16,6 @@ struct TimelineBar {
   int number = 0;          // place in the plan
   std::string_view title;
   Date starts, ends;
-  std::string_view first, last;  // these days in words
   bool quick_win = false, under_way = false, late = false;
 };
 
