@@ -4,13 +4,10 @@
 
 #include <atomic>
 #include <functional>
-#include <map>
-#include <mutex>
 
 #include "base/each.hpp"
 #include "base/text.hpp"
 #include "commands.hpp"
-#include "pipeline/made_from.hpp"
 #include "pipeline/merge_country.hpp"
 #include "progress_line.hpp"
 #include "publish/document_record.hpp"
@@ -18,6 +15,7 @@
 #include "publish/publication.hpp"
 #include "publishing.hpp"
 #include "terminal.hpp"
+#include "trust_marks.hpp"
 
 namespace waymark {
 
@@ -44,37 +42,19 @@ struct Build {
 
 // One trust of it on its way: what its schools are made from, and whether the next build can know by that.
 struct TrustBuild {
-  std::string kit_mark;
-  std::mutex mutex = {};
-  std::map<std::string, std::string> marks = {};  // by id of the school
-  std::atomic<bool> all_noted = true;
+  TrustBuild(const Build& build, const TrustAtWork& trust) : all_noted(trust.nothing_told) {
+    const bool own_theme = build.options.choices.theme != trust.choices.theme;
+    marks.kit = own_theme ? mark_of_kit(trust.choices, made_of(build.options)) : build.kit_mark;
+    marks.trust = trust.folder.text;
+  }
 
-  std::string mark(const TrustAtWork& trust, const SchoolFile& school) {
-    auto mark = mark_of_school(kit_mark, trust.folder.text, school.file);
-    const std::lock_guard guard(mutex);
-    marks.emplace(school.id, mark);
-    return mark;
-  }
-  std::string mark_of(const std::string& school) {
-    const std::lock_guard guard(mutex);
-    const auto at = marks.find(school);
-    return at == marks.end() ? std::string() : at->second;
-  }
-  // When all its schools have been marked.
-  std::string mark_of_all(const std::string& trust) const {
-    std::vector<MarkedSchool> schools;
-    for (const auto& [id, mark] : marks) schools.push_back({id, mark});
-    return mark_of_trust(kit_mark, trust, schools);
-  }
+  TrustMarks marks;
+  std::atomic<bool> all_noted;
 };
-
-std::string kit_mark_of(const Build& build, const TrustAtWork& trust) {
-  return build.options.choices.theme == trust.choices.theme ? build.kit_mark : mark_of_kit(trust.choices, made_of(build.options));
-}
 
 // A school whose pack stands, made from the same.
 std::optional<SchoolSummary> summary_of_standing(const Build& build, const TrustAtWork& trust, const SchoolFile& school, TrustBuild& work, bool keep) {
-  const auto mark = work.mark(trust, school);
+  const auto mark = work.marks.mark(school);
   const auto folder = folder_of_trust(trust.place.id) + '/' + folder_of_school(school.id);
   const auto standing = mark.empty() ? std::nullopt : build.publication.standing(folder, mark);
   if (!standing) return std::nullopt;
@@ -86,7 +66,7 @@ std::optional<SchoolSummary> summary_of_standing(const Build& build, const Trust
 // The trust's own pages, after its schools.
 void publish_trust(const Build& build, const TrustAtWork& trust, TrustBuild& work, const std::vector<SchoolSummary>& schools) {
   const auto folder = folder_of_trust(trust.place.id);
-  const auto note = work.all_noted ? work.mark_of_all(trust.folder.text) : std::string();
+  const auto note = work.all_noted ? mark_of_trust(work.marks.kit, work.marks.trust, work.marks.of(trust.folder.schools)) : std::string();
   if (!note.empty()) {
     if (const auto standing = build.publication.standing(folder, note)) return build.publication.keep_part(folder, standing->files);
   }
@@ -99,8 +79,7 @@ void publish_trust(const Build& build, const TrustAtWork& trust, TrustBuild& wor
 }
 
 void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& trust, const std::function<void(const TrustVisit&)>& go) {
-  TrustBuild work{kit_mark_of(build, trust)};
-  work.all_noted = trust.nothing_told;
+  TrustBuild work(build, trust);
   TrustVisit visit;
   visit.known = [&](const SchoolFile& school) {
     auto summary = summary_of_standing(build, trust, school, work, true);
@@ -108,7 +87,7 @@ void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& 
     return summary;
   };
   visit.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
-    const auto note = pack_note(work.mark_of(school.id), assessed, summary);
+    const auto note = pack_note(work.marks.of(school.id), assessed, summary);
     if (note.empty()) work.all_noted = false;
     build.publication.add_part(
         folder_of_trust(trust.place.id) + '/' + folder_of_school(school.id),
@@ -122,7 +101,7 @@ void build_trust(const Build& build, ProgressLine& progress, const TrustAtWork& 
 // Looks at all schools, and says which have to be left out.
 LeftOut find_failing(const Build& build, CountryRun run, const Console& console) {
   run.visit = [&](const TrustAtWork& trust, const std::function<void(const TrustVisit&)>& go) {
-    TrustBuild work{kit_mark_of(build, trust)};
+    TrustBuild work(build, trust);
     TrustVisit visit;
     visit.known = [&](const SchoolFile& school) { return summary_of_standing(build, trust, school, work, false); };
     go(visit);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 
 #include "base/text.hpp"
 #include "commands.hpp"
@@ -28,34 +27,19 @@ struct Build {
   const BuildOptions& options;
   std::vector<std::filesystem::path> inputs = {};
   TrustMarks marks = {};
-  std::mutex marking = {};                      // guards them while schools go by
   Diagnostics refused = {};                     // what stands in the way of writing
   std::optional<Publication> publication = {};
   StandingPacks standing = {};
 };
 
-std::string known_mark(Build& build, const std::string& school) {
-  const std::lock_guard guard(build.marking);
-  return mark_of(build.marks, school);
-}
-
-// Marks a school that was not marked yet, because nothing stands there: before it is read, as the others were.
-void mark_now(Build& build, const SchoolFile& school) {
-  auto& marks = build.marks;
-  if (marks.kit.empty() || !known_mark(build, school.id).empty()) return;
-  auto mark = mark_of_school(marks.kit, marks.trust, school.file);
-  const std::lock_guard guard(build.marking);
-  marks.schools.emplace(school.id, std::move(mark));
-}
-
 // Looks at what is there before the content is read: where nothing has changed, that is all there is to do.
-std::optional<Published> look_at_standing(Build& build, const Choices& choices) {
+std::optional<Published> look_at_standing(Build& build, const Choices& choices, const std::vector<SchoolFile>& all) {
   const auto& options = build.options;
-  mark_schools(options, build.marks);
   build.publication.emplace(options.out, inputs_of(options.answers, choices), kind_of(options), build.refused);
   if (build.publication->refused()) return std::nullopt;
-  build.standing = find_standing(build.marks, *build.publication, jobs_of(options.jobs));
-  return keep_all(build.marks, options, build.standing, *build.publication);
+  const auto schools = schools_of(options, all);
+  build.standing = find_standing(build.marks, schools, *build.publication, jobs_of(options.jobs));
+  return keep_all(build.standing, schools, own_mark(build.marks, options, schools, all), *build.publication);
 }
 
 // Whether the folder may be written, and nothing in it would be lost. Says why not in `refused`.
@@ -102,7 +86,7 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
   std::atomic<bool> all_noted = diagnostics.warnings() == 0;
   ProgressLine progress(trust.folder.schools.size());
   run.known = [&](const SchoolFile& school) {
-    mark_now(build, school);
+    build.marks.mark(school);
     auto summary = summary_of_standing(build.standing, trust.kit.rubric, school.id);
     if (summary) {
       publication.keep_part(folder_of_school(school.id), build.standing.at(school.id).files);
@@ -111,7 +95,7 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
     return summary;
   };
   run.take = [&](const SchoolFile& school, const Assessed& assessed, const SchoolSummary& summary) {
-    const auto note = pack_note(known_mark(build, school.id), assessed, summary);
+    const auto note = pack_note(build.marks.of(school.id), assessed, summary);
     if (note.empty()) all_noted = false;
     publication.add_part(
         folder_of_school(school.id), [&](const TakeFile& take) { make_files(trust.kit, assessed, made, take); }, SiteKind::pack, note);
@@ -120,7 +104,7 @@ std::optional<Published> publish_all(const TrustKit& trust, SchoolsRun run, cons
   const auto found = go_through(trust.kit.rubric, trust.folder, run, diagnostics);
   if (!found.failed.empty()) return std::nullopt;
   add_own_files(trust, options, all, found.summaries, made, publication);
-  if (all_noted) publication.add_note(own_mark(build.marks, options, trust.folder.schools));
+  if (all_noted) publication.add_note(own_mark(build.marks, options, trust.folder.schools, all));
   stop_if_interrupted();
   progress.clear();
   return publication.finish();
@@ -146,9 +130,10 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
   Build build{options};
   if (const auto glance = glance_at_trust(options.answers)) {
     const auto choices = with_own_theme(options.choices, options.answers, glance->theme);
-    build.marks = mark_kit(options, choices, *glance);
+    build.marks.kit = mark_of_kit(choices, made_of(options));
+    build.marks.trust = glance->text;
     const bool is_new = listed_files(options.out).empty();
-    if (const auto same = is_new ? std::nullopt : look_at_standing(build, choices)) {
+    if (const auto same = is_new ? std::nullopt : look_at_standing(build, choices, glance->schools)) {
       return tell_built(build.standing.size(), glance->name, options, *same, console);
     }
   }
