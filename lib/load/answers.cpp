@@ -158,28 +158,28 @@ class AnswersReader {
 
   // Every question asked of the school gets its place, in the rubric's order, answered or not.
   void read_given(const YamlNode* node) {
-    answers_.given.reserve(rubric_.questions.size());
-    constexpr auto nowhere = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> places(rubric_.questions.size(), nowhere);  // of the rubric's questions, among those asked
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      if (!asked_of(rubric_.questions[i], answers_.school.phase)) continue;
-      places[i] = answers_.given.size();
-      answers_.given.emplace_back().question = rubric_.questions[i].id;
+    const auto& questions = rubric_.questions;
+    answers_.given.reserve(questions.size());
+    std::vector<Given*> places(questions.size());  // as the rubric's questions; null for those not asked
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      if (!asked_of(questions[i], answers_.school.phase)) continue;
+      places[i] = &answers_.given.emplace_back();
+      places[i]->question = questions[i].id;
     }
     NamedOnce once("question", source_, diagnostics_);
     static const std::vector<YamlEntry> none;
     for (const auto& entry : node == nullptr ? none : node->entries) {
       const auto* question = replies_.question_called(entry);
       if (question == nullptr) continue;
-      const auto place = places[static_cast<std::size_t>(question - rubric_.questions.data())];
-      if (place == nowhere) {
+      auto* const place = places[static_cast<std::size_t>(question - questions.data())];
+      if (place == nullptr) {
         if (entry.value.is_empty()) continue;  // as in the file that every school starts from
         diagnostics_.warning(source_, entry.key_span, "question-not-asked",
                              fmt::format("`{}` is not asked of this kind of school, so its answer is not used", entry.key),
                              "remove the line, or check the school's `phase`");
         continue;
       }
-      if (once.is_new(question->id.text(), entry)) answers_.given[place] = replies_.read(entry.value, *question);
+      if (once.is_new(question->id.text(), entry)) *place = replies_.read(entry.value, *question);
     }
   }
 

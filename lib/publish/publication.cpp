@@ -120,7 +120,7 @@ bool Publication::take_file(Own& own, const std::string& path, const std::functi
   if (!pieces.is_written()) {
     own.waiting.push_back(path);
   } else if (pieces.state()) {
-    own.written.emplace_back(path, *pieces.state());
+    own.written.emplace(path, *pieces.state());
   }
   return pieces.is_written();
 }
@@ -242,14 +242,10 @@ void Publication::stamp(const std::string& folder, const Manifest& manifest) {
 }
 
 // The same, where mostly all files are new: then the disk need not be asked.
-void Publication::stamp_written(Own& own) {
+void Publication::stamp_written(const Own& own) {
   if (own.coming.note.empty()) return;
   if (own.written.size() != own.coming.paths.size()) return stamp(own.folder, own.coming);
-  std::sort(own.written.begin(), own.written.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<FileState> states;
-  states.reserve(own.written.size());
-  for (const auto& [path, state] : own.written) states.push_back(state);
-  put_first_stamp(own.folder, stamp_of(fresh_->folder() / own.folder, states));
+  put_first_stamp(own.folder, stamp_of(fresh_->folder() / own.folder, own.written));
 }
 
 void Publication::put_first_stamp(const std::string& folder, const std::optional<Stamp>& stamp) {

@@ -4,12 +4,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 #include "publish/fresh.hpp"
@@ -74,7 +74,7 @@ class Publication {
   struct Own {
     std::string folder = {};  // empty for the site
     Manifest coming = {};
-    std::vector<std::pair<std::string, FileState>> written = {};
+    std::map<std::string, FileState> written = {};  // as they were left, by path
     std::vector<std::string> waiting = {};    // unchanged, and not in the new folder yet
     std::optional<Stamp> stamp_before = {};  // of what stands there, before it was compared
     std::string last_folder = {};            // the one made last
@@ -89,7 +89,7 @@ class Publication {
   bool can_wait(const std::string& folder, const Manifest& coming, const std::optional<Manifest>& former, std::size_t same);
   void mark_part(const std::string& folder, const Manifest& manifest);
   void stamp(const std::string& folder, const Manifest& manifest);
-  void stamp_written(Own& own);
+  void stamp_written(const Own& own);
   void put_first_stamp(const std::string& folder, const std::optional<Stamp>& stamp);
   void link_files(const std::filesystem::path& from, const std::string& folder, const std::vector<std::string>& files);
   void link_whole_part(const std::filesystem::path& from, const std::string& folder, const Manifest& manifest);

@@ -72,11 +72,11 @@ std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const Manifes
   return seen ? std::optional(seen->stamp) : std::nullopt;
 }
 
-std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const std::vector<FileState>& files) {
+std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const std::map<std::string, FileState>& files) {
   const auto marker = state_of((folder / manifest_name).string());
   if (!marker) return std::nullopt;
   StampedStates states(*marker, files.size());
-  for (const auto& file : files) states.add(file);
+  for (const auto& [path, state] : files) states.add(state);
   return states.stamp();
 }
 

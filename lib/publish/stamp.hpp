@@ -8,8 +8,9 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
-#include <vector>
+#include <string>
 
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
@@ -20,8 +21,8 @@ using Stamp = long;  // nanoseconds
 
 // Of the files that the manifest lists, and the manifest itself. Nothing when one of them is no regular file.
 std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const Manifest& manifest);
-// The same of files just written, as they were left, in the manifest's order.
-std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const std::vector<FileState>& files);
+// The same of files just written, as they were left: all that the manifest lists, by path.
+std::optional<Stamp> stamp_of(const std::filesystem::path& folder, const std::map<std::string, FileState>& files);
 
 // Whatever was done to a file before the stamp was taken counts as ours: take it before the bytes are compared.
 void put_stamp(const std::filesystem::path& folder, Stamp stamp);
