@@ -9,6 +9,7 @@
 #include "pages/make_roadmap.hpp"
 #include "pages/roadmap_words.hpp"
 #include "pages/words.hpp"
+#include "score/standard_count.hpp"
 
 namespace waymark {
 
@@ -159,17 +160,16 @@ std::string look_again(const Rubric& rubric, const Plan& plan) {
   return {};
 }
 
-void count_standards(const Assessment& school, GovernorsPage& page) {
-  for (const auto& score : school.scores.standards) {
-    if (score.state == StandardState::not_applicable) continue;
-    const auto* area = find(school.rubric, find(school.rubric, score.standard)->area);
-    const int met = score.state == StandardState::met ? 1 : 0;
-    ++page.standards;
-    page.standards_met += met;
-    page.standards_not_known += score.state == StandardState::not_known ? 1 : 0;
-    if (!area->core) continue;
-    ++page.core;
-    page.core_met += met;
+void fill_standards(const Assessment& school, GovernorsPage& page) {
+  const auto all = count_standards(school.scores);
+  page.standards = all.applicable();
+  page.standards_met = all.met;
+  page.standards_not_known = all.not_known;
+  for (const auto& area : school.rubric.areas) {
+    if (!area.core) continue;
+    const auto own = count_standards(school.scores, area);
+    page.core += own.applicable();
+    page.core_met += own.met;
   }
 }
 
@@ -239,7 +239,7 @@ GovernorsPage make_governors(const Assessment& school, const std::vector<StepVie
     page.here = page.stages[*scores.here];
     page.here_number = static_cast<int>(*scores.here) + 1;
   }
-  count_standards(school, page);
+  fill_standards(school, page);
   page.answered = scores.overall.answered;
   page.asked = scores.overall.asked;
   page.unanswered = page.asked - page.answered;

@@ -252,14 +252,6 @@ void fill(const TrustPicture& picture, TrustAreasPage& page) {
 
 namespace {
 
-// Where all others are named beside these, they are not named twice.
-NamesView names_beside_others(const TrustPicture& picture, const Schools& schools, std::string_view page) {
-  auto names = names_of(picture, schools, page);
-  const bool by_the_others = !names.words.empty() && !names.rows.empty();
-  if (by_the_others) names = {fmt::format("the other {} schools", schools.size()), {}};
-  return names;
-}
-
 TrustStandardsView standards_view(const TrustPicture& picture, std::size_t area, std::size_t first) {
   TrustStandardsView group{column(picture, area), {}};
   const auto page = area_href(picture.rubric.areas[area].id);
@@ -273,10 +265,10 @@ TrustStandardsView standards_view(const TrustPicture& picture, std::size_t area,
     view.not_yet_count = static_cast<int>(seen.not_yet.size());
     view.not_known_count = static_cast<int>(seen.not_known.size());
     view.not_applicable_count = static_cast<int>(seen.not_applicable.size());
-    view.met_by = names_beside_others(picture, seen.met, page);
-    view.not_yet = names_beside_others(picture, seen.not_yet, page);
-    view.not_known = names_beside_others(picture, seen.not_known, page);
-    view.not_applicable = names_beside_others(picture, seen.not_applicable, page);
+    view.met_by = names_of(picture, seen.met, page, Others::named_beside);
+    view.not_yet = names_of(picture, seen.not_yet, page, Others::named_beside);
+    view.not_known = names_of(picture, seen.not_known, page, Others::named_beside);
+    view.not_applicable = names_of(picture, seen.not_applicable, page, Others::named_beside);
     group.standards.push_back(std::move(view));
   }
   return group;

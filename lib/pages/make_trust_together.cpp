@@ -12,7 +12,7 @@
 
 namespace waymark {
 
-NamesView names_of(const TrustPicture& picture, const Schools& schools, std::string_view page) {
+NamesView names_of(const TrustPicture& picture, const Schools& schools, std::string_view page, Others told) {
   constexpr std::size_t few = 3;  // names that can be left out of "all"
   const auto all = picture.schools.size();
   const auto others = all - schools.size();
@@ -21,7 +21,9 @@ NamesView names_of(const TrustPicture& picture, const Schools& schools, std::str
     for (const auto school : schools) names.rows.push_back(pack_link(picture.schools[school], page));
     return names;
   }
-  names.words = others == 0 ? fmt::format("all {} schools", all) : "all but";
+  if (others == 0) return {fmt::format("all {} schools", all), {}};
+  if (told == Others::named_beside) return {fmt::format("the other {} schools", schools.size()), {}};
+  names.words = "all but";
   for (std::size_t i = 0; i < all; ++i) {
     if (!std::binary_search(schools.begin(), schools.end(), i)) names.rows.push_back(pack_link(picture.schools[i]));
   }

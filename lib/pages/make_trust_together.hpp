@@ -9,8 +9,10 @@
 
 namespace waymark {
 
-// `page` of each pack that is named; of those left out, the first page.
-NamesView names_of(const TrustPicture& picture, const Schools& schools, std::string_view page);
+// `page` of each pack that is named; of those left out, the first page. Where all others are named beside these, they are not named
+// twice.
+enum class Others { named_here, named_beside };
+NamesView names_of(const TrustPicture& picture, const Schools& schools, std::string_view page, Others told = Others::named_here);
 SharedView shared_view(const TrustPicture& picture, const SharedStep& shared);
 std::optional<CentralPlanView> central_view(const TrustPicture& picture);
 GapView gap_view(const TrustPicture& picture, const Gap& gap);

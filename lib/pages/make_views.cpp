@@ -10,6 +10,7 @@
 #include "formats/markdown.hpp"
 #include "pages/plain_text.hpp"
 #include "pages/words.hpp"
+#include "score/standard_count.hpp"
 
 namespace waymark {
 
@@ -113,28 +114,6 @@ std::vector<StageView> view_stages(const Assessment& school) {
   return views;
 }
 
-namespace {
-
-void add(StandardState state, StandardCount& count) {
-  count.of += state == StandardState::not_applicable ? 0 : 1;
-  count.met += state == StandardState::met ? 1 : 0;
-  count.not_known += state == StandardState::not_known ? 1 : 0;
-}
-
-}  // namespace
-
-StandardCount count_standards(const Scores& scores) {
-  StandardCount count;
-  for (const auto& standard : scores.standards) add(standard.state, count);
-  return count;
-}
-
-StandardCount count_standards(const Scores& scores, const Area& area) {
-  StandardCount count;
-  for (const auto& standard : area.standards) add(find(scores, standard.id)->state, count);
-  return count;
-}
-
 AreaView view_area(const Assessment& school, const AreaScore& score) {
   const auto& rubric = school.rubric;
   const auto& area = *find(rubric, score.area);
@@ -164,7 +143,7 @@ AreaView view_area(const Assessment& school, const AreaScore& score) {
   if (!view.next_level.empty()) view.holding_back = question_links(rubric, gate.holding_back);
   view.not_applicable = gate.asked == 0;
   const auto standards = count_standards(school.scores, area);
-  view.standards = standards.of;
+  view.standards = standards.applicable();
   view.standards_met = standards.met;
   return view;
 }

@@ -28,12 +28,6 @@ std::string step_href(const Step& step);
 LevelView view_level(const Rubric& rubric, int level, int target);
 std::vector<StageMark> mark_stages(const Assessment& school);
 std::vector<StageView> view_stages(const Assessment& school);
-// What a group of standards comes to; those that do not apply are left out.
-struct StandardCount {
-  int met = 0, not_known = 0, of = 0;
-};
-StandardCount count_standards(const Scores& scores);
-StandardCount count_standards(const Scores& scores, const Area& area);
 AreaView view_area(const Assessment& school, const AreaScore& score);
 Profile profile_of(const Assessment& school);  // a row for each area
 QuestionView view_question(const Assessment& school, const Question& question);

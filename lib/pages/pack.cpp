@@ -23,6 +23,7 @@
 #include "pages/site_files.hpp"
 #include "pages/strategy_fields.hpp"
 #include "pages/words.hpp"
+#include "score/standard_count.hpp"
 
 namespace waymark {
 
@@ -141,12 +142,6 @@ class PackMaker {
     give_file(path, writer_.write(page_template, page), take_);
   }
 
-  int count_standards(StandardState state) const {
-    const auto& standards = school_.scores.standards;
-    return static_cast<int>(std::count_if(standards.begin(), standards.end(),
-                                          [&](const StandardScore& score) { return score.state == state; }));
-  }
-
   int quick_wins() const {
     return static_cast<int>(std::count_if(steps_.begin(), steps_.end(), [](const StepView& step) { return step.quick_win; }));
   }
@@ -163,10 +158,11 @@ class PackMaker {
       page.here_number = static_cast<int>(*scores.here) + 1;
     }
     page.journey = draw_journey(mark_stages(school_));
-    page.standards_not_applicable = count_standards(StandardState::not_applicable);
-    page.standards = static_cast<int>(scores.standards.size()) - page.standards_not_applicable;
-    page.standards_met = count_standards(StandardState::met);
-    page.standards_not_known = count_standards(StandardState::not_known);
+    const auto standards = count_standards(scores);
+    page.standards_not_applicable = standards.not_applicable;
+    page.standards = standards.applicable();
+    page.standards_met = standards.met;
+    page.standards_not_known = standards.not_known;
     page.answered = scores.overall.answered;
     page.asked = scores.overall.asked;
     page.unanswered = page.asked - page.answered;
@@ -275,11 +271,12 @@ class PackMaker {
   void add_standards() {
     StandardsPage page;
     begin(page, "standards", title_in(menu, "standards"), "standards.html");
-    page.met = count_standards(StandardState::met);
-    page.not_yet = count_standards(StandardState::not_yet);
-    page.not_known = count_standards(StandardState::not_known);
-    page.not_applicable = count_standards(StandardState::not_applicable);
-    page.count = static_cast<int>(school_.scores.standards.size()) - page.not_applicable;
+    const auto standards = count_standards(school_.scores);
+    page.met = standards.met;
+    page.not_yet = standards.not_yet;
+    page.not_known = standards.not_known;
+    page.not_applicable = standards.not_applicable;
+    page.count = standards.applicable();
     for (std::size_t i = 0; i < areas_.size(); ++i) {
       if (!standards_[i].empty()) page.groups.push_back({&areas_[i], standards_[i]});
     }

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
 #include "pages/text_table.hpp"
 #include "pages/words.hpp"
+#include "score/standard_count.hpp"
 
 namespace waymark {
 
@@ -184,9 +184,7 @@ std::string score_table(const Assessment& school) {
     rows.push_back({score.standard.text(), std::string(state_words(score.state)), safe(find(rubric, score.standard)->title)});
   }
   out += "\n" + text_table(rows);
-  const auto met = std::count_if(scores.standards.begin(), scores.standards.end(),
-                                 [](const StandardScore& score) { return score.state == StandardState::met; });
-  out += fmt::format("\n{} of {} standards met. {} of {} questions answered.\n", met, scores.standards.size(),
+  out += fmt::format("\n{} of {} standards met. {} of {} questions answered.\n", count_standards(scores).met, scores.standards.size(),
                      scores.overall.answered, scores.overall.asked);
   return out;
 }

@@ -18,9 +18,9 @@ namespace {
 // - otherwise the whole.
 StrategyForm form_of(const Scores& scores, const StandardCount& standards) {
   constexpr std::size_t first_stages = 2;
-  if (standards.of > 0 && standards.met == standards.of) return StrategyForm::improving;
+  if (standards.applicable() > 0 && standards.met == standards.applicable()) return StrategyForm::improving;
   if (scores.here && *scores.here < first_stages) return StrategyForm::short_start;
-  return 3 * standards.met < standards.of ? StrategyForm::short_start : StrategyForm::whole;
+  return 3 * standards.met < standards.applicable() ? StrategyForm::short_start : StrategyForm::whole;
 }
 
 // Turns answers into those that would be given once every step that ends by this term is done. Finding out raises

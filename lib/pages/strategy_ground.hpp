@@ -8,6 +8,7 @@
 
 #include "pages/make_views.hpp"
 #include "pages/strategy.hpp"
+#include "score/standard_count.hpp"
 
 namespace waymark {
 

@@ -14,7 +14,7 @@ namespace {
 void add_state(StrategyTable& table, std::string when, const Scores& scores) {
   const auto standards = count_standards(scores);
   add_row(table, {std::move(when), "", "", false},
-          {{fmt::format("{} of {}", standards.met, standards.of), "", "", false},
+          {{fmt::format("{} of {}", standards.met, standards.applicable()), "", "", false},
            {fmt::format("{} of {}", areas_at_target(scores), scores.areas.size()), "", "", false},
            {fmt::format("{} of {}", stages_secure(scores), scores.stages.size()), "", "", false}});
 }

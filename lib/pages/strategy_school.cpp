@@ -33,7 +33,7 @@ std::string stands_at(const Ground& ground) {
 }
 
 std::string meets(const Ground& ground) {
-  const auto& [met, not_known, of] = ground.standards;
+  const auto met = ground.standards.met, not_known = ground.standards.not_known, of = ground.standards.applicable();
   const std::string rest = not_known > 0 ? fmt::format(", and {} not known yet", not_known == 1 ? "1 is" : fmt::format("{} are", not_known)) : "";
   if (of > 0 && not_known == of) return fmt::format("How it meets the {} standards is not known yet, because their questions are still to be answered.", of);
   if (met == 0) return fmt::format("It is working towards {} standards{}.", of, rest);
@@ -87,7 +87,7 @@ std::string comes_of_it(const Ground& ground) {
   const auto by = fmt::format("by the end of the {}", term_in_sentence(ground, term));
   std::string words;
   if (then.met > ground.standards.met) {
-    words = fmt::format("If the plan is kept, {} of {} standards are met {}", then.met, then.of, by);
+    words = fmt::format("If the plan is kept, {} of {} standards are met {}", then.met, then.applicable(), by);
   } else if (const auto risen = areas_risen(scores, end); risen > 0) {
     words = fmt::format("If the plan is kept, {} a higher level {}", risen == 1 ? "1 area reaches" : fmt::format("{} areas reach", risen), by);
   } else if (scores.overall.answered < scores.overall.asked) {
@@ -130,7 +130,7 @@ StrategyBlock areas_table(const Ground& ground) {
     add_row(table, {area.title, area_href(area.id), "", false},
             {{gate.level ? named(*gate.level) : std::string("Not known yet"), "", "", false},
              {named(score.target), "", "", false},
-             {standards.of == 0 ? std::string("none set") : of(standards.met, standards.of), "", "", false},
+             {standards.applicable() == 0 ? std::string("none set") : of(standards.met, standards.applicable()), "", "", false},
              {of(gate.answered, gate.asked), "", "", false}});
   }
   return block_of(std::move(table));

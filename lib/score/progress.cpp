@@ -5,6 +5,7 @@
 
 #include "model/terms.hpp"
 #include "score/score.hpp"
+#include "score/standard_count.hpp"
 
 namespace waymark {
 
@@ -62,11 +63,6 @@ Course<State> course_of(const States& states, Read read) {
 template <class State>
 bool moves(const Course<State>& course) {
   return !reasons(course).empty();
-}
-
-int count_met(const Scores& scores) {
-  return static_cast<int>(std::count_if(scores.standards.begin(), scores.standards.end(),
-                                        [](const StandardScore& score) { return score.state == StandardState::met; }));
 }
 
 int count_secure(const Scores& scores) {
@@ -138,7 +134,7 @@ class Comparison {
       const auto corrects = given == nullptr ? std::string{} : given->corrects;
       if (moves(levels) || !corrects.empty()) progress_.questions.push_back({question.id, levels, corrects});
     }
-    progress_.standards_met = course_of<int>(states_, count_met);
+    progress_.standards_met = course_of<int>(states_, [](const Scores& scores) { return count_standards(scores).met; });
     progress_.stages_secure = course_of<int>(states_, count_secure);
     progress_.meeting = course_of<int>(states_, [&](const Scores& scores) {
       return static_cast<int>(std::count_if(scores.questions.begin(), scores.questions.end(), [&](const QuestionScore& score) {
@@ -246,7 +242,7 @@ class Comparison {
   }
 
   static CycleLevels levels_of(const Answers& answers, const Scores& scores) {
-    CycleLevels levels{answers.cycle, answers.date, {}, count_met(scores), count_secure(scores)};
+    CycleLevels levels{answers.cycle, answers.date, {}, count_standards(scores).met, count_secure(scores)};
     for (const auto& area : scores.areas) levels.areas.push_back(area.gate.level);
     return levels;
   }
