@@ -277,12 +277,13 @@ class Planner {
 
   // What each step brings where it waits only for others and for its terms: no order brings more.
   void find_most(const std::vector<std::size_t>& order) {
+    most_.resize(items_.size());
     const auto calendar = without_limits(calendar_);
-    const auto slots = Scheduler(calendar, items_, work_).slots(order);
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-      most_.push_back(brought(i, slots[i]));
-      most_in_all_[worth_[i].because] += most_.back();
-    }
+    Scheduler(calendar, items_, work_).try_order(order, [&](std::size_t item, const Slot& slot) {
+      most_[item] = brought(item, slot);
+      most_in_all_[worth_[item].because] += most_[item];
+      return true;
+    });
     std::partial_sum(most_in_all_.begin(), most_in_all_.end(), most_in_all_.begin());
   }
 

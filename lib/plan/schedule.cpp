@@ -204,16 +204,16 @@ void Scheduler::place(std::size_t item) {
       affordable = has_money(work, year);
     }
     if (!affordable) continue;
-    for (std::size_t more = 0; more <= most_stretch; ++more) {
-      const auto period = period_at(work, begin, more);
-      if (!period) break;
-      if (left_.days(term, period->last_term) < work.days) continue;
-      const auto days = days_in(*period, item, more);
-      if (!has_days(work, *period, days)) continue;
+    const auto shortest = spans_.term_of(begin + work.length - 1);
+    for (std::size_t more = 0; more <= most_stretch && shortest + more < calendar_.terms.size(); ++more) {
+      if (left_.days(term, shortest + more) < work.days) continue;
+      const auto period = period_to(shortest + more, work, begin, more > 0);
+      const auto days = days_in(period, item, more);
+      if (!has_days(work, period, days)) continue;
       auto& slot = slots_[item];
-      static_cast<Period&>(slot) = *period;
+      static_cast<Period&>(slot) = period;
       slot.placed = true;
-      left_.use(work, *period, days);
+      left_.use(work, period, days);
       return;
     }
   }
@@ -275,10 +275,9 @@ Scheduler::Ready Scheduler::ready_day(std::size_t item) const {
 // Stretched no more than it must be. Nothing when it would end after the plan does.
 std::optional<Slot> Scheduler::least_short_at(const Work& work, int begin) {
   std::optional<Slot> here;
-  for (std::size_t more = 0; more <= most_stretch; ++more) {
-    const auto period = period_at(work, begin, more);
-    if (!period) break;
-    auto attempt = slot_in(*period);
+  const auto shortest = spans_.term_of(begin + work.length - 1);
+  for (std::size_t more = 0; more <= most_stretch && shortest + more < calendar_.terms.size(); ++more) {
+    auto attempt = slot_in(period_to(shortest + more, work, begin, more > 0));
     weigh_days(work, attempt);
     weigh_money(work, attempt);
     attempt.placed = attempt.days_short == 0 && attempt.role_short == 0 && attempt.money_short == 0;
@@ -288,11 +287,9 @@ std::optional<Slot> Scheduler::least_short_at(const Work& work, int begin) {
   return here;
 }
 
-// As long as the work needs, or stretched to the end of so many terms more. Nothing when it would end after the plan does.
-std::optional<Period> Scheduler::period_at(const Work& work, int begin, std::size_t more) const {
-  const auto last = spans_.term_of(begin + work.length - 1) + more;
-  if (last >= calendar_.terms.size()) return std::nullopt;
-  return Period{begin, more == 0 ? begin + work.length : spans_.term_ends[last], spans_.term_of(begin), last, spans_.year_of(begin)};
+// As long as the work needs, or stretched to the end of that term.
+Period Scheduler::period_to(std::size_t last_term, const Work& work, int begin, bool stretched) const {
+  return {begin, stretched ? spans_.term_ends[last_term] : begin + work.length, spans_.term_of(begin), last_term, spans_.year_of(begin)};
 }
 
 // Of an item's work in each term of a period, which has so many terms more than it must.

@@ -109,7 +109,7 @@ class Scheduler {
   void place_and_tell(std::size_t item);
   Ready ready_day(std::size_t item) const;
   std::optional<Slot> least_short_at(const Work& work, int begin);
-  std::optional<Period> period_at(const Work& work, int begin, std::size_t more) const;
+  Period period_to(std::size_t last_term, const Work& work, int begin, bool stretched) const;
   std::span<const std::int64_t> days_in(const Period& period, std::size_t item, std::size_t more);
   bool has_days(const Work& work, const Period& period, std::span<const std::int64_t> days) const;
   bool has_money(const Work& work, std::size_t year) const;
