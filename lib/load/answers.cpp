@@ -47,7 +47,7 @@ class AnswersReader {
       answers_.capacity = read_capacity(source_, *capacity, rubric_, diagnostics_);
     }
     if (const auto contracts = facts.list("contracts", Needed::no); !contracts.empty()) {
-      answers_.contracts = read_contracts(facts, contracts, step_ids());
+      answers_.contracts = read_contracts(facts, contracts, {"step", step_ids()});
     }
     answers_.contacts = read_contacts(facts);
     read_given(facts.map("answers", Needed::no));
@@ -211,14 +211,13 @@ class AnswersReader {
     return name.starts_with(find_out_prefix) && find(rubric_, QuestionId(name.substr(find_out_prefix.size()))) != nullptr;
   }
 
-  const KnownIds& step_ids() {
-    if (!steps_) {
-      for (const auto& item : rubric_.questions) find_out_ids_.push_back(find_out_step(item.id).text());
-      steps_ = KnownIds{"step", {find_out_ids_.begin(), find_out_ids_.end()}};
-      for (const auto& item : rubric_.steps) steps_->ids.push_back(item.id.text());
-      sort_ids(*steps_);
-    }
-    return *steps_;
+  // Of all steps, and of those to find out what a question asks, sorted.
+  std::vector<std::string_view> step_ids() const {
+    std::vector<std::string_view> ids;
+    for (const auto& item : rubric_.steps) ids.push_back(item.id.text());
+    for (const auto& item : rubric_.questions) ids.push_back(find_out_step(item.id).text());
+    std::sort(ids.begin(), ids.end());
+    return ids;
   }
 
   void read_steps(const YamlNode* node) {
@@ -229,7 +228,7 @@ class AnswersReader {
       if (!is_step(name)) {
         diagnostics_.error(source_, entry.key_span, "unknown-step",
                            fmt::format("there is no step called `{}`", printable(first_characters(entry.key, 64))),
-                           did_you_mean(entry.key, step_ids().ids));
+                           did_you_mean(entry.key, step_ids()));
         continue;
       }
       if (!once.is_new(name, entry)) continue;
@@ -275,8 +274,6 @@ class AnswersReader {
   KnownIds phases_{"phase", {}};
   KnownIds goals_{"goal", {}};
   KnownIds areas_{"area", {}};
-  std::optional<KnownIds> steps_;  // when somebody has asked
-  std::vector<std::string> find_out_ids_;
   OldNames old_;
   ReplyReader replies_;
 };
