@@ -156,13 +156,8 @@ std::size_t tell_failed(const LeftOut& failed, const Console& console) {
 }
 
 // Whether the folder may be written, and nothing in it would be lost. Reports why not.
-bool may_write(const BuildOptions& options, const std::vector<TrustPlace>& trusts, const std::vector<fs::path>& inputs, Diagnostics& refused) {
-  if (!may_publish(options.out, inputs, kind_of(options), refused)) return false;
-  for (const auto& trust : trusts) {
-    for (const auto& school : list_schools(trust.folder)) {
-      report_changed_documents(options.out / folder_of_trust(trust.id) / folder_of_school(school.id), refused);
-    }
-  }
+bool may_write(const BuildOptions& options, const std::vector<fs::path>& inputs, Diagnostics& refused) {
+  if (may_publish(options.out, inputs, kind_of(options), refused)) report_changed_documents(options.out, refused);
   return !refused.has_errors();
 }
 
@@ -179,7 +174,7 @@ ExitCode build_country(const BuildOptions& options, const Console& console) {
   const auto trusts = options.shard ? trusts_of(country.folder.trusts, *options.shard) : country.folder.trusts;
   const auto inputs = inputs_of(options.answers, options.choices);
   Diagnostics refused;
-  if (!may_write(options, trusts, inputs, refused)) {
+  if (!may_write(options, inputs, refused)) {
     must_stop(refused, OnWarnings::allow, console);
     return ExitCode::input;
   }

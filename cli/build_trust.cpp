@@ -43,15 +43,10 @@ std::optional<Published> look_at_standing(Build& build, const Choices& choices, 
 }
 
 // Whether the folder may be written, and nothing in it would be lost. Says why not in `refused`.
-bool may_write(Build& build, const TrustKit& trust, const std::vector<std::filesystem::path>& inputs) {
+bool may_write(Build& build, const std::vector<std::filesystem::path>& inputs) {
   const auto& options = build.options;
   if (!build.publication) may_publish(options.out, inputs, kind_of(options), build.refused);
-  if (build.refused.has_errors()) return false;
-  const auto standing = listed_parts(options.out);
-  for (const auto& school : trust.folder.schools) {
-    const auto folder = folder_of_school(school.id);
-    if (std::binary_search(standing.begin(), standing.end(), folder)) report_changed_documents(options.out / folder, build.refused);
-  }
+  if (!build.refused.has_errors()) report_changed_documents(options.out, build.refused);
   return !build.refused.has_errors();
 }
 
@@ -146,7 +141,7 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
   const auto all = trust.folder.schools;
   trust.folder.schools = schools_of(options, all);
   const auto inputs = inputs_of(options.answers, trust.choices);
-  if (!may_write(build, trust, inputs)) {
+  if (!may_write(build, inputs)) {
     must_stop(build.refused, OnWarnings::allow, console);
     return ExitCode::input;
   }

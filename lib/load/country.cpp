@@ -30,13 +30,19 @@ bool has_file(const fs::path& folder, std::string_view name) {
   return fs::is_regular_file(folder / name, error);
 }
 
-// Names in a folder, sorted; hidden ones are passed over.
-std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
-  std::vector<fs::directory_entry> entries;
-  std::error_code error;
+struct Entry {
+  std::string name;
+  bool is_folder = false;
+  auto operator<=>(const Entry&) const = default;
+};
+
+// What is in a folder, by name; what is hidden is passed over.
+std::vector<Entry> entries_of(const fs::path& folder) {
+  std::vector<Entry> entries;
+  std::error_code error, gone;
   fs::directory_iterator entry(folder, error);
   for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
-    if (entry->path().filename().native().front() != '.') entries.push_back(*entry);
+    if (auto name = entry->path().filename().string(); !name.starts_with('.')) entries.push_back({std::move(name), entry->is_directory(gone)});
   }
   if (error) throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
   std::sort(entries.begin(), entries.end());
@@ -44,12 +50,12 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
 }
 
 // Of a folder in that of a country, when it is a trust's.
-std::optional<TrustPlace> trust_in(const fs::path& folder) {
+std::optional<TrustPlace> trust_in(const std::string& id, const fs::path& folder) {
   if (!has_file(folder, trust_file)) return std::nullopt;
-  TrustPlace place{folder.filename().string(), folder, 0, {}};
+  TrustPlace place{id, folder, 0, {}};
   for (const auto& school : list_schools(folder)) {
     ++place.schools;
-    place.mark = mark_of(school.id, place.mark);
+    place.mark = mark_of(school, place.mark);
   }
   return place;
 }
@@ -64,17 +70,18 @@ class FolderReader {
       diagnostics_.error(printable_path(folder_ / trust_file), "country-and-trust", "this folder has both country.yaml and trust.yaml",
                          "a trust has a folder of its own in that of the country: move trust.yaml there, with its folder `schools`");
     }
-    std::error_code error;
     const auto entries = entries_of(folder_);
     // A country has thousands, and each is read from the disk.
     std::vector<std::optional<TrustPlace>> trusts(entries.size());
-    for_each_below(entries.size(), jobs_worth(entries.size()), [&](std::size_t i) { trusts[i] = trust_in(folder_ / entries[i].path().filename()); });
+    for_each_below(entries.size(), jobs_worth(entries.size()), [&](std::size_t i) {
+      if (entries[i].is_folder) trusts[i] = trust_in(entries[i].name, folder_ / entries[i].name);
+    });
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      const auto path = folder_ / entries[i].path().filename();
+      const auto& [name, is_folder] = entries[i];
       if (trusts[i]) {
         add_trust(std::move(*trusts[i]));
       } else {
-        entries[i].is_directory(error) ? look_at_folder(path) : look_at_file(path);
+        is_folder ? look_at_folder(name) : look_at_file(name);
       }
     }
     if (found_.trusts.empty() && !diagnostics_.has_errors()) {
@@ -85,15 +92,14 @@ class FolderReader {
 
  private:
   // What looks like a school or a trust would be left out in silence.
-  void look_at_file(const fs::path& file) {
-    const auto name = file.filename();
-    if (name == country_file || name == trust_file || !is_school_file(file)) return;
-    diagnostics_.error(printable_path(file), "country-stray-file", "this file belongs to no trust, so its school would be left out",
+  void look_at_file(const std::string& name) {
+    if (name == country_file || name == trust_file || !is_school_file(name)) return;
+    diagnostics_.error(printable_path(folder_ / name), "country-stray-file", "this file belongs to no trust, so its school would be left out",
                        "move it to the folder `schools` of its trust");
   }
 
-  void look_at_folder(const fs::path& folder) {
-    const auto id = folder.filename().string();
+  void look_at_folder(const std::string& id) {
+    const auto folder = folder_ / id;
     std::error_code error;
     if (id == schools_folder && has_file(folder_, trust_file)) return;  // told with that file
     if (has_file(folder, country_file)) {

@@ -17,15 +17,7 @@ constexpr std::string_view record_path = "data/documents.txt";
 constexpr std::string_view first_line = "Waymark made these documents. It will not write over one that has been changed since.\n";
 constexpr std::size_t record_limit = 64U << 20U;
 
-}  // namespace
-
-File record_of(const FileSet& documents) {
-  File record{std::string(record_path), std::string(first_line)};
-  for (const auto& file : documents) record.bytes += fmt::format("{} {}\n", mark_of(file.bytes), file.path);
-  return record;
-}
-
-void report_changed_documents(const std::filesystem::path& out, Diagnostics& diagnostics) {
+void report_changed_in(const std::filesystem::path& out, Diagnostics& diagnostics) {
   const auto listed = listed_files(out);
   if (!std::binary_search(listed.begin(), listed.end(), record_path)) return;
   const auto record = read_own_file((out / record_path).string(), record_limit).value_or(std::string());
@@ -39,6 +31,19 @@ void report_changed_documents(const std::filesystem::path& out, Diagnostics& dia
     diagnostics.error(printable_path(out / path), "document-changed", "this document has been changed since Waymark made it, and is not written over",
                       "move it out of the pack or give it another name, then build again");
   }
+}
+
+}  // namespace
+
+File record_of(const FileSet& documents) {
+  File record{std::string(record_path), std::string(first_line)};
+  for (const auto& file : documents) record.bytes += fmt::format("{} {}\n", mark_of(file.bytes), file.path);
+  return record;
+}
+
+void report_changed_documents(const std::filesystem::path& out, Diagnostics& diagnostics) {
+  report_changed_in(out, diagnostics);
+  for (const auto& part : listed_parts(out)) report_changed_in(out / part, diagnostics);
 }
 
 }  // namespace waymark
