@@ -184,7 +184,10 @@ std::string score_table(const Assessment& school) {
     rows.push_back({score.standard.text(), std::string(state_words(score.state)), safe(find(rubric, score.standard)->title)});
   }
   out += "\n" + text_table(rows);
-  out += fmt::format("\n{} of {} standards met. {} of {} questions answered.\n", count_standards(scores).met, scores.standards.size(),
+  const auto standards = count_standards(scores);
+  const auto others = standards.not_applicable;
+  const auto rest = others == 0 ? std::string() : fmt::format(", and {} {} not apply", others, others == 1 ? "does" : "do");
+  out += fmt::format("\n{} of {} standards met{}. {} of {} questions answered.\n", standards.met, standards.applicable(), rest,
                      scores.overall.answered, scores.overall.asked);
   return out;
 }
