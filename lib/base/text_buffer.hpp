@@ -24,8 +24,10 @@ void copy_ends(char* to, const char* from, std::size_t length) {
 
 // As memcpy does, which for a short piece takes longer to call.
 inline void copy_bytes(char* to, const char* from, std::size_t length) {
-  if (length > 32) {
+  if (length > 64) {
     std::memcpy(to, from, length);
+  } else if (length >= 32) {
+    text_buffer_detail::copy_ends<32>(to, from, length);
   } else if (length >= 16) {
     text_buffer_detail::copy_ends<16>(to, from, length);
   } else if (length >= 8) {

@@ -47,12 +47,11 @@ Seen look_at(const Rubric& rubric, const Trust& trust, const SchoolFile& school,
   return seen;
 }
 
-// The theme, with the templates of the schools' packs and of the trust's own pages.
+// The theme, with the templates of the schools' packs.
 struct Look {
   Choices choices;
   Theme theme;
   PageTemplates pages;
-  TrustTemplates own;
   Diagnostics told;
 };
 
@@ -60,11 +59,7 @@ Look load_look(const Choices& choices) {
   Look look;
   look.choices = choices;
   look.theme = load_chosen_theme(choices, look.told);
-  Diagnostics of_own;
-  auto own = std::async(std::launch::async, [&] { return compile_trust(look.theme, of_own); });
   look.pages = compile_pages(look.theme, look.told);
-  look.own = own.get();
-  look.told.append(of_own);
   return look;
 }
 
@@ -104,8 +99,8 @@ TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnost
   trust.kit.rubric = std::move(rubric);
   trust.kit.theme = std::move(look.theme);
   trust.kit.templates = std::move(look.pages);
-  trust.templates = std::move(look.own);
   diagnostics.append(look.told);
+  trust.templates = compile_trust(trust.kit.theme, diagnostics);
   return trust;
 }
 
