@@ -56,15 +56,26 @@ OpenFile open_to_read(const fs::path& path) {
   return file;
 }
 
-}  // namespace
-
-std::vector<std::string> names_in(const fs::path& folder) {
+std::vector<std::string> sorted_names(const fs::path& folder, std::error_code& error) {
   std::vector<std::string> names;
-  std::error_code error;
   for (fs::directory_iterator walk(folder, error), end; !error && walk != end; walk.increment(error)) {
     names.push_back(walk->path().filename().string());
   }
   std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::error_code error;
+  return sorted_names(folder, error);
+}
+
+std::vector<std::string> read_names(const fs::path& folder) {
+  std::error_code error;
+  auto names = sorted_names(folder, error);
+  if (error) throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
   return names;
 }
 

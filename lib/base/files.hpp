@@ -59,6 +59,8 @@ FileSet read_folder(const std::filesystem::path& folder, std::size_t limit);
 
 // What is in the folder, sorted; nothing when it cannot be read.
 std::vector<std::string> names_in(const std::filesystem::path& folder);
+// The same. Throws EnvironmentError when it cannot be read.
+std::vector<std::string> read_names(const std::filesystem::path& folder);
 
 // A view of a set built into the program or read from disk.
 const File* find_file(const FileSet& files, std::string_view path);

@@ -30,32 +30,13 @@ bool has_file(const fs::path& folder, std::string_view name) {
   return fs::is_regular_file(folder / name, error);
 }
 
-struct Entry {
-  std::string name;
-  bool is_folder = false;
-  auto operator<=>(const Entry&) const = default;
-};
-
-// What is in a folder, by name; what is hidden is passed over.
-std::vector<Entry> entries_of(const fs::path& folder) {
-  std::vector<Entry> entries;
-  std::error_code error, gone;
-  fs::directory_iterator entry(folder, error);
-  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
-    if (auto name = entry->path().filename().string(); !name.starts_with('.')) entries.push_back({std::move(name), entry->is_directory(gone)});
-  }
-  if (error) throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
-  std::sort(entries.begin(), entries.end());
-  return entries;
-}
-
 // Of a folder in that of a country, when it is a trust's.
 std::optional<TrustPlace> trust_in(const std::string& id, const fs::path& folder) {
   if (!has_file(folder, trust_file)) return std::nullopt;
   TrustPlace place{id, folder, 0, {}};
   for (const auto& school : list_schools(folder)) {
     ++place.schools;
-    place.mark = mark_of(school, place.mark);
+    place.mark = mark_of(school.id, place.mark);
   }
   return place;
 }
@@ -70,18 +51,17 @@ class FolderReader {
       diagnostics_.error(printable_path(folder_ / trust_file), "country-and-trust", "this folder has both country.yaml and trust.yaml",
                          "a trust has a folder of its own in that of the country: move trust.yaml there, with its folder `schools`");
     }
-    const auto entries = entries_of(folder_);
+    auto names = read_names(folder_);
+    std::erase_if(names, [](const auto& name) { return name.starts_with('.'); });
     // A country has thousands, and each is read from the disk.
-    std::vector<std::optional<TrustPlace>> trusts(entries.size());
-    for_each_below(entries.size(), jobs_worth(entries.size()), [&](std::size_t i) {
-      if (entries[i].is_folder) trusts[i] = trust_in(entries[i].name, folder_ / entries[i].name);
-    });
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      const auto& [name, is_folder] = entries[i];
+    std::vector<std::optional<TrustPlace>> trusts(names.size());
+    for_each_below(names.size(), jobs_worth(names.size()), [&](std::size_t i) { trusts[i] = trust_in(names[i], folder_ / names[i]); });
+    std::error_code error;
+    for (std::size_t i = 0; i < names.size(); ++i) {
       if (trusts[i]) {
         add_trust(std::move(*trusts[i]));
       } else {
-        is_folder ? look_at_folder(name) : look_at_file(name);
+        fs::is_directory(folder_ / names[i], error) ? look_at_folder(names[i]) : look_at_file(names[i]);
       }
     }
     if (found_.trusts.empty() && !diagnostics_.has_errors()) {

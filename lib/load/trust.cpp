@@ -22,29 +22,11 @@ namespace {
 constexpr std::string_view trust_file = "trust.yaml";
 constexpr std::string_view schools_folder = "schools";
 
-constexpr std::string_view endings[] = {".yaml", ".yml"};
-
-[[noreturn]] void cannot_read(const fs::path& folder, const std::error_code& error) {
-  throw EnvironmentError(fmt::format("cannot read the folder `{}`: {}", printable_path(folder), error.message()));
-}
-
-// The names of the schools' files in it.
-std::vector<std::string> school_files_in(const fs::path& folder, std::error_code& error) {
-  std::vector<std::string> names;
-  fs::directory_iterator entry(folder, error);
-  for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
-    if (auto name = entry->path().filename().string(); is_school_file(name)) names.push_back(std::move(name));
-  }
-  return names;
-}
-
-std::string id_of(std::string_view name) { return std::string(name.substr(0, name.rfind('.'))); }
-
 std::vector<SchoolFile> files_in(const fs::path& folder) {
-  std::error_code error;
   std::vector<SchoolFile> files;
-  for (const auto& name : school_files_in(folder, error)) files.push_back({id_of(name), folder / name});
-  if (error) cannot_read(folder, error);
+  for (const auto& name : read_names(folder)) {
+    if (is_school_file(name)) files.push_back({name.substr(0, name.rfind('.')), folder / name});
+  }
   std::sort(files.begin(), files.end(), [](const SchoolFile& a, const SchoolFile& b) {
     return a.id != b.id ? a.id < b.id : a.file < b.file;
   });
@@ -86,19 +68,13 @@ Span place_of_theme(const Source& file) {
 }  // namespace
 
 bool is_school_file(std::string_view name) {
-  const bool is_yaml = std::any_of(std::begin(endings), std::end(endings), [&](const auto& ending) { return name.ends_with(ending); });
+  const bool is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
   return is_yaml && !is_passed_over(name) && !name.starts_with("import-map");  // which `waymark import` leaves to fill in
 }
 
-std::vector<std::string> list_schools(const fs::path& trust) {
-  const auto folder = trust / schools_folder;
+std::vector<SchoolFile> list_schools(const fs::path& folder) {
   std::error_code error;
-  auto ids = school_files_in(folder, error);
-  if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory) return {};
-  if (error) cannot_read(folder, error);
-  for (auto& id : ids) id = id_of(id);
-  std::sort(ids.begin(), ids.end());
-  return ids;
+  return fs::is_directory(folder / schools_folder, error) ? files_in(folder / schools_folder) : std::vector<SchoolFile>();
 }
 
 bool has_named_theme(const fs::path& folder, std::string_view theme) {

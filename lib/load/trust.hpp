@@ -32,9 +32,8 @@ struct TrustFolder {
 // Whether a file's name is one of a school's answers file.
 bool is_school_file(std::string_view name);
 
-// The ids of the schools that have a file in `schools`, sorted; none where there is no such folder. Throws EnvironmentError when it
-// cannot be read.
-std::vector<std::string> list_schools(const std::filesystem::path& trust);
+// The files in `schools`, by id; none where there is no such folder. Throws EnvironmentError when it cannot be read.
+std::vector<SchoolFile> list_schools(const std::filesystem::path& trust);
 
 // What can be seen of it without the content. Nothing when not all is in order.
 struct TrustGlance {

@@ -185,8 +185,8 @@ std::string score_table(const Assessment& school) {
   }
   out += "\n" + text_table(rows);
   const auto standards = count_standards(scores);
-  const auto others = standards.not_applicable;
-  const auto rest = others == 0 ? std::string() : fmt::format(", and {} {} not apply", others, others == 1 ? "does" : "do");
+  const auto others = static_cast<std::size_t>(standards.not_applicable);
+  const auto rest = others == 0 ? std::string() : fmt::format(", and {} not apply", counted(others, "does", "do"));
   out += fmt::format("\n{} of {} standards met{}. {} of {} questions answered.\n", standards.met, standards.applicable(), rest,
                      scores.overall.answered, scores.overall.asked);
   return out;
