@@ -7,7 +7,6 @@
 #include "documents.hpp"
 #include "pipeline/country.hpp"
 #include "pipeline/made_from.hpp"
-#include "publish/document_record.hpp"
 #include "publishing.hpp"
 
 namespace waymark {
@@ -60,7 +59,7 @@ ExitCode run_command(const BuildOptions& options, const Console& console) {
   if (options.reference) inputs.push_back(*options.reference);
   const auto kind = kind_of(options.edition);
   Diagnostics refused;
-  if (may_publish(options.out, inputs, kind, refused)) report_changed_documents(options.out, refused);
+  may_publish(options.out, inputs, kind, refused);
   if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;  // before anything takes time
 
   auto files = make_files(kit, *school, {options.date, std::string(version()), options.parts});

@@ -10,7 +10,6 @@
 #include "commands.hpp"
 #include "pipeline/merge_country.hpp"
 #include "progress_line.hpp"
-#include "publish/document_record.hpp"
 #include "publish/listed.hpp"
 #include "publish/publication.hpp"
 #include "publishing.hpp"
@@ -155,12 +154,6 @@ std::size_t tell_failed(const LeftOut& failed, const Console& console) {
   return names.size();
 }
 
-// Whether the folder may be written, and nothing in it would be lost. Reports why not.
-bool may_write(const BuildOptions& options, const std::vector<fs::path>& inputs, Diagnostics& refused) {
-  if (may_publish(options.out, inputs, kind_of(options), refused)) report_changed_documents(options.out, refused);
-  return !refused.has_errors();
-}
-
 }  // namespace
 
 ExitCode build_country(const BuildOptions& options, const Console& console) {
@@ -174,7 +167,7 @@ ExitCode build_country(const BuildOptions& options, const Console& console) {
   const auto trusts = options.shard ? trusts_of(country.folder.trusts, *options.shard) : country.folder.trusts;
   const auto inputs = inputs_of(options.answers, options.choices);
   Diagnostics refused;
-  if (!may_write(options, inputs, refused)) {
+  if (!may_publish(options.out, inputs, kind_of(options), refused)) {
     must_stop(refused, OnWarnings::allow, console);
     return ExitCode::input;
   }
@@ -204,6 +197,10 @@ ExitCode merge_country(const MergeOptions& options, const Console& console) {
   inputs.insert(inputs.end(), options.parts.begin(), options.parts.end());
   watch_for_interrupts();
   Diagnostics refused;
+  if (!may_publish(options.out, inputs, SiteKind::country, refused)) {
+    must_stop(refused, OnWarnings::allow, console);
+    return ExitCode::input;
+  }
   Publication publication(options.out, inputs, SiteKind::country, refused);
   Published published;
   std::size_t schools = 0;

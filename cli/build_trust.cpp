@@ -9,7 +9,6 @@
 #include "commands.hpp"
 #include "pipeline/merge.hpp"
 #include "progress_line.hpp"
-#include "publish/document_record.hpp"
 #include "publish/listed.hpp"
 #include "publish/publication.hpp"
 #include "publishing.hpp"
@@ -40,14 +39,6 @@ std::optional<Published> look_at_standing(Build& build, const Choices& choices, 
   const auto schools = schools_of(options, all);
   build.standing = find_standing(build.marks, schools, *build.publication, jobs_of(options.jobs));
   return keep_all(build.standing, schools, own_mark(build.marks, options, schools, all), *build.publication);
-}
-
-// Whether the folder may be written, and nothing in it would be lost. Says why not in `refused`.
-bool may_write(Build& build, const std::vector<std::filesystem::path>& inputs) {
-  const auto& options = build.options;
-  if (!build.publication) may_publish(options.out, inputs, kind_of(options), build.refused);
-  if (!build.refused.has_errors()) report_changed_documents(options.out, build.refused);
-  return !build.refused.has_errors();
 }
 
 // Takes the schools with errors out of the folder, and says which.
@@ -141,7 +132,7 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
   const auto all = trust.folder.schools;
   trust.folder.schools = schools_of(options, all);
   const auto inputs = inputs_of(options.answers, trust.choices);
-  if (!may_write(build, inputs)) {
+  if (build.refused.has_errors() || !may_publish(options.out, inputs, kind_of(options), build.refused)) {
     must_stop(build.refused, OnWarnings::allow, console);
     return ExitCode::input;
   }

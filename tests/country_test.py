@@ -61,8 +61,25 @@ def in_parts(waymark, country, whole, temp):
     check("nothing has changed" in again.stderr, f"merged again: {again.stderr}")
     again = run(waymark, "build", country, "-o", temp / "merged")
     check("nothing has changed" in again.stderr, f"built over the merged one: {again.stderr}")
+    edited_by_hand(waymark, country, parts, temp / "merged")
     missing = run(waymark, "merge", *parts[1:], "-o", temp / "less", exit_code=1)
     check("part-missing" in missing.stderr and not (temp / "less").exists(), f"without a part: {missing.stderr}")
+
+
+def edited_by_hand(waymark, country, parts, merged):
+    """Neither a build nor a merge writes over a pack with a Word document that somebody has edited."""
+    pack = next(merged.glob("trusts/*/schools/*"))
+    data = pack / "data"
+    manifest = pack / ".waymark-manifest"
+    listed = manifest.read_text()
+    manifest.unlink()  # it is a link to that of the part
+    manifest.write_text(listed + "data/documents.txt\ndata/strategy.docx\n")
+    (data / "strategy.docx").write_text("Edited by hand")
+    (data / "documents.txt").write_text("Waymark made these.\n0123456789abcdef data/strategy.docx\n")
+    for command in (["build", country], ["merge", *parts]):
+        refused = run(waymark, *command, "-o", merged, exit_code=1)
+        check("document-changed" in refused.stderr, f"{command[0]} over a document edited by hand: {refused.stderr}")
+        check((data / "strategy.docx").read_text() == "Edited by hand", f"{command[0]} has lost a document edited by hand")
 
 
 def a_year_on(waymark, country, whole, temp):

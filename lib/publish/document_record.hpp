@@ -12,8 +12,8 @@ namespace waymark {
 // The record, to be published with the documents: data/documents.txt.
 File record_of(const FileSet& documents);
 
-// Reports each document that has been changed since it was recorded, of the pack in that folder, or of all packs of a trust or country:
-// also of a school that has left, whose pack a build removes.
+// Reports each document that has been changed since it was recorded, of the pack in that folder or of all packs of a trust or country:
+// also of a school that has left, whose pack a build removes. `may_publish` asks it.
 void report_changed_documents(const std::filesystem::path& out, Diagnostics& diagnostics);
 
 }  // namespace waymark

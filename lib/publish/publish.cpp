@@ -4,6 +4,7 @@
 #include <string>
 
 #include "publish/disk.hpp"
+#include "publish/document_record.hpp"
 #include "publish/manifest.hpp"
 #include "publish/publication.hpp"
 #include "publish/target.hpp"
@@ -31,7 +32,11 @@ bool stands_already(const FileSet& site, const Manifest& coming, const OutFolder
 }  // namespace
 
 bool may_publish(const fs::path& out, const std::vector<fs::path>& inputs, SiteKind kind, Diagnostics& diagnostics) {
-  return is_acceptable(target_at(out), inputs, kind, diagnostics);
+  if (!is_acceptable(target_at(out), inputs, kind, diagnostics)) return false;
+  Diagnostics changed;
+  report_changed_documents(out, changed);
+  diagnostics.append(changed);
+  return !changed.has_errors();
 }
 
 Published publish(const FileSet& site, const fs::path& out, const std::vector<fs::path>& inputs,

@@ -44,7 +44,8 @@ Published publish(const FileSet& site, const std::filesystem::path& out,
                   const std::vector<std::filesystem::path>& inputs, Diagnostics& diagnostics,
                   std::optional<SiteKind> kind = std::nullopt, std::string_view note = {});
 
-// Whether `publish` would take that folder, or why not: to be asked before anything takes time.
+// Whether `publish` would take that folder, and no document that somebody has edited would be lost; or why not. To be asked before
+// anything takes time.
 bool may_publish(const std::filesystem::path& out, const std::vector<std::filesystem::path>& inputs, SiteKind kind,
                  Diagnostics& diagnostics);
 
