@@ -20,8 +20,6 @@ namespace waymark {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 SiteKind kind_of(const BuildOptions& options) { return options.shard ? SiteKind::country_part : SiteKind::country; }
 
 std::size_t schools_in(const std::vector<TrustPlace>& trusts) {
