@@ -167,8 +167,9 @@
   const focusOn = (element) => {
     if (!element) return;
     if (!element.matches("a, button, input, select, textarea, [tabindex]")) element.setAttribute("tabindex", "-1");
-    element.focus({ preventScroll: true });
+    // In this order: scrolling lays the page out, and Firefox gives no focus to a legend that has no place on it yet.
     element.scrollIntoView({ block: isField(element) ? "center" : "start", behavior: "instant" });
+    element.focus({ preventScroll: true });
   };
   const isField = (element) => element?.matches("input, select, textarea");
   // What to begin with on a page: the question or part that was asked for, or the page's own heading.
