@@ -165,15 +165,10 @@ ExitCode build_country(const BuildOptions& options, const Console& console) {
   const auto trusts = options.shard ? trusts_of(country.folder.trusts, *options.shard) : country.folder.trusts;
   const auto inputs = inputs_of(options.answers, options.choices);
   Diagnostics refused;
-  if (!may_publish(options.out, inputs, kind_of(options), refused)) {
-    must_stop(refused, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
+  may_publish(options.out, inputs, kind_of(options), refused);
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
   Publication publication(options.out, inputs, kind_of(options), refused);
-  if (publication.refused()) {
-    must_stop(refused, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
   const Build build{options, country, trusts, publication, mark_of_kit(options.choices, made_of(options))};
   CountryRun run{jobs_of(options.jobs), options.on_warnings == OnWarnings::fail, stop_if_interrupted};
   if (options.keep_going) run.left_out = find_failing(build, run, console);
@@ -195,10 +190,8 @@ ExitCode merge_country(const MergeOptions& options, const Console& console) {
   inputs.insert(inputs.end(), options.parts.begin(), options.parts.end());
   watch_for_interrupts();
   Diagnostics refused;
-  if (!may_publish(options.out, inputs, SiteKind::country, refused)) {
-    must_stop(refused, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
+  may_publish(options.out, inputs, SiteKind::country, refused);
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
   Publication publication(options.out, inputs, SiteKind::country, refused);
   Published published;
   std::size_t schools = 0;

@@ -132,10 +132,8 @@ ExitCode build_trust(const BuildOptions& options, const Console& console) {
   const auto all = trust.folder.schools;
   trust.folder.schools = schools_of(options, all);
   const auto inputs = inputs_of(options.answers, trust.choices);
-  if (build.refused.has_errors() || !may_publish(options.out, inputs, kind_of(options), build.refused)) {
-    must_stop(build.refused, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
+  if (!build.refused.has_errors()) may_publish(options.out, inputs, kind_of(options), build.refused);
+  if (must_stop(build.refused, OnWarnings::allow, console)) return ExitCode::input;
 
   SchoolsRun run{jobs_of(options.jobs), options.on_warnings == OnWarnings::fail, stop_if_interrupted};
   std::vector<std::string> failed;

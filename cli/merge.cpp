@@ -44,10 +44,8 @@ ExitCode run_command(const MergeOptions& options, const Console& console) {
   inputs.insert(inputs.end(), options.parts.begin(), options.parts.end());
   watch_for_interrupts();
   Diagnostics refused;
-  if (!may_publish(options.out, inputs, SiteKind::trust, refused)) {
-    must_stop(refused, OnWarnings::allow, console);
-    return ExitCode::input;
-  }
+  may_publish(options.out, inputs, SiteKind::trust, refused);
+  if (must_stop(refused, OnWarnings::allow, console)) return ExitCode::input;
   Publication publication(options.out, inputs, SiteKind::trust, refused);
   Published published;
   if (!publication.refused()) published = publish_merged(merged, options.choices, diagnostics.warnings(), publication);

@@ -116,9 +116,8 @@ class Chain {
 // Files of this name in the folders of `cycles/`, by the folder's name.
 std::vector<fs::path> files_in_cycles(const fs::path& folder, const fs::path& name) {
   std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator walk(folder / cycles_folder, error), end; !error && walk != end; walk.increment(error)) {
-    auto answers = walk->path() / name;
+  for (const auto& cycle : names_in(folder / cycles_folder)) {
+    auto answers = folder / cycles_folder / cycle / name;
     auto results = answers;
     results.replace_extension(".json");
     if (is_file(answers) && !is_trust_file(answers)) {
@@ -127,7 +126,6 @@ std::vector<fs::path> files_in_cycles(const fs::path& folder, const fs::path& na
       files.push_back(std::move(results));
     }
   }
-  std::sort(files.begin(), files.end());
   return files;
 }
 

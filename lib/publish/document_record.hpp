@@ -13,7 +13,7 @@ namespace waymark {
 File record_of(const FileSet& documents);
 
 // Reports each document that has been changed since it was recorded, of the pack in that folder or of all packs of a trust or country:
-// also of a school that has left, whose pack a build removes. `may_publish` asks it.
+// also of a school that has left, whose pack a build removes.
 void report_changed_documents(const std::filesystem::path& out, Diagnostics& diagnostics);
 
 }  // namespace waymark
