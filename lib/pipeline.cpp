@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 #include <map>
 
+#include "base/beside.hpp"
 #include "base/builtin.hpp"
 #include "base/folding.hpp"
 #include "base/spelling.hpp"
@@ -147,7 +147,7 @@ WordLook word_look_of(const Theme& theme) {
 Kit load_kit(const Choices& choices, Diagnostics& diagnostics, Edition edition) {
   // The rubric and the theme know nothing of each other.
   Diagnostics of_look;
-  auto look = std::async(std::launch::async, [&] { return load_look(choices, of_look, edition); });
+  Beside look([&] { return load_look(choices, of_look, edition); });
   auto rubric = load_content(choices, diagnostics);
   auto kit = look.get();
   kit.rubric = std::move(rubric);

@@ -8,6 +8,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/beside.hpp"
+
 namespace waymark {
 
 namespace {
@@ -45,7 +47,7 @@ void for_each_below(std::size_t count, std::size_t jobs, const std::function<voi
   std::vector<std::thread> helpers;
   const auto wanted = std::min(jobs, count);
   try {
-    while (helpers.size() + 1 < wanted) helpers.emplace_back(run, std::ref(shared));
+    while (helpers.size() + 1 < wanted) begin_elsewhere(helpers.emplace_back(run, std::ref(shared)));
   } catch (const std::system_error&) {
     // The system gives no more threads: those we have do it.
   }

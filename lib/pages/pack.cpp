@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 #include <span>
 
+#include "base/beside.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "pages/compile_page.hpp"
@@ -65,7 +65,7 @@ class PackMaker {
       return;
     }
     // The workbook alone takes as long as a third of the pages.
-    auto data = std::async(std::launch::async, [this] { return all_files([this](const TakeFile& take) { give_data(take); }); });
+    Beside data([this] { return all_files([this](const TakeFile& take) { give_data(take); }); });
     add_site();
     give_files(data.get(), take_);
   }

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <future>
 #include <map>
 #include <optional>
 
+#include "base/beside.hpp"
 #include "base/each.hpp"
 #include "base/text.hpp"
 #include "load/baseline.hpp"
@@ -47,11 +47,12 @@ Seen look_at(const Rubric& rubric, const Trust& trust, const SchoolFile& school,
   return seen;
 }
 
-// The theme, with the templates of the schools' packs.
+// The theme, with the templates of the schools' packs and of the trust's own pages.
 struct Look {
   Choices choices;
   Theme theme;
   PageTemplates pages;
+  TrustTemplates trust_pages;
   Diagnostics told;
 };
 
@@ -60,6 +61,7 @@ Look load_look(const Choices& choices) {
   look.choices = choices;
   look.theme = load_chosen_theme(choices, look.told);
   look.pages = compile_pages(look.theme, look.told);
+  look.trust_pages = compile_trust(look.theme, look.told);
   return look;
 }
 
@@ -86,7 +88,7 @@ TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnost
   TrustKit trust;
   trust.choices = choices;
   // The content and the theme know nothing of each other, and which theme it is can mostly be seen without the content.
-  auto coming = std::async(std::launch::async, [&] {
+  Beside coming([&] {
     const auto glance = glance_at_trust(folder);
     return load_look(glance ? with_own_theme(choices, folder, glance->theme) : choices);
   });
@@ -99,8 +101,8 @@ TrustKit load_trust_kit(const Choices& choices, const fs::path& folder, Diagnost
   trust.kit.rubric = std::move(rubric);
   trust.kit.theme = std::move(look.theme);
   trust.kit.templates = std::move(look.pages);
+  trust.templates = std::move(look.trust_pages);
   diagnostics.append(look.told);
-  trust.templates = compile_trust(trust.kit.theme, diagnostics);
   return trust;
 }
 
