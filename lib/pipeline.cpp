@@ -389,7 +389,7 @@ std::optional<PhaseId> known_phase(const Rubric& rubric, std::string_view phase,
 }
 
 std::string builtin_content_version() {
-  const auto rubric = read_snapshot_version(builtin_snapshot_start());
+  const auto rubric = read_snapshot_version(builtin_snapshot());
   return fmt::format("{} {}, facts checked {}", rubric.id, rubric.version, in_words(rubric.facts_checked));
 }
 

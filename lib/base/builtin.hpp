@@ -2,9 +2,9 @@
 // its version. Must not know what the files mean.
 #pragma once
 
-#include <string_view>
-
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/files.hpp"
 
@@ -25,9 +25,8 @@ constexpr std::string_view builtin_theme_name = "govuk";  // as people name it
 std::string builtin_search();
 std::string builtin_yaml_reader();
 
-// The same content, read and checked when the program was built; for load/snapshot.
-std::string builtin_snapshot();
-std::string_view builtin_snapshot_start();  // its first few thousand bytes
+// The same content, read and checked when the program was built; for load/snapshot, in pieces of some thousand bytes.
+std::vector<std::string_view> builtin_snapshot();
 
 std::string_view waymark_version();  // 1.2.3
 

@@ -30,23 +30,49 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  explicit Reader(const std::vector<std::string_view>& pieces) : pieces_(pieces) {
+    for (const auto piece : pieces) left_ += piece.size();
+  }
   std::int64_t number() {
     std::int64_t value = 0;
-    std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
+    take(sizeof value, [&, to = reinterpret_cast<char*>(&value)](std::string_view part) mutable {
+      std::memcpy(to, part.data(), part.size());
+      to += part.size();
+    });
     return value;
   }
-  std::string text() { return std::string(bytes(static_cast<std::size_t>(number()))); }
-  bool at_end() const { return rest_.empty(); }
+  std::string text() {
+    std::string value;
+    take(static_cast<std::size_t>(number()), [&](std::string_view part) {
+      if (value.empty()) {
+        value = std::string(part);  // with no more room than it needs
+      } else {
+        value += part;
+      }
+    });
+    return value;
+  }
+  bool at_end() const { return left_ == 0; }
 
  private:
-  std::string_view bytes(std::size_t count) {
-    if (count > rest_.size()) throw std::logic_error("the built-in rubric ends too soon");
-    const auto part = rest_.substr(0, count);
-    rest_.remove_prefix(count);
-    return part;
+  // Gives `each` as many bytes, most often in one part.
+  template <class Each>
+  void take(std::size_t count, Each each) {
+    if (count > left_) throw std::logic_error("the built-in rubric ends too soon");
+    left_ -= count;
+    while (count > 0) {
+      if (rest_.empty()) rest_ = pieces_[next_++];
+      const auto part = rest_.substr(0, count);
+      each(part);
+      rest_.remove_prefix(part.size());
+      count -= part.size();
+    }
   }
-  std::string_view rest_;
+
+  const std::vector<std::string_view>& pieces_;
+  std::size_t next_ = 0;  // of the pieces
+  std::string_view rest_;  // of the one before
+  std::size_t left_ = 0;   // bytes of all
 };
 
 template <class T>
@@ -176,15 +202,15 @@ std::string write_snapshot(const Rubric& rubric) {
   return writer.take();
 }
 
-SnapshotVersion read_snapshot_version(std::string_view bytes) {
-  Reader reader(bytes);
+SnapshotVersion read_snapshot_version(const std::vector<std::string_view>& pieces) {
+  Reader reader(pieces);
   SnapshotVersion version;
   all(reader, version.id, version.version, version.facts_checked);
   return version;
 }
 
-Rubric read_snapshot(std::string_view bytes) {
-  Reader reader(bytes);
+Rubric read_snapshot(const std::vector<std::string_view>& pieces) {
+  Reader reader(pieces);
   Rubric rubric;
   pass(reader, rubric);
   if (!reader.at_end()) throw std::logic_error("the built-in rubric has more than a rubric");

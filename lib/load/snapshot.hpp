@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/rubric.hpp"
 
@@ -11,15 +12,15 @@ namespace waymark {
 
 std::string write_snapshot(const Rubric& rubric);
 
-// Which rubric it is, without reading the rest: the first few hundred bytes are enough.
+// Which rubric it is, without reading the rest.
 struct SnapshotVersion {
   std::string id;
   std::string version;
   Date facts_checked;
 };
-SnapshotVersion read_snapshot_version(std::string_view bytes);
+SnapshotVersion read_snapshot_version(const std::vector<std::string_view>& pieces);
 
-// The rubric that `write_snapshot` was given. Throws std::logic_error for anything else.
-Rubric read_snapshot(std::string_view bytes);
+// The rubric that `write_snapshot` was given; `pieces` are its bytes, cut anywhere. Throws std::logic_error for anything else.
+Rubric read_snapshot(const std::vector<std::string_view>& pieces);
 
 }  // namespace waymark

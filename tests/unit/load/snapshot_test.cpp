@@ -14,8 +14,21 @@ TEST_CASE("the built-in rubric is what its content says, to the last field") {
   CHECK(read_snapshot(builtin_snapshot()) == read);
 }
 
+TEST_CASE("a snapshot reads the same wherever its pieces are cut") {
+  const auto bytes = write_snapshot(read_snapshot(builtin_snapshot()));
+  const auto whole = read_snapshot({bytes});
+  for (const std::size_t size : {1U, 7U, 1000U}) {
+    std::vector<std::string_view> pieces;
+    for (std::size_t at = 0; at < bytes.size(); at += size) pieces.push_back(std::string_view(bytes).substr(at, size));
+    CHECK(read_snapshot(pieces) == whole);
+  }
+}
+
 TEST_CASE("a snapshot that is cut short or too long is a bug that is told") {
-  const auto bytes = builtin_snapshot();
-  CHECK_THROWS(read_snapshot(std::string_view(bytes).substr(0, bytes.size() - 1)));
-  CHECK_THROWS(read_snapshot(bytes + "x"));
+  auto pieces = builtin_snapshot();
+  pieces.emplace_back("x");
+  CHECK_THROWS(read_snapshot(pieces));
+  pieces.pop_back();
+  pieces.back().remove_suffix(1);
+  CHECK_THROWS(read_snapshot(pieces));
 }
