@@ -292,7 +292,9 @@ Meant meant_schema(const Typed& typed) {
 
 }  // namespace
 
-Meant meant_by(std::string_view command, const Typed& typed) {
+Meant meant_by(std::string_view command, Typed typed) {
+  typed.answers = folder_meant(typed.answers).string();
+  for (auto& answers : typed.many_answers) answers = folder_meant(answers).string();
   const auto on_warnings = typed.strict ? OnWarnings::fail : OnWarnings::allow;
   if (command == "build") return meant_build(typed, on_warnings);
   if (command == "check") return meant_check(typed, on_warnings);

@@ -28,6 +28,6 @@ struct Typed {
 };
 
 using Meant = std::variant<Options, WrongUsage>;
-Meant meant_by(std::string_view command, const Typed& typed);
+Meant meant_by(std::string_view command, Typed typed);
 
 }  // namespace waymark

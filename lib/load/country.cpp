@@ -122,6 +122,14 @@ class FolderReader {
 
 bool is_country_folder(const fs::path& path) { return has_file(path, country_file); }
 
+fs::path folder_meant(const fs::path& path) {
+  std::error_code error;
+  const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const bool of_trust = path.filename() == trust_file && fs::is_directory(folder / schools_folder, error);
+  const bool of_country = path.filename() == country_file && is_country_folder(folder);
+  return of_trust || of_country ? folder : path;
+}
+
 Country load_country_file(const Source& source, Diagnostics& diagnostics) {
   if (!check_text(source, answers_file_limit, diagnostics)) return {};
   Diagnostics reading;

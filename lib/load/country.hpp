@@ -29,6 +29,10 @@ struct CountryFolder {
 // Whether a path is the folder of a country: it has country.yaml.
 bool is_country_folder(const std::filesystem::path& path);
 
+// The folder that somebody means who names the file in it: trust.yaml with `schools` beside it, or country.yaml. Any other path is
+// what it is.
+std::filesystem::path folder_meant(const std::filesystem::path& path);
+
 // What the file of a country says.
 Country load_country_file(const Source& source, Diagnostics& diagnostics);
 
