@@ -53,9 +53,9 @@ class TrustMaker {
 
   std::vector<std::function<void()>> pages_of(const TrustTemplates& templates) {
     return {
+        [&] { add<TrustTogetherPage>("together", templates.together); },
         [&] { add<TrustStandardsPage>("standards", templates.standards); },
         [&] { add<TrustAreasPage>("areas", templates.areas); },
-        [&] { add<TrustTogetherPage>("together", templates.together); },
         [&] { add<TrustIndexPage>("index", templates.index); },
         [&] { add<TrustAssurancePage>("assurance", templates.assurance); },
         [&] { add<TrustMoneyPage>("money", templates.money); },
