@@ -59,9 +59,11 @@ void add_import(CLI::App& app, Typed& typed) {
                              "trust` and `Not applicable: why` are answers too; a note beside `Not applicable` counts as the reason.\n\n"
                              "Nothing is guessed. When a heading or an answer fits nothing, no school's file is written. Instead you find a draft\n"
                              "map in the folder, import-map.yaml: fill in what they stand for, and run the command again with --map.\n\n"
+                             "A file of a school that waits in the folder to be filled in, as `waymark init` writes it, gets the answers: what it says\n"
+                             "of the school stays. Nothing else is written over without --force.\n\n"
                              "The person's name and email address are left out, unless you ask for them.");
   import->add_option("FILE", typed.spreadsheet, "The spreadsheet, as CSV")->required()->type_name("");
-  import->add_option("-o,--out", typed.out, "The folder to write the schools' files in")->required()->type_name("DIR");
+  import->add_option("-o,--out", typed.out, "The folder to write the schools' files in, or that of the trust")->required()->type_name("DIR");
   import->add_option("--map", typed.map, "What headings and answers stand for: the draft map, filled in")->type_name("MAP");
   import->add_option("--cycle", typed.cycle, "Your name for this round of answers, such as 2026-autumn")->type_name("NAME");
   import->add_option("--date", typed.date, "The day the answers stand for")->type_name("YYYY-MM-DD");

@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "commands.hpp"
+#include "pipeline/country.hpp"
 #include "publish/write_new.hpp"
 
 namespace waymark {
@@ -40,13 +41,14 @@ ExitCode tell_draft(const ImportOptions& options, const std::string& draft, cons
 
 void tell_schools(const ImportOptions& options, const ImportedFiles& imported, const Console& console) {
   for (const auto& school : imported.schools) {
-    console.message(fmt::format("{}: {} of {} answered", printable_path(options.out / school.path), school.answered,
-                                counted(school.asked, "question", "questions")));
+    console.message(fmt::format("{}: {} of {} answered{}", printable_path(options.out / school.path), school.answered, counted(school.asked, "question", "questions"),
+                                school.kept.empty() ? "" : "; the file keeps " + joined(school.kept, "; ")));
   }
   if (!imported.left_out.empty())
     console.message(fmt::format("Columns not used: {}.", joined(imported.left_out, ", ")));
-  const auto first = printable_path(options.out / imported.schools.front().path);
-  console.message(fmt::format("Look for mistakes with: waymark check {}", first));
+  const auto first = options.out / imported.schools.front().path;
+  const auto of_trust = trust_file_of(first);
+  console.message(fmt::format("Look for mistakes with: waymark check {}", printable_path(of_trust.empty() ? first : folder_meant(of_trust))));
   // Whoever goes through the folder would take the map for a school.
   std::error_code error;
   const auto map_folder = options.map ? fs::absolute(*options.map, error).parent_path() : fs::path();
@@ -66,11 +68,14 @@ ExitCode run_command(const ImportOptions& options, const Console& console) {
     wishes.phase = known_phase(rubric, options.phase, diagnostics);
   ImportedFiles imported;
   if (!diagnostics.has_errors())
-    imported = import_files(rubric, options.spreadsheet, options.map, wishes, diagnostics);
+    imported = import_files(rubric, options.spreadsheet, options.map, wishes, options.out, diagnostics);
   if (!diagnostics.has_errors() && options.existing == Existing::keep)
-    write_new_files(imported.files, options.out, diagnostics);
-  if (!diagnostics.has_errors() && options.existing == Existing::replace)
-    write_over_files(imported.files, options.out, diagnostics);
+    check_new(imported.files, options.out, "write over what is there with --force", diagnostics);
+  if (!diagnostics.has_errors()) {
+    auto files = std::move(imported.files);
+    files.insert(files.end(), imported.filled.begin(), imported.filled.end());
+    write_over_files(files, options.out, diagnostics);
+  }
   const bool has_draft = !imported.draft_map.empty();
   if (must_stop(diagnostics, OnWarnings::allow, console, has_draft ? "" : "Nothing was written.")) {
     return has_draft ? tell_draft(options, imported.draft_map, console) : ExitCode::input;

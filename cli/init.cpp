@@ -21,7 +21,8 @@ ExitCode start_from_register(const InitOptions& options, const Console& console)
     for (const auto& name : start.not_open) names.push_back(printable(name));
     console.message(fmt::format("Left out, because the register does not have them as open: {}.", listed(names)));
   }
-  console.message(fmt::format("{} in {}/schools. Fill in {}/trust.yaml and each school's file, then look for mistakes: waymark check {}/schools/*.yaml",
+  console.message(fmt::format("{} in {}/schools. Fill in {}/trust.yaml and each school's file, by hand or from a form with `waymark import`, then look for "
+                              "mistakes: waymark check {}",
                               start.schools == 1 ? "1 school is" : fmt::format("{} schools are", start.schools), folder, folder, folder));
   return ExitCode::done;
 }

@@ -169,7 +169,7 @@ Meant meant_init(const Typed& typed) {
 }
 
 Meant meant_import(const Typed& typed) {
-  ImportOptions options{typed.spreadsheet, typed.out, std::nullopt, choices_of(typed), {}, typed.phase, typed.force ? Existing::replace : Existing::keep};
+  ImportOptions options{typed.spreadsheet, folder_for_answers(typed.out), std::nullopt, choices_of(typed), {}, typed.phase, typed.force ? Existing::replace : Existing::keep};
   if (!typed.map.empty()) options.map = typed.map;
   options.wishes.school = typed.school;
   options.wishes.cycle = typed.cycle;

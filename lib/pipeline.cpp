@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "formats/decode.hpp"
 #include "load/answers.hpp"
+#include "load/known_schools.hpp"
 #include "load/cycles.hpp"
 #include "load/what_if.hpp"
 #include "load/content.hpp"
@@ -313,14 +314,15 @@ std::string questions_as(const Rubric& rubric, const Asked& asked, QuestionsForm
 }
 
 ImportedFiles import_files(const Rubric& rubric, const fs::path& spreadsheet, const std::optional<fs::path>& map,
-                           const ImportWishes& wishes, Diagnostics& diagnostics) {
+                           ImportWishes wishes, const fs::path& folder, Diagnostics& diagnostics) {
   const auto source = decoded(spreadsheet.generic_string(), read_file(spreadsheet, spreadsheet_limit), diagnostics);
-  ImportMap filled_in;
+  ImportMap map_given;
   if (map) {
-    filled_in = read_import_map(read_source(*map, import_map_limit), ColumnWords(rubric), CellWords(rubric), diagnostics);
-    if (diagnostics.has_errors() && filled_in.name.empty()) return {};
+    map_given = read_import_map(read_source(*map, import_map_limit), ColumnWords(rubric), CellWords(rubric), diagnostics);
+    if (diagnostics.has_errors() && map_given.name.empty()) return {};
   }
-  auto imported = import_answers(source, rubric, filled_in, wishes, diagnostics);
+  wishes.known = known_schools_in(folder, rubric);
+  auto imported = import_answers(source, rubric, map_given, wishes, diagnostics);
   ImportedFiles result;
   result.left_out = std::move(imported.left_out);
   result.draft_map = std::move(imported.draft_map);
@@ -333,10 +335,25 @@ ImportedFiles import_files(const Rubric& rubric, const fs::path& spreadsheet, co
     const auto asked = std::count_if(rubric.questions.begin(), rubric.questions.end(),
                                      [&](const Question& question) { return asked_of(question, answers.school.phase); });
     const auto answered = std::count_if(answers.given.begin(), answers.given.end(), [](const Given& given) { return given.reply != Reply::unanswered; });
-    result.files.push_back({names[i], written_answers(rubric, answers, spreadsheet.filename().generic_string())});
-    result.schools.push_back({names[i], static_cast<std::size_t>(answered), static_cast<std::size_t>(asked)});
+    const auto* known = imported.of_known[i].school;
+    const auto& path = known == nullptr ? names[i] : known->file;
+    const auto another = std::find_if(wishes.known.begin(), wishes.known.end(), [&](const KnownSchool& other) { return &other != known && other.file == path; });
+    if (another != wishes.known.end()) {
+      diagnostics.error(printable_path(folder / path), "file-exists",
+                        fmt::format("{} would get this file, which is of {}", printable(answers.school.name), printable(another->answers.school.name)),
+                        "give the file another name");
+      return {};
+    }
+    auto filled = imported.of_known[i].fill_in ? filled_in(rubric, answers, known->text) : std::nullopt;
+    if (filled) {
+      result.filled.push_back({path, std::move(*filled)});
+    } else {
+      result.files.push_back({path, written_answers(rubric, answers, spreadsheet.filename().generic_string())});
+    }
+    result.schools.push_back({path, static_cast<std::size_t>(answered), static_cast<std::size_t>(asked), imported.of_known[i].kept});
   }
   sort_by_path(result.files);
+  sort_by_path(result.filled);
   std::sort(result.schools.begin(), result.schools.end(), [](const ImportedSchool& a, const ImportedSchool& b) { return a.path < b.path; });
   return result;
 }

@@ -292,7 +292,10 @@ class Importer {
 
   void finish() {
     finish_schools({source_, rubric_, wishes_}, schools_, diagnostics_);
-    for (auto& school : schools_) imported_.schools.push_back(school.take(rubric_));
+    for (auto& school : schools_) {
+      imported_.schools.push_back(school.take(rubric_));
+      imported_.of_known.push_back(school.take_known());
+    }
     for (const auto& column : map_.columns) {
       if (used_.contains(column.heading) || column.stands_for.empty()) continue;
       diagnostics_.warning(map_.name, "map-unused",

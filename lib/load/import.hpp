@@ -12,6 +12,7 @@
 #include "base/diagnostics.hpp"
 #include "base/source.hpp"
 #include "load/import_map.hpp"
+#include "load/known_schools.hpp"
 #include "model/answers.hpp"
 #include "model/rubric.hpp"
 
@@ -27,10 +28,19 @@ struct ImportWishes {
   std::string cycle;
   std::optional<Date> date;
   Respondent respondent = Respondent::drop;  // keep: as the person who gave each answer
+  std::vector<KnownSchool> known;  // what a file to fill in says stays; any other tells only what the spreadsheet does not
+};
+
+// The file that a school has already.
+struct OfKnown {
+  const KnownSchool* school = nullptr;  // among the wishes; null where there is none
+  bool fill_in = false;                 // it waits for the answers of this round
+  std::vector<std::string> kept;        // what it says otherwise than the spreadsheet: `pupils 212, not 230`
 };
 
 struct Imported {
   std::vector<Answers> schools;       // `given` holds only what was answered, in the rubric's order
+  std::vector<OfKnown> of_known;      // for each school
   std::vector<std::string> left_out;  // headings of columns that were not used
   std::string draft_map;              // when something fits nothing and the map does not ask for it yet
 };

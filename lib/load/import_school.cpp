@@ -86,6 +86,11 @@ void SchoolDraft::put(const ColumnUse& target, const Meaning& meaning, const Csv
   }
 }
 
+std::string SchoolDraft::name() const {
+  const auto& name = answers_.school.name;
+  return name.empty() ? fmt::format("the row on line {}", line_) : printable(name);
+}
+
 Answers SchoolDraft::take(const Rubric& rubric) {
   for (const auto& question : rubric.questions) {
     const auto at = given_.find(question.id);
@@ -93,6 +98,31 @@ Answers SchoolDraft::take(const Rubric& rubric) {
   }
   return std::move(answers_);
 }
+
+namespace {
+
+// One name, however it is written: “St Bride’s” and “St Brides” have one name for a file.
+bool is_same_name(std::string_view a, std::string_view b) {
+  constexpr std::size_t cut = 64;
+  const auto file = file_name_of(a);
+  return folded(a) == folded(b) || (file == file_name_of(b) && file != file_name_of("") && file.size() < cut);
+}
+
+// By their numbers, or by their names where there are no numbers to tell them apart.
+bool is_same(const School& a, const School& b) {
+  if (a.urn && b.urn) return *a.urn == *b.urn;
+  return !a.name.empty() && is_same_name(a.name, b.name);
+}
+
+// Puts together what a school's file and its row say of one thing.
+template <class Value, class Shown>
+void settle(bool file_first, std::string_view name, const Value& in_file, Value& in_row, Shown shown, std::vector<std::string>& kept) {
+  if (in_file == Value{} || in_file == in_row || (in_row != Value{} && !file_first)) return;
+  if (in_row != Value{}) kept.push_back(fmt::format("{} {}, not {}", name, shown(in_file), shown(in_row)));
+  in_row = in_file;
+}
+
+}  // namespace
 
 // What is looked at once all cells of a school are in.
 struct SchoolChecks {
@@ -121,13 +151,54 @@ struct SchoolChecks {
     }
   }
 
+  // The file that the school has already. One that waits to be filled in comes before the row: somebody looked up what it
+  // says. Of any other, only the school counts: the round of its answers is over.
+  void take_known(SchoolDraft& draft) const {
+    auto& answers = draft.answers_;
+    auto& school = answers.school;
+    std::vector<const KnownSchool*> files;
+    for (const auto& known : import.wishes.known) {
+      if (is_same(school, known.answers.school)) files.push_back(&known);
+    }
+    if (files.empty()) return;
+    if (files.size() > 1) {
+      error(draft.place_, "school-unclear", fmt::format("`{}` and `{}` are both files of {}", files[0]->file, files[1]->file, printable(school.name)),
+            "add a column `URN`, so that the row says which school it is");
+      draft.leave_unclear(Kind::phase);
+      draft.leave_unclear(Kind::cycle);
+      return;
+    }
+    auto& [known, fill_in, kept] = draft.known_;
+    known = files.front();
+    const auto& file = known->answers;
+    fill_in = known->to_fill_in && (file.cycle.empty() || answers.cycle.empty() || file.cycle == answers.cycle);
+    const bool first = fill_in;
+    const auto text = [](const std::string& value) { return fmt::format("“{}”", printable(value)); };
+    const auto number = [](const std::optional<int>& value) { return fmt::format("{}", value.value_or(0)); };
+    if (is_same_name(school.name, file.school.name)) school.name = file.school.name;
+    settle(first, "name", file.school.name, school.name, text, kept);
+    settle(first, "phase", file.school.phase, school.phase, [](const PhaseId& phase) { return phase.text(); }, kept);
+    if (!kept.empty()) {
+      diagnostics.warning(import.source, draft.place_, "row-differs",
+                          fmt::format("`{}` says otherwise than this row, and stays as it is: {}", known->file, joined(std::exchange(kept, {}), "; ")),
+                          "see that it is the same school; correct its file where the row is right");
+    }
+    settle(first, "URN", file.school.urn, school.urn, number, kept);
+    settle(first, "pupils", file.school.pupils, school.pupils, number, kept);
+    settle(first, "staff", file.school.staff, school.staff, number, kept);
+    settle(first, "devices", file.school.devices, school.devices, number, kept);
+    if (!first) return;
+    if (answers.cycle.empty()) answers.cycle = file.cycle;
+    settle(first, "date", file.date, answers.date, [](const std::optional<Date>& date) { return date ? iso(*date) : std::string(); }, kept);
+    settle(first, "vision", file.vision, answers.vision, text, kept);
+  }
+
   void look_for_gaps(SchoolDraft& draft) const {
-    const auto name = draft.answers_.school.name;
-    if (name.empty() && !draft.unclear_.contains(Kind::school_name)) {
+    if (draft.answers_.school.name.empty() && !draft.unclear_.contains(Kind::school_name)) {
       error(draft.place_, "school-unnamed", "this row has no name of a school",
             "write it in a column with the heading `School name`, or name the one school with --school");
     }
-    const auto who = name.empty() ? fmt::format("the row on line {}", draft.line_) : printable(name);
+    const auto who = draft.name();
     for (const auto& [question, given] : draft.given_) {
       if (given.reply != Reply::not_applicable || !given.reason.empty()) continue;
       error(draft.replies_.at(question), "reason-missing",
@@ -161,10 +232,7 @@ struct SchoolChecks {
       const auto& school = drafts[i].answers_.school;
       for (std::size_t k = 0; k < i; ++k) {
         const auto& other = drafts[k].answers_.school;
-        const bool numbers = school.urn && other.urn;
-        const bool same = numbers ? *school.urn == *other.urn
-                                  : !school.name.empty() && folded(school.name) == folded(other.name);
-        if (!same) continue;
+        if (!is_same(school, other)) continue;
         error(drafts[i].place_, "school-twice",
               fmt::format("{} has two rows, on lines {} and {}",
                           printable(school.name.empty() ? other.name : school.name), drafts[k].line_,
@@ -175,28 +243,39 @@ struct SchoolChecks {
     }
   }
 
+  // The names of the schools that lack something: the first few of them, or "" where all do. Nothing where none does.
+  template <class Lacks>
+  static std::optional<std::string> those_that(const std::vector<SchoolDraft>& drafts, Lacks lacks) {
+    constexpr std::size_t enough = 3;
+    std::vector<std::string> names;
+    for (const auto& draft : drafts) {
+      if (lacks(draft)) names.push_back(draft.name());
+    }
+    if (names.empty()) return std::nullopt;
+    if (names.size() == drafts.size()) return "";
+    if (names.size() > enough + 1) {
+      const auto more = fmt::format("{} more", names.size() - enough);
+      names.resize(enough);
+      names.push_back(more);
+    }
+    return listed(names);
+  }
+
   // Told once for all schools: each is filled in by one option.
   void look_for_settings(const std::vector<SchoolDraft>& drafts) const {
-    const auto all = drafts.size();
-    const auto missing = [&](auto is_missing) {
-      return static_cast<std::size_t>(std::count_if(drafts.begin(), drafts.end(), is_missing));
-    };
-    const auto phases = missing([](const SchoolDraft& draft) {
-      return draft.answers_.school.phase.empty() && !draft.unclear_.contains(Kind::phase);
-    });
-    std::vector<std::string> ids;
-    for (const auto& phase : import.rubric.phases) ids.push_back(phase.id.text());
-    if (phases > 0) {
-      diagnostics.error(
-          import.source.name, "phase-missing",
-          phases < all
-              ? fmt::format("{} of the {} schools {} no phase", phases, all, phases == 1 ? "has" : "have")
-              : fmt::format("nothing says what phase the {}", all == 1 ? "school is" : "schools are"),
-          fmt::format("add a column `Phase`, or --phase when they are all the same; choose from {}",
-                      joined(ids, ", ")));
+    const auto no_phase = those_that(drafts, [](const SchoolDraft& draft) { return draft.answers_.school.phase.empty() && !draft.unclear_.contains(Kind::phase); });
+    if (no_phase) {
+      std::vector<std::string> ids;
+      for (const auto& phase : import.rubric.phases) ids.push_back(phase.id.text());
+      const auto all = drafts.size() == 1 ? "the school is" : "the schools are";
+      diagnostics.error(import.source.name, "phase-missing",
+                        no_phase->empty() ? fmt::format("nothing says what phase {}", all) : fmt::format("nothing says the phase of {}", *no_phase),
+                        fmt::format("add a column `Phase`, or --phase when they are all the same; choose from {}", joined(ids, ", ")));
     }
-    if (missing([](const SchoolDraft& draft) { return draft.answers_.cycle.empty(); }) > 0) {
-      diagnostics.error(import.source.name, "cycle-missing", "nothing says which round of answers this is",
+    const auto no_cycle = those_that(drafts, [](const SchoolDraft& draft) { return draft.answers_.cycle.empty() && !draft.unclear_.contains(Kind::cycle); });
+    if (no_cycle) {
+      diagnostics.error(import.source.name, "cycle-missing",
+                        no_cycle->empty() ? "nothing says which round of answers this is" : fmt::format("nothing says which round of answers those of {} are", *no_cycle),
                         "add --cycle and your name for it, such as --cycle 2026-autumn");
     }
     for (const auto& draft : drafts) {
@@ -215,6 +294,7 @@ void finish_schools(const ImportOf& import, std::vector<SchoolDraft>& schools, D
   const SchoolChecks checks{import, diagnostics};
   for (auto& school : schools) {
     checks.fill_in(school);
+    checks.take_known(school);
     checks.look_for_gaps(school);
     checks.drop_not_asked(school);
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "formats/csv_read.hpp"
@@ -20,7 +21,9 @@ class SchoolDraft {
   void put(const ColumnUse& target, const Meaning& meaning, const CsvCell& cell);
   // Something is written there that is not understood yet, so that it is not reported as missing.
   void leave_unclear(ColumnUse::Kind kind) { unclear_.insert(kind); }
+  std::string name() const;  // as people are told of it
   Answers take(const Rubric& rubric);
+  OfKnown take_known() { return std::move(known_); }
 
  private:
   friend struct SchoolChecks;
@@ -29,6 +32,7 @@ class SchoolDraft {
   std::size_t line_;
   Span place_;
   Answers answers_;
+  OfKnown known_;
   std::map<QuestionId, Given> given_;
   std::map<QuestionId, Span> replies_;
   std::string respondent_;

@@ -18,10 +18,11 @@ namespace waymark {
 
 namespace {
 
-enum Column : std::size_t { urn, school_name, type, status, phase, pupils, trust_uid, trust_name, columns };
+enum Column : std::size_t { urn, school_name, town, type, status, phase, pupils, trust_uid, trust_name, columns };
 
 constexpr std::array<std::string_view, columns> column_names = {"URN",
                                                                 "EstablishmentName",
+                                                                "Town",
                                                                 "TypeOfEstablishment (name)",
                                                                 "EstablishmentStatus (name)",
                                                                 "PhaseOfEducation (name)",
@@ -70,6 +71,26 @@ PhaseId phase_of(const Rubric& rubric, std::string_view type_name, std::string_v
   return phase_called(rubric, words);
 }
 
+// Schools of one name by their towns; those of one town, or of none, by their numbers.
+void tell_apart(std::vector<School>& schools, const std::map<int, std::string>& towns) {
+  std::map<std::string, std::vector<School*>> namesakes;
+  for (auto& school : schools) namesakes[folded(school.name)].push_back(&school);
+  for (const auto& [name, group] : namesakes) {
+    if (group.size() == 1) continue;
+    std::map<std::string, std::size_t> in_town;
+    const auto town_of = [&](const School& school) {
+      const auto at = towns.find(school.urn.value_or(0));
+      return at == towns.end() ? std::string() : at->second;
+    };
+    for (const auto* school : group) ++in_town[folded(town_of(*school))];
+    for (auto* school : group) {
+      const auto town = town_of(*school);
+      const bool alone = !town.empty() && in_town[folded(town)] == 1;
+      school->name += alone ? fmt::format(" ({})", town) : fmt::format(" ({})", school->urn.value_or(0));
+    }
+  }
+}
+
 class RegisterReader {
  public:
   RegisterReader(std::string file, std::string_view trust, const Rubric& rubric, Diagnostics& diagnostics)
@@ -108,6 +129,7 @@ class RegisterReader {
     if (found_.size() > 1) tell_namesakes();
     if (found_.empty() || diagnostics_.has_errors()) return {};
     auto trust = std::move(found_.begin()->second);
+    tell_apart(trust.schools, towns_);
     std::sort(trust.schools.begin(), trust.schools.end(), [](const School& a, const School& b) {
       return std::pair(folded(a.name), a.urn) < std::pair(folded(b.name), b.urn);
     });
@@ -160,6 +182,7 @@ class RegisterReader {
     school.urn = parse_whole_number(text(row, urn));
     school.pupils = parse_whole_number(text(row, pupils));
     school.phase = phase_of(rubric_, text(row, type), text(row, phase));
+    if (school.urn) towns_[*school.urn] = text(row, town);
     trust.schools.push_back(std::move(school));
   }
 
@@ -210,6 +233,7 @@ class RegisterReader {
   std::string last_folded_;
   std::map<std::string, std::string> names_;      // folded, as written
   std::map<std::string, RegisteredTrust> found_;  // by number
+  std::map<int, std::string> towns_;              // by the number of the school
 };
 
 }  // namespace

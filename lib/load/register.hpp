@@ -16,8 +16,9 @@ namespace waymark {
 struct RegisteredTrust {
   std::string name;
   std::string uid;
-  std::vector<School>
-      schools;  // those that are open, by name; a phase that the rubric has not is left empty
+  // Those that are open, by name; a phase that the rubric has not is left empty. Where several have one name, the town or
+  // number stands behind it, as a trust's pages tell schools by their names.
+  std::vector<School> schools;
   std::vector<std::string> not_open;  // names of the others
 };
 

@@ -77,6 +77,11 @@ std::vector<SchoolFile> list_schools(const fs::path& folder) {
   return fs::is_directory(folder / schools_folder, error) ? files_in(folder / schools_folder) : std::vector<SchoolFile>();
 }
 
+fs::path folder_for_answers(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / trust_file, error) ? folder / schools_folder : folder;
+}
+
 bool has_named_theme(const fs::path& folder, std::string_view theme) {
   std::error_code error;
   return theme.empty() || theme == builtin_theme_name || fs::exists(folder / theme, error);

@@ -55,6 +55,9 @@ std::filesystem::path trust_below(const std::filesystem::path& folder);
 // Whether a path is the folder of a trust, or is meant to be one: any folder.
 bool is_trust_folder(const std::filesystem::path& path);
 
+// Where answers files belong that are meant for this folder: `schools` of a trust's, else the folder itself.
+std::filesystem::path folder_for_answers(const std::filesystem::path& folder);
+
 // Whether the file's name is the one that a trust's own file has.
 bool is_trust_file(const std::filesystem::path& path);
 

@@ -91,9 +91,9 @@ std::vector<Part> read_parts(const std::vector<fs::path>& folders, const Rubric&
 void report_twins(const MergedParts& merged, Diagnostics& diagnostics) {
   std::vector<const SchoolSummary*> summaries;
   for (const auto& school : merged.schools) summaries.push_back(&school.summary);
-  for (const auto& [first, second, same] : find_twins(summaries)) {
+  for (const auto& [first, second, same, way_out] : find_twins(summaries)) {
     diagnostics.error("", "school-twice", fmt::format("{} and {} both have {}", summaries[first]->id, summaries[second]->id, same),
-                      "correct the answers file of one of them, and build its part again");
+                      way_out + ", and build its part again");
   }
 }
 

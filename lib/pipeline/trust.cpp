@@ -76,9 +76,9 @@ std::vector<Twins> find_twins(const std::vector<const SchoolSummary*>& schools) 
     if (summary == nullptr) continue;
     const auto name = names.emplace(lower_ascii(summary->name), i).first->second;
     if (const auto urn = summary->urn ? urns.emplace(*summary->urn, i).first->second : i; urn != i) {
-      twins.push_back({urn, i, fmt::format("the URN {}", *summary->urn)});
+      twins.push_back({urn, i, fmt::format("the URN {}", *summary->urn), "correct one of them"});
     } else if (name != i) {
-      twins.push_back({name, i, fmt::format("the name “{}”", printable(summary->name))});
+      twins.push_back({name, i, fmt::format("the name “{}”", printable(summary->name)), "write the place behind each name, as in “Hill School (Redcar)”"});
     }
   }
   return twins;
@@ -115,12 +115,12 @@ SchoolsFound go_through(const Rubric& rubric, const TrustFolder& folder, const S
   });
   std::vector<const SchoolSummary*> summaries;
   for (const auto& one : seen) summaries.push_back(one.summary ? &*one.summary : nullptr);
-  for (const auto& [first, second, same] : find_twins(summaries)) {
+  for (const auto& [first, second, same, way_out] : find_twins(summaries)) {
     const auto& a = folder.schools[first].file;
     const auto& b = folder.schools[second].file;
     diagnostics.error(printable_path(b), "school-twice",
                       fmt::format("{} and {} both have {}", printable(a.filename().string()), printable(b.filename().string()), same),
-                      "correct one of them, or remove the one that is not needed");
+                      way_out + ", or remove the file that is not needed");
     seen[first].summary.reset();
     seen[second].summary.reset();
   }

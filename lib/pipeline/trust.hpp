@@ -41,7 +41,8 @@ struct SchoolsFound {
 // Two schools, by their places in a list, that cannot be told apart. A place without a school is null.
 struct Twins {
   std::size_t first = 0, second = 0;
-  std::string same;  // "the URN 900101"
+  std::string same;     // "the URN 900101"
+  std::string way_out;  // what to do
 };
 std::vector<Twins> find_twins(const std::vector<const SchoolSummary*>& schools);
 

@@ -52,7 +52,7 @@ void write_over_files(const FileSet& files, const fs::path& folder, Diagnostics&
   }
 }
 
-void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& diagnostics) {
+bool check_new(const FileSet& files, const fs::path& folder, std::string_view or_else, Diagnostics& diagnostics) {
   std::vector<fs::path> there;
   for (const auto& file : files) {
     std::error_code error;
@@ -60,13 +60,17 @@ void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& 
   }
   if (there.size() == 1) {
     diagnostics.error(printable_path(there.front()), "file-exists", "this file is there already, and is not written over",
-                      "choose another folder, or move the file away");
+                      fmt::format("choose another folder, or {}", or_else.empty() ? "move the file away" : or_else));
   } else if (there.size() > 1) {
     diagnostics.error(printable_path(folder), "file-exists",
                       fmt::format("this folder has {} of these files already, and none is written over", there.size()),
-                      "choose a new folder");
+                      or_else.empty() ? "choose a new folder" : fmt::format("choose a new folder, or {}", or_else));
   }
-  if (!there.empty()) return;
+  return there.empty();
+}
+
+void write_new_files(const FileSet& files, const fs::path& folder, Diagnostics& diagnostics) {
+  if (!check_new(files, folder, "", diagnostics)) return;
   std::vector<fs::path> written;
   for (const auto& file : files) {
     const auto path = folder / file.path;

@@ -319,3 +319,78 @@ TEST_CASE("a first sentence that two answers share stands for neither") {
   REQUIRE(words.meaning(drainage, "Same. Two."));
   CHECK(words.meaning(drainage, "Same. Two.")->level == 2);
 }
+
+namespace {
+
+KnownSchool known(const std::string& file, const std::string& name, std::optional<int> urn, bool to_fill_in = true) {
+  KnownSchool school{file, "", {}, to_fill_in};
+  school.answers.school.name = name;
+  school.answers.school.urn = urn;
+  school.answers.school.phase = PhaseId("secondary");
+  school.answers.school.pupils = 212;
+  school.answers.cycle = "2026-autumn";
+  return school;
+}
+
+ImportWishes wishes_with(std::vector<KnownSchool> schools) {
+  ImportWishes wishes;
+  wishes.known = std::move(schools);
+  return wishes;
+}
+
+}  // namespace
+
+TEST_CASE("what a file that waits to be filled in says of a school need not be in the spreadsheet") {
+  const auto wanted = wishes_with({known("b.yaml", "St Bride\u2019s School", 123456)});
+  for (const char* row : {"St Bride's School,", "st brides school,", "Another name,123456"}) {
+    CAPTURE(row);
+    const auto result = import(std::string("School,URN,drainage,Staff\n") + row + ",,14\n", "", wanted);
+    CHECK_FALSE(result.failed);
+    REQUIRE(result.imported.schools.size() == 1);
+    const auto& answers = result.imported.schools[0];
+    CHECK(answers.school.name == "St Bride\u2019s School");
+    CHECK(answers.school.urn == 123456);
+    CHECK(answers.school.phase == PhaseId("secondary"));
+    CHECK(answers.school.pupils == 212);
+    CHECK(answers.school.staff == 14);
+    CHECK(answers.cycle == "2026-autumn");
+    CHECK(result.imported.of_known[0].school == wanted.known.data());
+    CHECK(result.imported.of_known[0].fill_in);
+  }
+}
+
+TEST_CASE("where the row says otherwise the file stays, and that is told") {
+  const auto wanted = wishes_with({known("b.yaml", "B", 123456)});
+  const auto same = import("School,Pupils\nB,230\n", "", wanted);
+  CHECK(same.codes.empty());
+  CHECK(same.imported.of_known[0].kept == std::vector<std::string>{"pupils 212, not 230"});
+  CHECK(same.imported.schools[0].school.pupils == 212);
+  CHECK(import("School,URN\nC,123456\n", "", wanted).codes == Codes{"row-differs"});
+  CHECK(import("School,Phase\nB,primary\n", "", wanted).codes == Codes{"row-differs"});
+}
+
+TEST_CASE("a file with answers, or of another round, tells only what the spreadsheet does not") {
+  const auto another = import("School,Pupils,Cycle\nB,230,2027-autumn\n", "", wishes_with({known("b.yaml", "B", 123456)}));
+  const auto answered = import("School,Pupils,Cycle\nB,230,2026-autumn\n", "", wishes_with({known("b.yaml", "B", 123456, false)}));
+  for (const auto* result : {&another, &answered}) {
+    CHECK(result->codes.empty());
+    CHECK(result->imported.schools[0].school.pupils == 230);
+    CHECK(result->imported.schools[0].school.urn == 123456);
+    CHECK(result->imported.schools[0].school.phase == PhaseId("secondary"));
+    CHECK_FALSE(result->imported.of_known[0].fill_in);
+    CHECK(result->imported.of_known[0].school != nullptr);
+  }
+  CHECK(another.imported.schools[0].cycle == "2027-autumn");
+  CHECK(import("School\nB\n", "", wishes_with({known("b.yaml", "B", 123456, false)})).codes == Codes{"cycle-missing"});
+}
+
+TEST_CASE("a row that may be of two files says so, and a school is not another with its name") {
+  const auto two = wishes_with({known("a.yaml", "B", 123456), known("b.yaml", "B", 123457)});
+  CHECK(import("School\nB\n", "", two).codes == Codes{"school-unclear"});
+  const auto by_number = import("School,URN\nB,123457\n", "", two);
+  CHECK(by_number.codes.empty());
+  CHECK(by_number.imported.of_known[0].school->file == "b.yaml");
+  CHECK(import("School,URN\nB,123458\n", "", two).codes == Codes{"phase-missing", "cycle-missing"});
+  const auto long_name = std::string(70, 'x');
+  CHECK(import("School\n" + long_name + "y\n", "", wishes_with({known("x.yaml", long_name, {})})).codes == Codes{"phase-missing", "cycle-missing"});
+}

@@ -19,10 +19,9 @@ Rubric england() {
   return rubric;
 }
 
-// Columns in an order of their own, with one that nobody needs.
+// Columns in an order of their own.
 constexpr const char* header =
-    "\"Trusts (name)\",\"EstablishmentName\",\"URN\",\"Trusts (code)\",\"TypeOfEstablishment (name)\",\"LA "
-    "(name)\","
+    "\"Trusts (name)\",\"EstablishmentName\",\"URN\",\"Trusts (code)\",\"TypeOfEstablishment (name)\",\"Town\","
     "\"EstablishmentStatus (name)\",\"PhaseOfEducation (name)\",\"NumberOfPupils\"\r\n";
 
 struct Found {
@@ -100,6 +99,18 @@ TEST_CASE("the register's phases and types are the rubric's phases") {
   CHECK(phase("Free schools special", "Secondary") == "special");
   CHECK(phase("Other independent school", "Not applicable").empty());
   CHECK(find_trust("T,A,900101,1,Other,x,Open,Not applicable,1\n", "T").codes == Codes{"register-phase"});
+}
+
+TEST_CASE("schools of one name are told apart by their towns, and where that is not enough by their numbers") {
+  const auto row = [](const std::string& name, int urn, const std::string& town) {
+    return "T," + name + "," + std::to_string(urn) + ",1,x," + town + ",Open,Primary,1\n";
+  };
+  const auto found = find_trust(row("St Mary's", 900101, "Leeds") + row("Hill", 900102, "Leeds") + row("St Mary\u2019s", 900103, "York") +
+                                    row("ST MARY'S", 900104, "leeds") + row("Dale", 900105, "") + row("Dale", 900106, "York"),
+                                "T");
+  std::vector<std::string> names;
+  for (const auto& school : found.trust.schools) names.push_back(school.name);
+  CHECK(names == std::vector<std::string>{"Dale (900105)", "Dale (York)", "Hill", "St Mary's (900101)", "ST MARY'S (900104)", "St Mary\u2019s (York)"});
 }
 
 TEST_CASE("what a terminal would obey is written out in names") {
