@@ -163,7 +163,7 @@ struct SchoolChecks {
     if (files.empty()) return;
     if (files.size() > 1) {
       error(draft.place_, "school-unclear", fmt::format("`{}` and `{}` are both files of {}", files[0]->file, files[1]->file, printable(school.name)),
-            "add a column `URN`, so that the row says which school it is");
+            school.urn ? "remove the file that is not needed, or write the right URN in it" : "add a column `URN`, so that the row says which school it is");
       draft.leave_unclear(Kind::phase);
       draft.leave_unclear(Kind::cycle);
       return;

@@ -387,6 +387,9 @@ TEST_CASE("a file with answers, or of another round, tells only what the spreads
 TEST_CASE("a row that may be of two files says so, and a school is not another with its name") {
   const auto two = wishes_with({known("a.yaml", "B", 123456), known("b.yaml", "B", 123457)});
   CHECK(import("School\nB\n", "", two).codes == Codes{"school-unclear"});
+  const auto twice = wishes_with({known("a.yaml", "B", 123456), known("b.yaml", "B", 123456)});
+  CHECK(has(import("School,URN\nB,123456\n", "", twice).hints.at(0), "remove the file"));
+  CHECK(has(import("School\nB\n", "", two).hints.at(0), "add a column `URN`"));
   const auto by_number = import("School,URN\nB,123457\n", "", two);
   CHECK(by_number.codes.empty());
   CHECK(by_number.imported.of_known[0].school->file == "b.yaml");
