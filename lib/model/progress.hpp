@@ -149,6 +149,7 @@ struct Progress {
   Course<int> stages_secure;
   Course<int> meeting;                    // questions at or above the level that meets a standard
   std::vector<QuestionId> new_questions;  // that there were not then, where that is known
+  std::vector<QuestionId> to_answer_again;  // answered then, and left out now
   std::vector<Dropped> dropped;
   std::vector<DoneStep> done;
   std::vector<LateStep> late;

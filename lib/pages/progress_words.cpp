@@ -83,9 +83,11 @@ std::string cycle_in_sentence(const Rubric& rubric, std::string_view cycle) {
 std::string course_in_words(const Rubric& rubric, const Progress& progress) {
   const auto& first = progress.cycles.front();
   const auto& now = progress.cycles.back();
-  std::size_t higher = 0, lower = 0;
+  std::size_t compared = 0, lost = 0, higher = 0, lower = 0;
   for (std::size_t i = 0; i < now.areas.size(); ++i) {
+    if (first.areas[i] && !now.areas[i]) ++lost;
     if (!first.areas[i] || !now.areas[i]) continue;
+    ++compared;
     higher += *now.areas[i] > *first.areas[i] ? 1U : 0U;
     lower += *now.areas[i] < *first.areas[i] ? 1U : 0U;
   }
@@ -93,7 +95,8 @@ std::string course_in_words(const Rubric& rubric, const Progress& progress) {
   const auto stand = [&](std::size_t areas, std::string_view how) {
     return fmt::format("{} {} {} than in {}", counted(areas, "area", "areas"), areas == 1 ? "stands" : "stand", how, then);
   };
-  if (higher == 0 && lower == 0) return fmt::format("Each area stands where it stood in {}", then);
+  if (compared == 0) return fmt::format("No area can be compared with {} yet", then);
+  if (higher == 0 && lower == 0) return fmt::format("Each area {}stands where it stood in {}", lost > 0 ? "that is known " : "", then);
   if (higher == 0) return stand(lower, "lower");
   return lower == 0 ? stand(higher, "higher") : fmt::format("{}, and {} lower", stand(higher, "higher"), lower);
 }
@@ -104,6 +107,7 @@ std::string moved_sentence(const Rubric& rubric, const Progress& progress) {
   if (const auto met = standards_gained(progress); met > 0) parts.push_back(is_or_are(met, "more standard", "more standards", "met"));
   if (const auto secure = stages_gained(progress); secure > 0) parts.push_back(is_or_are(secure, "more stage", "more stages", "secure"));
   if (const auto done = progress.done.size(); done > 0) parts.push_back(is_or_are(done, "step", "steps", "done"));
+  if (const auto open = progress.to_answer_again.size(); open > 0) parts.push_back(has_or_have(open, "question", "questions", "yet to be answered again"));
   if (parts.empty()) {
     const auto more = progress.meeting.now - progress.meeting.first_answer;
     parts.push_back(more > 0                    ? is_or_are(static_cast<std::size_t>(more), "more answer", "more answers", "at the level that meets the standard")

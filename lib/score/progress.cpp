@@ -11,6 +11,8 @@ namespace waymark {
 
 namespace {
 
+bool is_answer(const Given& given) { return given.reply == Reply::answered || given.reply == Reply::not_applicable; }
+
 bool among(const std::vector<QuestionId>& ids, const QuestionId& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 // What an answer says of the cycle before it stays.
@@ -41,7 +43,7 @@ Answers with_corrections(Answers answers, const Answers& later) {
 Answers with_first_answers(Answers answers, const Answers& later) {
   for (const auto& given : later.given) {
     const auto* old = find(answers, given.question);
-    if (old != nullptr && (old->reply == Reply::unanswered || old->reply == Reply::not_sure)) take_over(answers, given);
+    if (given.reply != Reply::unanswered && old != nullptr && (old->reply == Reply::unanswered || old->reply == Reply::not_sure)) take_over(answers, given);
   }
   return answers;
 }
@@ -106,6 +108,8 @@ class Comparison {
     states_.now = now_.then ? *now_.then : score(rubric_, later);
     for (const auto& given : later.given) {
       if (last_.asked && !among(*last_.asked, given.question)) progress_.new_questions.push_back(given.question);
+      const auto* before = find(last_.answers, given.question);
+      if (given.reply == Reply::unanswered && before != nullptr && is_answer(*before)) progress_.to_answer_again.push_back(given.question);
     }
   }
 
@@ -182,8 +186,7 @@ class Comparison {
     }
     for (const auto& given : now_.answers.given) {
       const auto* before = find(last_.answers, given.question);
-      const bool found = given.reply == Reply::answered || given.reply == Reply::not_applicable;
-      if (found && given.corrects.empty() && before != nullptr && before->reply == Reply::not_sure) {
+      if (is_answer(given) && given.corrects.empty() && before != nullptr && before->reply == Reply::not_sure) {
         progress_.done.push_back({{}, given.question, HowDone::found_out});
       }
     }

@@ -114,6 +114,11 @@ TEST_CASE("the words say what has moved, what fell and what was only counted oth
   progress = progress_of(now, year_before("answers: {drainage: 1, tools: 3, sowing: 2}\n"));
   CHECK(moved_sentence(now.rubric, progress) == "Since the autumn 2025, your school has kept what it had.");
   CHECK(other_reasons(now.rubric, progress).empty());
+  progress = progress_of(assessed("date: 2026-11-16\nanswers: {drainage: 1}\n"), year_before("answers: {drainage: 1, tools: 3, sowing: 2}\n"));
+  CHECK(moved_sentence(now.rubric, progress) == "Since the autumn 2025, 2 questions have yet to be answered again.");
+  progress = progress_of(assessed("date: 2026-11-16\nanswers: {drainage: 2, tools: 3}\n"), year_before("answers: {drainage: 1, tools: 3, sowing: 2}\n"));
+  CHECK(has(moved_sentence(now.rubric, progress), " and 1 question has yet to be answered again."));
+  progress = progress_of(now, year_before("answers: {drainage: 1, tools: 3, sowing: 2}\n"));
   CHECK(how_then_is_known(progress).empty());
   progress.levels_from = LevelsFrom::todays_content;
   CHECK(has(how_then_is_known(progress), "rules of today"));
@@ -178,4 +183,8 @@ TEST_CASE("the drawings of levels are told in a sentence") {
   CHECK(course_in_words(school.rubric, progress) == "1 area stands lower than in the autumn 2025");
   progress.cycles.back().areas = {1, 3, 1};
   CHECK(course_in_words(school.rubric, progress) == "Each area stands where it stood in the autumn 2025");
+  progress.cycles.back().areas = {std::nullopt, std::nullopt, 1};
+  CHECK(course_in_words(school.rubric, progress) == "No area can be compared with the autumn 2025 yet");
+  progress.cycles.back().areas = {1, std::nullopt, 1};
+  CHECK(course_in_words(school.rubric, progress) == "Each area that is known stands where it stood in the autumn 2025");
 }

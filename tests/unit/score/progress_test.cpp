@@ -123,6 +123,22 @@ TEST_CASE("a first answer is neither the school's change nor the rubric's") {
   CHECK(reasons_of_area(progress) == std::vector{Reason::first_answer});
 }
 
+TEST_CASE("a question that is left out now is not answered for the first time, and waits to be answered again") {
+  const auto rubric = two_questions();
+  auto then = answers_at(rubric, {{"q1", 3}});
+  given_to(then, "q2").reply = Reply::not_sure;
+  const auto progress = compare(rubric, with_results(rubric, then), answers_at(rubric, {}));
+  CHECK(reasons_of_area(progress) == std::vector{Reason::school});
+  REQUIRE(progress.questions.size() == 2);
+  for (const auto& question : progress.questions) CHECK(reasons(question.levels) == std::vector{Reason::school});
+  CHECK(progress.to_answer_again == std::vector{QuestionId("q1")});
+  auto not_needed = answers_at(rubric, {{"q2", 3}});
+  given_to(not_needed, "q1").reply = Reply::not_applicable;
+  CHECK(compare(rubric, with_results(rubric, then), not_needed).to_answer_again.empty());
+  CHECK(compare(rubric, with_results(rubric, not_needed), then).to_answer_again.empty());
+  CHECK(compare(rubric, with_results(rubric, not_needed), answers_at(rubric, {})).to_answer_again == std::vector{QuestionId("q1"), QuestionId("q2")});
+}
+
 TEST_CASE("an answer that nobody was sure of and that is known now is found out") {
   const auto rubric = two_questions();
   auto then = answers_at(rubric, {{"q2", 3}});
