@@ -24,6 +24,13 @@ int days_in_month(int year, int month) {
   return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
+std::string_view month_name(const Date& date) {
+  static constexpr std::array<std::string_view, 12> months = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return months[static_cast<std::size_t>(std::clamp(date.month, 1, 12) - 1)];
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -73,12 +80,8 @@ std::string iso(const Date& date) {
   return text;
 }
 
-std::string in_words(const Date& date) {
-  static constexpr std::array<std::string_view, 12> months = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  const auto month = months[static_cast<std::size_t>(std::clamp(date.month, 1, 12) - 1)];
-  return together({Digits(date.day), " ", month, " ", Digits(date.year)});
-}
+std::string in_words(const Date& date) { return together({Digits(date.day), " ", month_name(date), " ", Digits(date.year)}); }
+
+std::string month_of(const Date& date) { return together({month_name(date).substr(0, 3), " ", Digits(date.year)}); }
 
 }  // namespace waymark

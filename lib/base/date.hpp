@@ -31,5 +31,6 @@ Date date_of_day(int day);
 
 std::string iso(const Date& date);          // 2027-03-31
 std::string in_words(const Date& date);     // 31 March 2027
+std::string month_of(const Date& date);     // Mar 2027
 
 }  // namespace waymark

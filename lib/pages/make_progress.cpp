@@ -39,12 +39,13 @@ std::string why_gained(const Course<State>& course, State wanted) {
   return {};
 }
 
+// `last` is what is left when none of the other reasons did it: the school's answers.
 template <class State>
-std::string why_lost(const Course<State>& course, State wanted, std::string_view now) {
+std::string why_lost(const Course<State>& course, State wanted, std::string_view last, std::string_view now) {
   std::string why = course.content != wanted        ? "The questions or their rules have changed."
                     : course.corrected != wanted    ? "An answer of then was corrected."
                     : course.first_answer != wanted ? "More of its questions are answered now."
-                                                    : "An answer stands lower than it did.";
+                                                    : std::string(last);
   return fmt::format("Now {}. {}", now, why);
 }
 
@@ -114,20 +115,22 @@ class PageMaker {
   }
 
   void standings() {
+    constexpr std::string_view lower = "An answer stands lower than it did.";
     for (const auto& standard : progress_.standards) {
       const auto& source = *find(rubric_, standard.standard);
       const auto& states = standard.states;
       const auto href = fmt::format("standards.html#standard-{}", source.id.text());
       const bool then = states.then == StandardState::met, now = states.now == StandardState::met;
+      const bool now_unknown = states.now == StandardState::not_known;
       if (now && !then) page_.standards_gained.push_back({source.title, href, why_gained(states, StandardState::met)});
-      if (then && !now) page_.standards_lost.push_back({source.title, href, why_lost(states, StandardState::met, state_words(states.now))});
+      if (then && !now) page_.standards_lost.push_back({source.title, href, why_lost(states, StandardState::met, now_unknown ? "One of its questions has yet to be answered again." : lower, state_words(states.now))});
     }
     for (const auto& stage : progress_.stages) {
       const auto& source = *find(rubric_, stage.stage);
       const auto& states = stage.states;
       const bool then = states.then == StageState::secure, now = states.now == StageState::secure;
       if (now && !then) page_.stages_gained.push_back({source.name, {}, why_gained(states, StageState::secure)});
-      if (then && !now) page_.stages_lost.push_back({source.name, {}, why_lost(states, StageState::secure, state_words(states.now))});
+      if (then && !now) page_.stages_lost.push_back({source.name, {}, why_lost(states, StageState::secure, progress_.to_answer_again.empty() ? lower : "An answer stands lower than it did, or has yet to be given again.", state_words(states.now))});
     }
   }
 

@@ -53,6 +53,7 @@ TrustCellView cell(const StandardsMet& standards, std::string href) {
   view.met = standards.met;
   view.count = standards.count;
   view.words = when_met(standards);
+  if (standards.projected) view.brief = "by " + month_of(*standards.projected);
   view.not_applicable = standards.count == 0;
   view.all = standards.count > 0 && standards.met == standards.count;
   view.none = standards.count > 0 && standards.met == 0;

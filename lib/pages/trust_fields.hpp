@@ -28,6 +28,7 @@ struct Fields<TrustCellView> {
       field<&V::met>("met"),
       field<&V::count>("count"),
       field<&V::words>("words"),
+      field<&V::brief>("brief"),
       field<&V::all>("all"),
       field<&V::some>("some"),
       field<&V::none>("none"),

@@ -29,6 +29,7 @@ struct TrustCellView {
   bool not_applicable = false;
   int met = 0, count = 0;   // of standards, less those that do not apply
   std::string words;        // by when they are met, or what is missing: "by 31 August 2027"
+  std::string brief;        // the day as a month, where there is one: "by Aug 2027"
   bool all = false, some = false, none = false, dated = false;  // one of the first three, unless nothing applies
 };
 

@@ -118,6 +118,11 @@ TEST_CASE("the words say what has moved, what fell and what was only counted oth
   CHECK(moved_sentence(now.rubric, progress) == "Since the autumn 2025, 2 questions have yet to be answered again.");
   progress = progress_of(assessed("date: 2026-11-16\nanswers: {drainage: 2, tools: 3}\n"), year_before("answers: {drainage: 1, tools: 3, sowing: 2}\n"));
   CHECK(has(moved_sentence(now.rubric, progress), " and 1 question has yet to be answered again."));
+  const auto left_out = assessed("date: 2026-11-16\nanswers: {tools: 3, sowing: 2}\n");
+  progress = progress_of(left_out, year_before("answers: {drainage: 2, tools: 3, sowing: 2}\n"));
+  const auto told = page(pack_of(left_out, &progress), "progress.html");
+  CHECK(has(told, "One of its questions has yet to be answered again."));
+  CHECK_FALSE(has(told, "An answer stands lower than it did."));
   progress = progress_of(now, year_before("answers: {drainage: 1, tools: 3, sowing: 2}\n"));
   CHECK(how_then_is_known(progress).empty());
   progress.levels_from = LevelsFrom::todays_content;
