@@ -101,18 +101,59 @@ Answers SchoolDraft::take(const Rubric& rubric) {
 
 namespace {
 
-// One name, however it is written: “St Bride’s” and “St Brides” have one name for a file.
-bool is_same_name(std::string_view a, std::string_view b) {
+// A name however it is written: as words, and as the name of a file, which “St Bride’s” and “St Brides” share.
+std::vector<std::string> name_keys(std::string_view name) {
   constexpr std::size_t cut = 64;
-  const auto file = file_name_of(a);
-  return folded(a) == folded(b) || (file == file_name_of(b) && file != file_name_of("") && file.size() < cut);
+  if (name.empty()) return {};
+  std::vector<std::string> keys = {"=" + folded(name)};
+  if (auto file = file_name_of(name); file != file_name_of("") && file.size() < cut) keys.push_back("/" + file);
+  return keys;
 }
 
-// By their numbers, or by their names where there are no numbers to tell them apart.
-bool is_same(const School& a, const School& b) {
-  if (a.urn && b.urn) return *a.urn == *b.urn;
-  return !a.name.empty() && is_same_name(a.name, b.name);
+bool is_same_name(std::string_view a, std::string_view b) {
+  const auto keys = name_keys(a), others = name_keys(b);
+  return std::find_first_of(keys.begin(), keys.end(), others.begin(), others.end()) != keys.end();
 }
+
+// Schools by their numbers, or by their names where there are no numbers to tell them apart.
+class SchoolIndex {
+ public:
+  // The school has to outlive the index.
+  void add(const School& school) {
+    const auto at = schools_.size();
+    schools_.push_back(&school);
+    if (school.urn) urns_[*school.urn].push_back(at);
+    for (auto& key : name_keys(school.name)) names_[std::move(key)].push_back(at);
+  }
+
+  // The places of the first two that are this one, in the order in which they were added.
+  std::vector<std::size_t> same_as(const School& school) const {
+    std::set<std::size_t> found;
+    const auto take = [&](const auto& lists, const auto& key) {
+      const auto list = lists.find(key);
+      if (list == lists.end()) return;
+      std::size_t taken = 0;
+      for (const auto place : list->second) {
+        const auto& other = *schools_[place];
+        if (school.urn && other.urn && *school.urn != *other.urn) continue;
+        found.insert(place);
+        if (++taken == enough) return;
+      }
+    };
+    if (school.urn) take(urns_, *school.urn);
+    for (const auto& key : name_keys(school.name)) take(names_, key);
+    std::vector<std::size_t> places(found.begin(), found.end());
+    if (places.size() > enough) places.resize(enough);
+    return places;
+  }
+
+ private:
+  static constexpr std::size_t enough = 2;
+
+  std::vector<const School*> schools_;
+  std::map<int, std::vector<std::size_t>> urns_;
+  std::map<std::string, std::vector<std::size_t>> names_;
+};
 
 // Puts together what a school's file and its row say of one thing.
 template <class Value, class Shown>
@@ -153,13 +194,11 @@ struct SchoolChecks {
 
   // The file that the school has already. One that waits to be filled in comes before the row: somebody looked up what it
   // says. Of any other, only the school counts: the round of its answers is over.
-  void take_known(SchoolDraft& draft) const {
+  void take_known(SchoolDraft& draft, const SchoolIndex& known_schools) const {
     auto& answers = draft.answers_;
     auto& school = answers.school;
     std::vector<const KnownSchool*> files;
-    for (const auto& known : import.wishes.known) {
-      if (is_same(school, known.answers.school)) files.push_back(&known);
-    }
+    for (const auto place : known_schools.same_as(school)) files.push_back(&import.wishes.known[place]);
     if (files.empty()) return;
     if (files.size() > 1) {
       error(draft.place_, "school-unclear", fmt::format("`{}` and `{}` are both files of {}", files[0]->file, files[1]->file, printable(school.name)),
@@ -228,18 +267,16 @@ struct SchoolChecks {
 
   // Schools with one number, or with one name and no numbers to tell them apart.
   void look_for_twins(const std::vector<SchoolDraft>& drafts) const {
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-      const auto& school = drafts[i].answers_.school;
-      for (std::size_t k = 0; k < i; ++k) {
-        const auto& other = drafts[k].answers_.school;
-        if (!is_same(school, other)) continue;
-        error(drafts[i].place_, "school-twice",
-              fmt::format("{} has two rows, on lines {} and {}",
-                          printable(school.name.empty() ? other.name : school.name), drafts[k].line_,
-                          drafts[i].line_),
-              "delete the row that does not count, or give each school its URN");
-        break;
-      }
+    SchoolIndex before;
+    for (const auto& draft : drafts) {
+      const auto& school = draft.answers_.school;
+      const auto same = before.same_as(school);
+      before.add(school);
+      if (same.empty()) continue;
+      const auto& first = drafts[same.front()];
+      error(draft.place_, "school-twice",
+            fmt::format("{} has two rows, on lines {} and {}", printable(school.name.empty() ? first.answers_.school.name : school.name), first.line_, draft.line_),
+            "delete the row that does not count, or give each school its URN");
     }
   }
 
@@ -292,9 +329,11 @@ struct SchoolChecks {
 
 void finish_schools(const ImportOf& import, std::vector<SchoolDraft>& schools, Diagnostics& diagnostics) {
   const SchoolChecks checks{import, diagnostics};
+  SchoolIndex known;
+  for (const auto& school : import.wishes.known) known.add(school.answers.school);
   for (auto& school : schools) {
     checks.fill_in(school);
-    checks.take_known(school);
+    checks.take_known(school, known);
     checks.look_for_gaps(school);
     checks.drop_not_asked(school);
   }

@@ -397,3 +397,12 @@ TEST_CASE("a row that may be of two files says so, and a school is not another w
   const auto long_name = std::string(70, 'x');
   CHECK(import("School\n" + long_name + "y\n", "", wishes_with({known("x.yaml", long_name, {})})).codes == Codes{"phase-missing", "cycle-missing"});
 }
+
+TEST_CASE("very many schools of one name are told apart in no more time than others") {
+  std::string csv = "School,URN,drainage\n";
+  for (int i = 0; i < 3000; ++i) csv += "St Mary," + std::to_string(100000 + i) + ",1\n";
+  CHECK(import(csv).codes.empty());
+  std::string same = "School,drainage\n";
+  for (int i = 0; i < 2000; ++i) same += "St Mary,1\n";
+  CHECK(import(same).codes.size() == 1999);
+}
