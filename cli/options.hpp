@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "pipeline.hpp"
+#include "pipeline/answers_in.hpp"
 #include "pipeline/form.hpp"
 #include "pipeline/merge.hpp"
 

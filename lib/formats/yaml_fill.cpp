@@ -1,7 +1,5 @@
 #include "formats/yaml_fill.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +14,11 @@ std::size_t room_at(std::string_view text, std::size_t at, std::size_t wanted) {
   const auto behind = std::min(text.find_first_not_of(' ', at), text.size());
   if (behind == text.size() || text[behind] != '#') return behind - at;
   return std::min(wanted, behind - at - 1);
+}
+
+const YamlEntry* entry_called(const YamlNode& map, std::string_view name) {
+  const auto at = std::find_if(map.entries.begin(), map.entries.end(), [&](const YamlEntry& entry) { return entry.key == name; });
+  return at == map.entries.end() ? nullptr : &*at;
 }
 
 }  // namespace
@@ -37,16 +40,12 @@ std::size_t YamlFill::indent(std::string_view map) const {
 void YamlFill::put(std::string_view map, std::string_view name, const std::string& value) {
   if (value.empty()) return;
   const auto* names = map_called(map);
-  if (names == nullptr) {
+  const auto* entry = names == nullptr ? nullptr : entry_called(*names, name);
+  if (entry != nullptr && !entry->value.is_empty()) return;
+  if (entry == nullptr || text_[names->span.offset] == '{') {
     has_place_ = false;
-    return;
-  }
-  const auto at = std::find_if(names->entries.begin(), names->entries.end(), [&](const YamlEntry& entry) { return entry.key == name; });
-  const bool in_braces = names->kind == YamlNode::Kind::map && !names->entries.empty() && text_[names->span.offset] == '{';
-  if (at == names->entries.end() || (in_braces && at->value.is_empty())) {
-    has_place_ = false;
-  } else if (at->value.is_empty()) {
-    values_[text_.find(':', at->key_span.offset + at->key_span.length) + 1] = value;
+  } else {
+    values_[text_.find(':', entry->key_span.offset + entry->key_span.length) + 1] = value;
   }
 }
 

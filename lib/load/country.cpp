@@ -125,7 +125,7 @@ bool is_country_folder(const fs::path& path) { return has_file(path, country_fil
 fs::path folder_meant(const fs::path& path) {
   std::error_code error;
   const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  const bool of_trust = path.filename() == trust_file && fs::is_directory(folder / schools_folder, error);
+  const bool of_trust = is_trust_file(path) && fs::is_directory(folder / schools_folder, error);
   const bool of_country = path.filename() == country_file && is_country_folder(folder);
   return of_trust || of_country ? folder : path;
 }

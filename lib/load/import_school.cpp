@@ -211,25 +211,24 @@ struct SchoolChecks {
     known = files.front();
     const auto& file = known->answers;
     fill_in = known->to_fill_in && (file.cycle.empty() || answers.cycle.empty() || file.cycle == answers.cycle);
-    const bool first = fill_in;
     const auto text = [](const std::string& value) { return fmt::format("“{}”", printable(value)); };
     const auto number = [](const std::optional<int>& value) { return fmt::format("{}", value.value_or(0)); };
     if (is_same_name(school.name, file.school.name)) school.name = file.school.name;
-    settle(first, "name", file.school.name, school.name, text, kept);
-    settle(first, "phase", file.school.phase, school.phase, [](const PhaseId& phase) { return phase.text(); }, kept);
+    settle(fill_in, "name", file.school.name, school.name, text, kept);
+    settle(fill_in, "phase", file.school.phase, school.phase, [](const PhaseId& phase) { return phase.text(); }, kept);
     if (!kept.empty()) {
       diagnostics.warning(import.source, draft.place_, "row-differs",
                           fmt::format("`{}` says otherwise than this row, and stays as it is: {}", known->file, joined(std::exchange(kept, {}), "; ")),
                           "see that it is the same school; correct its file where the row is right");
     }
-    settle(first, "URN", file.school.urn, school.urn, number, kept);
-    settle(first, "pupils", file.school.pupils, school.pupils, number, kept);
-    settle(first, "staff", file.school.staff, school.staff, number, kept);
-    settle(first, "devices", file.school.devices, school.devices, number, kept);
-    if (!first) return;
+    settle(fill_in, "URN", file.school.urn, school.urn, number, kept);
+    settle(fill_in, "pupils", file.school.pupils, school.pupils, number, kept);
+    settle(fill_in, "staff", file.school.staff, school.staff, number, kept);
+    settle(fill_in, "devices", file.school.devices, school.devices, number, kept);
+    if (!fill_in) return;
     if (answers.cycle.empty()) answers.cycle = file.cycle;
-    settle(first, "date", file.date, answers.date, [](const std::optional<Date>& date) { return date ? iso(*date) : std::string(); }, kept);
-    settle(first, "vision", file.vision, answers.vision, text, kept);
+    settle(fill_in, "date", file.date, answers.date, [](const std::optional<Date>& date) { return date ? iso(*date) : std::string(); }, kept);
+    settle(fill_in, "vision", file.vision, answers.vision, text, kept);
   }
 
   void look_for_gaps(SchoolDraft& draft) const {

@@ -29,7 +29,9 @@ std::vector<KnownSchool> known_schools_in(const fs::path& folder, const Rubric& 
     // Its mistakes are told by whoever reads it for its answers.
     Diagnostics ignored;
     const auto document = read_answers_document(source, ignored);
-    if (document) found.push_back({name, source.text, read_answers(source, *document, rubric, ignored), is_to_fill_in(*document)});
+    if (!document) continue;
+    const bool to_fill_in = is_to_fill_in(*document);
+    found.push_back({name, to_fill_in ? source.text : std::string(), read_answers(source, *document, rubric, ignored), to_fill_in});
   }
   return found;
 }

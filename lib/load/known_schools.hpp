@@ -13,7 +13,7 @@ namespace waymark {
 
 struct KnownSchool {
   std::string file;  // its name in the folder
-  std::string text;
+  std::string text;  // of one to fill in
   Answers answers;
   bool to_fill_in = false;  // its questions all stand there empty, as in what `waymark init` writes
 };

@@ -86,7 +86,7 @@ void tell_apart(std::vector<School>& schools, const std::map<int, std::string>& 
     for (auto* school : group) {
       const auto town = town_of(*school);
       const bool alone = !town.empty() && in_town[folded(town)] == 1;
-      school->name += alone ? fmt::format(" ({})", town) : fmt::format(" ({})", school->urn.value_or(0));
+      school->name += fmt::format(" ({})", alone ? town : fmt::format("{}", school->urn.value_or(0)));
     }
   }
 }
